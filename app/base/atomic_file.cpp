@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/atomic_file.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace composer::base {
+
+namespace {
+
+class Descriptor {
+public:
+    explicit Descriptor(int value)
+        : m_value(value)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_value >= 0)
+            ::close(m_value);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int value() const { return m_value; }
+
+private:
+    int m_value;
+};
+
+FileError fromErrno(int error, FileError::Code otherwise, const QString& path)
+{
+    auto code = otherwise;
+    if (error == ENOENT || error == ENOTDIR)
+        code = FileError::Code::NotFound;
+    else if (error == EACCES || error == EPERM || error == EROFS)
+        code = FileError::Code::AccessDenied;
+    else if (error == ENOSPC || error == EDQUOT)
+        code = FileError::Code::DiskFull;
+    return {code, path, QString::fromLocal8Bit(std::strerror(error))};
+}
+
+} // namespace
+
+Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name, qint64 maxBytes)
+{
+    QByteArray content;
+    char block[65536];
+    for (;;) {
+        const auto count = ::read(descriptor, block, sizeof block);
+        if (count == 0)
+            return content;
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return fail(fromErrno(errno, FileError::Code::ReadFailed, name));
+        if (content.size() + count > maxBytes)
+            return fail(FileError {FileError::Code::TooLarge, name, QString::number(maxBytes)});
+        content.append(block, count);
+    }
+}
+
+Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
+{
+    // O_NONBLOCK: opening a FIFO that nobody writes to must not wait for ever.
+    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (file.value() < 0)
+        return fail(fromErrno(errno, FileError::Code::ReadFailed, path));
+    struct stat facts = {};
+    if (::fstat(file.value(), &facts) != 0)
+        return fail(fromErrno(errno, FileError::Code::ReadFailed, path));
+    if (!S_ISREG(facts.st_mode))
+        return fail(FileError {FileError::Code::NotAFile, path, {}});
+    if (facts.st_size > maxBytes)
+        return fail(FileError {FileError::Code::TooLarge, path, QString::number(maxBytes)});
+    return readDescriptor(file.value(), path, maxBytes);
+}
+
+Result<void, FileError> saveAtomically(const QString& path, const QByteArray& content)
+{
+    const auto folder = QFileInfo(path).absolutePath();
+    if (!QFileInfo::exists(folder)) {
+        // mkpath() takes the mode from the umask; the folder holds private files.
+        if (!QDir().mkpath(folder))
+            return fail(fromErrno(errno, FileError::Code::WriteFailed, path));
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(fromErrno(errno, FileError::Code::WriteFailed, path));
+    // Before the content, so that nobody else can ever open it.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    errno = 0;
+    // QSaveFile::commit() answers true after a short write on a full disk and would replace the good file by a
+    // truncated one; so every byte is counted and flushed before it.
+    const bool written = file.write(content) == content.size() && file.flush();
+    const int cause = errno;
+    if (!written)
+        file.cancelWriting();
+    if (!file.commit())
+        return fail(fromErrno(cause ? cause : errno, FileError::Code::WriteFailed, path));
+    const Descriptor parent(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (parent.value() >= 0)
+        ::fsync(parent.value()); // the rename itself survives a power loss
+    return {};
+}
+
+} // namespace composer::base

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/secret.h"
+
+#include <QDebug>
+
+#include <cstring>
+#include <openssl/crypto.h>
+
+namespace composer::base {
+
+struct Secret::Buffer {
+    explicit Buffer(QByteArrayView text)
+        : size(text.size())
+        , data(std::make_unique<char[]>(static_cast<std::size_t>(text.size())))
+    {
+        std::memcpy(data.get(), text.data(), static_cast<std::size_t>(size));
+    }
+    ~Buffer() { wipe(data.get(), size); }
+    Buffer(const Buffer&) = delete;
+    Buffer& operator=(const Buffer&) = delete;
+
+    qsizetype size;
+    std::unique_ptr<char[]> data;
+};
+
+Secret::Secret(QByteArrayView utf8)
+{
+    if (!utf8.isEmpty())
+        m_buffer = std::make_shared<const Buffer>(utf8);
+}
+
+QByteArrayView Secret::reveal() const
+{
+    return m_buffer ? QByteArrayView(m_buffer->data.get(), m_buffer->size) : QByteArrayView();
+}
+
+bool Secret::isEmpty() const
+{
+    return !m_buffer;
+}
+
+qsizetype Secret::size() const
+{
+    return m_buffer ? m_buffer->size : 0;
+}
+
+bool Secret::operator==(const Secret& other) const
+{
+    const auto mine = reveal();
+    const auto theirs = other.reveal();
+    return mine.size() == theirs.size()
+        && (mine.isEmpty()
+            || CRYPTO_memcmp(mine.data(), theirs.data(), static_cast<std::size_t>(mine.size())) == 0);
+}
+
+QDebug operator<<(QDebug debug, const Secret&)
+{
+    return debug << "***";
+}
+
+void wipe(char* data, qsizetype size)
+{
+    OPENSSL_cleanse(data, static_cast<std::size_t>(size));
+}
+
+} // namespace composer::base
