@@ -61,7 +61,7 @@ public:
     bool operator==(const Json& other) const;
 
 private:
-    friend class JsonBuilder;
+    friend class JsonReader;
     Kind m_kind = Kind::Null;
     bool m_bool = false;
     qsizetype m_offset = -1;
@@ -90,7 +90,8 @@ struct JsonError {
         NotUtf8,
         Syntax, ///< `detail` says what was expected
         Truncated, ///< the text ends inside a value
-        TooDeep,
+        TooDeep, ///< `detail` is the maximum
+        TooManyValues, ///< `detail` is the maximum
         DuplicateMember, ///< `detail` is the member's name
         TrailingText ///< a complete value, then more
     };
@@ -99,12 +100,19 @@ struct JsonError {
     QString detail;
 };
 
+/// A text may hold this many values, which bounds the memory that a hostile one can take: a value costs up to
+/// 200 bytes, but its text can be one. A request that the service accepts has a few thousand.
+constexpr int maximumJsonValues = 250'000;
+
+/// Whether a name that occurs twice in an object is an error, or kept for the reader of the tree to judge.
+enum class JsonNames { Unique, Repeated };
+
 /// Parses one complete JSON text (RFC 8259, UTF-8; a byte order mark is skipped). Nesting past `maxDepth` is
-/// an error, and depth never costs stack.
-Result<Json, JsonError> parseJson(QByteArrayView utf8, int maxDepth = 100);
+/// an error, and depth never costs stack. Lone surrogates may be written as escapes and are kept.
+Result<Json, JsonError> parseJson(QByteArrayView utf8, int maxDepth = 100, JsonNames names = JsonNames::Unique);
 
 enum class JsonStyle { Compact, Indented };
-/// UTF-8; non-ASCII characters as themselves. Lone surrogates become U+FFFD. Indented ends with a line break.
+/// UTF-8; non-ASCII characters as themselves, lone surrogates as escapes. Indented ends with a line break.
 QByteArray writeJson(const Json& value, JsonStyle style = JsonStyle::Compact);
 
 } // namespace composer::base
