@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
 
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
 #include <cerrno>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,7 +33,17 @@ private:
     int m_value;
 };
 
-FileError fromErrno(int error, FileError::Code otherwise, const QString& path)
+// A new or renamed entry survives a power loss only when its folder is written out too.
+void syncFolder(const QString& path)
+{
+    const Descriptor folder(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (folder.value() >= 0)
+        ::fsync(folder.value());
+}
+
+} // namespace
+
+FileError fileError(int error, FileError::Code otherwise, const QString& path)
 {
     auto code = otherwise;
     if (error == ENOENT || error == ENOTDIR)
@@ -44,10 +52,8 @@ FileError fromErrno(int error, FileError::Code otherwise, const QString& path)
         code = FileError::Code::AccessDenied;
     else if (error == ENOSPC || error == EDQUOT)
         code = FileError::Code::DiskFull;
-    return {code, path, QString::fromLocal8Bit(std::strerror(error))};
+    return {code, path, qt_error_string(error)};
 }
-
-} // namespace
 
 Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name, qint64 maxBytes)
 {
@@ -60,7 +66,7 @@ Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
-            return fail(fromErrno(errno, FileError::Code::ReadFailed, name));
+            return fail(fileError(errno, FileError::Code::ReadFailed, name));
         if (content.size() + count > maxBytes)
             return fail(FileError {FileError::Code::TooLarge, name, QString::number(maxBytes)});
         content.append(block, count);
@@ -72,10 +78,10 @@ Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
     // O_NONBLOCK: opening a FIFO that nobody writes to must not wait for ever.
     const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.value() < 0)
-        return fail(fromErrno(errno, FileError::Code::ReadFailed, path));
+        return fail(fileError(errno, FileError::Code::ReadFailed, path));
     struct stat facts = {};
     if (::fstat(file.value(), &facts) != 0)
-        return fail(fromErrno(errno, FileError::Code::ReadFailed, path));
+        return fail(fileError(errno, FileError::Code::ReadFailed, path));
     if (!S_ISREG(facts.st_mode))
         return fail(FileError {FileError::Code::NotAFile, path, {}});
     if (facts.st_size > maxBytes)
@@ -83,18 +89,32 @@ Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
     return readDescriptor(file.value(), path, maxBytes);
 }
 
+Result<void, FileError> makePrivateFolder(const QString& path)
+{
+    const auto name = QFile::encodeName(path);
+    if (::mkdir(name.constData(), S_IRWXU) == 0) {
+        syncFolder(QFileInfo(path).absolutePath());
+        return {};
+    }
+    const int cause = errno;
+    if (QFileInfo(path).isDir())
+        return {};
+    const auto parent = QFileInfo(path).absolutePath();
+    if (cause != ENOENT || parent == path)
+        return fail(fileError(cause, FileError::Code::WriteFailed, path));
+    if (auto made = makePrivateFolder(parent); !made)
+        return made;
+    return makePrivateFolder(path);
+}
+
 Result<void, FileError> saveAtomically(const QString& path, const QByteArray& content)
 {
     const auto folder = QFileInfo(path).absolutePath();
-    if (!QFileInfo::exists(folder)) {
-        // mkpath() takes the mode from the umask; the folder holds private files.
-        if (!QDir().mkpath(folder))
-            return fail(fromErrno(errno, FileError::Code::WriteFailed, path));
-        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
+    if (auto made = makePrivateFolder(folder); !made)
+        return made;
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return fail(fromErrno(errno, FileError::Code::WriteFailed, path));
+        return fail(fileError(errno, FileError::Code::WriteFailed, path));
     // Before the content, so that nobody else can ever open it.
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     errno = 0;
@@ -105,10 +125,8 @@ Result<void, FileError> saveAtomically(const QString& path, const QByteArray& co
     if (!written)
         file.cancelWriting();
     if (!file.commit())
-        return fail(fromErrno(cause ? cause : errno, FileError::Code::WriteFailed, path));
-    const Descriptor parent(::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (parent.value() >= 0)
-        ::fsync(parent.value()); // the rename itself survives a power loss
+        return fail(fileError(cause ? cause : errno, FileError::Code::WriteFailed, path));
+    syncFolder(folder);
     return {};
 }
 

@@ -16,11 +16,17 @@ struct FileError {
     QString detail;
 };
 
+/// What an errno value means; `otherwise` for those without a code of their own.
+FileError fileError(int error, FileError::Code otherwise, const QString& path);
+
 /// Reads a whole regular file. More than `maxBytes` is refused without reading it into memory.
 Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes);
 
 /// Reads standard input (or any open descriptor) to its end, with the same bound.
 Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name, qint64 maxBytes);
+
+/// Makes a folder and its missing parents with mode 0700. One that is there already stays as it is.
+Result<void, FileError> makePrivateFolder(const QString& path);
 
 /// Replaces a file by new content: afterwards it holds the old or the new content in full, never a mix, also on
 /// a full disk or after a crash. Mode 0600. Missing parent folders are made with mode 0700.

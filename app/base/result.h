@@ -21,6 +21,16 @@ template <class E>
     return {std::forward<E>(error)};
 }
 
+template <class T, class E>
+class Result;
+
+template <class U, class... Types>
+inline constexpr bool IsOneOf = (std::same_as<U, Types> || ...);
+
+/// What a Result takes as its value: never another Result or a Failure, which would hide a failure in a success.
+template <class U, class T, class E>
+concept ValueFor = std::constructible_from<T, U> && !IsOneOf<std::remove_cvref_t<U>, Result<T, E>, Failure<E>>;
+
 /// A value or an expected failure. The error is a value with parts; a sentence is made of it last, in a front
 /// end. Reading the side that is not there is a programming error and throws std::bad_variant_access.
 /// (std::expected is C++23, and no library of its kind is in Debian 12.)
@@ -30,9 +40,7 @@ public:
     using Value = T;
     using Error = E;
 
-    template <class U = T>
-        requires std::constructible_from<T, U&&>
-        && (!std::same_as<std::remove_cvref_t<U>, Result>) && (!std::same_as<std::remove_cvref_t<U>, Failure<E>>)
+    template <ValueFor<T, E> U = T>
     Result(U&& value) // implicit on purpose: `return value;`
         : m_state(std::in_place_index<0>, std::forward<U>(value))
     {

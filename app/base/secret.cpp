@@ -49,8 +49,7 @@ bool Secret::operator==(const Secret& other) const
     const auto mine = reveal();
     const auto theirs = other.reveal();
     return mine.size() == theirs.size()
-        && (mine.isEmpty()
-            || CRYPTO_memcmp(mine.data(), theirs.data(), static_cast<std::size_t>(mine.size())) == 0);
+        && (mine.isEmpty() || CRYPTO_memcmp(mine.data(), theirs.data(), static_cast<std::size_t>(mine.size())) == 0);
 }
 
 QDebug operator<<(QDebug debug, const Secret&)
@@ -61,6 +60,13 @@ QDebug operator<<(QDebug debug, const Secret&)
 void wipe(char* data, qsizetype size)
 {
     OPENSSL_cleanse(data, static_cast<std::size_t>(size));
+}
+
+void wipe(QByteArray& bytes)
+{
+    // Not data(): it would copy what is shared, and wipe the copy. The capacity, since the text may have been longer.
+    wipe(const_cast<char*>(bytes.constData()), qMax(bytes.size(), bytes.capacity()));
+    bytes.clear();
 }
 
 } // namespace composer::base

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <memory>
@@ -33,5 +34,22 @@ QDebug operator<<(QDebug debug, const Secret& secret);
 
 /// Overwrites memory in a way the optimiser may not drop.
 void wipe(char* data, qsizetype size);
+/// Overwrites the bytes, also for every byte array that shares them, and empties this one. Not for literals.
+void wipe(QByteArray& bytes);
+
+/// Wipes a byte array at the end of the scope, on whichever way the scope is left.
+class ScopedWipe {
+public:
+    explicit ScopedWipe(QByteArray& bytes)
+        : m_bytes(bytes)
+    {
+    }
+    ~ScopedWipe() { wipe(m_bytes); }
+    ScopedWipe(const ScopedWipe&) = delete;
+    ScopedWipe& operator=(const ScopedWipe&) = delete;
+
+private:
+    QByteArray& m_bytes;
+};
 
 } // namespace composer::base

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QObject>
 #include <QMetaObject>
+#include <QObject>
 
 #include <coroutine>
 #include <memory>
@@ -11,8 +11,8 @@
 namespace composer::base {
 
 /// Awaits a signal without arguments, or a stop request, whichever comes first: true for the signal. The stop
-/// may be asked for from any thread; the coroutine always resumes from the event loop of the emitter's thread, never inside
-/// request_stop(), so that whoever cancels is not re-entered. The emitter must live until one of the two came.
+/// may be asked for from any thread; the coroutine always resumes from the event loop of the emitter's thread, never
+/// inside request_stop(), so that whoever cancels is not re-entered. The emitter must live until one of the two came.
 class SignalOrStop {
 public:
     template <class Emitter, class Signal>
@@ -21,7 +21,8 @@ public:
         , m_stop(std::move(stop))
     {
         m_shared->context.moveToThread(emitter->thread());
-        QObject::connect(emitter, signal, &m_shared->context, [shared = std::weak_ptr(m_shared)] { settle(shared, true); });
+        QObject::connect(
+            emitter, signal, &m_shared->context, [shared = std::weak_ptr(m_shared)] { settle(shared, true); });
     }
 
     bool await_ready() const { return m_shared->settled || m_stop.stop_requested(); }
@@ -48,7 +49,8 @@ private:
         void operator()() const
         {
             if (const auto live = shared.lock())
-                QMetaObject::invokeMethod(&live->context, [shared = shared] { settle(shared, false); }, Qt::QueuedConnection);
+                QMetaObject::invokeMethod(
+                    &live->context, [shared = shared] { settle(shared, false); }, Qt::QueuedConnection);
         }
     };
 

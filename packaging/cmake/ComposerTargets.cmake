@@ -7,6 +7,8 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 set(CMAKE_AUTOMOC ON)
+# moc of Qt 6.4 cannot parse libstdc++'s <concepts> and needs nothing of it: this is its include guard.
+set(CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS)
 
 # Applied to every target of the project.
 function(composer_options target)
@@ -65,4 +67,11 @@ function(composer_test name)
     if(arg_RUN_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)
     endif()
+    # A target per label (unit_tests, contract_tests, ...), for builds that need only those tests.
+    foreach(label IN LISTS arg_LABELS)
+        if(NOT TARGET ${label}_tests)
+            add_custom_target(${label}_tests)
+        endif()
+        add_dependencies(${label}_tests ${name})
+    endforeach()
 endfunction()
