@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QAnyStringView>
+#include <QString>
+
+namespace composer::contact {
+
+/// Where a value stands in the request. Steps are linked on the stack and become text only when an issue is
+/// reported, so that a request of ten thousand good members costs no strings. A step must not outlive its parent.
+class Path {
+public:
+    Path() = default; ///< the request itself
+
+    Path member(QAnyStringView name) const& { return {this, name, -1}; }
+    Path item(qsizetype index) const& { return {this, {}, index}; }
+    Path member(QAnyStringView) && = delete;
+    Path item(qsizetype) && = delete;
+
+    /// EmailMessage.RawMessage.Subject, AdditionalRecipients.CcAddresses[1].EmailAddress
+    QString text() const;
+
+private:
+    Path(const Path* parent, QAnyStringView name, qsizetype index)
+        : m_parent(parent)
+        , m_name(name)
+        , m_index(index)
+    {
+    }
+
+    const Path* m_parent = nullptr;
+    QAnyStringView m_name;
+    qsizetype m_index = -1;
+};
+
+/// A member's name as it stands in a path. Keys are foreign text: characters that could deceive a reader or drive a
+/// terminal are shown as \uXXXX.
+QString pathStep(QAnyStringView name);
+
+} // namespace composer::contact
