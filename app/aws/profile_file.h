@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QByteArrayView>
+#include <QString>
+
+#include <map>
+
+/// The shared config and credentials files of the AWS tools, as text: this floor reads no files.
+/// Source of the rules: AWS SDKs and Tools Reference Guide, "Shared config and credentials files".
+namespace composer::aws {
+
+/// Lower-case names. The value of a setting with nested settings is their lines, each behind a line break.
+using ProfileProperties = std::map<QString, QString>;
+
+struct ProfileSet {
+    std::map<QString, ProfileProperties> profiles;
+    std::map<QString, ProfileProperties> ssoSessions;
+    /// [services NAME]: section -> "connect.endpoint_url" -> value
+    std::map<QString, ProfileProperties> services;
+    bool operator==(const ProfileSet&) const = default;
+};
+
+struct ProfileFileError {
+    int line = 0; ///< from 1
+    QString message; ///< English words of the rule that was broken; never a value of the file
+};
+
+enum class ProfileFileKind { Config, Credentials };
+
+/// UTF-8, with or without a byte order mark; any line ends. Sections and settings whose names are not allowed are left
+/// out, as the AWS tools do; a line that is neither heading, setting, continuation nor comment is an error.
+base::Result<ProfileSet, ProfileFileError> parseProfileFile(QByteArrayView text, ProfileFileKind kind);
+/// Both files merged: per key, the credentials file wins.
+ProfileSet mergeProfiles(ProfileSet config, const ProfileSet& credentials);
+/// The nested settings of a value, e.g. of "s3": lower-case name -> value.
+ProfileProperties nestedSettings(const QString& value);
+
+} // namespace composer::aws
