@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cloud/transport.h"
+
+#include <QNetworkReply>
+
+namespace composer::cloud {
+
+/// Whether Qt's error only repeats the status of a reply that came; then there is no trouble of transport.
+bool repeatsStatus(QNetworkReply::NetworkError error, int httpStatus);
+
+/// The code of a failed call. `bodyWasRead`: bytes of the body had been handed over, so a connection had stood.
+TransportError::Code transportCode(QNetworkReply::NetworkError error, bool bodyWasRead);
+
+/// True for the failures that come before any connection stands.
+bool isBeforeConnection(TransportError::Code code);
+
+} // namespace composer::cloud

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cloud/network_transport.h"
+
+#include "base/stoppable.h"
+#include "cloud/network_call.h"
+#include "cloud/network_request.h"
+#include "cloud/proxy_rule.h"
+
+#include <QNetworkAccessManager>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+
+#include <optional>
+
+namespace composer::cloud {
+
+/// What the calls share; it outlives the transport while a call is under way.
+class NetworkTransport::Session {
+public:
+    Session(Options options, std::shared_ptr<const base::Clock> clock)
+        : m_options(std::move(options))
+        , m_clock(std::move(clock))
+    {
+    }
+
+    const Options& options() const { return m_options; }
+    const base::Clock& clock() const { return *m_clock; }
+    /// Its destroyed() ends all calls.
+    std::unique_ptr<QObject> owner = std::make_unique<QObject>();
+
+    /// Made on first use, so that a start that sends nothing does not pay for it.
+    QNetworkAccessManager& manager()
+    {
+        if (!m_manager) {
+            m_manager = std::make_unique<QNetworkAccessManager>();
+            m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+            m_manager->setProxyFactory(new ProxyRule(m_options.useSystemProxy));
+        }
+        return *m_manager;
+    }
+
+    /// Only for https: the first look at it loads the TLS library.
+    const QSslConfiguration& tls()
+    {
+        if (!m_tls) {
+            m_tls = QSslConfiguration::defaultConfiguration();
+            m_tls->setProtocol(QSsl::TlsV1_2OrLater);
+            m_tls->setPeerVerifyMode(QSslSocket::VerifyPeer);
+            if (!m_options.authorities.isEmpty())
+                m_tls->setCaCertificates(QSslCertificate::fromData(m_options.authorities, QSsl::Pem));
+        }
+        return *m_tls;
+    }
+
+private:
+    Options m_options;
+    std::shared_ptr<const base::Clock> m_clock;
+    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::optional<QSslConfiguration> m_tls;
+};
+
+NetworkTransport::NetworkTransport(Options options, std::shared_ptr<const base::Clock> clock)
+    : m_session(std::make_shared<Session>(std::move(options), std::move(clock)))
+{
+}
+
+NetworkTransport::~NetworkTransport()
+{
+    m_session->owner.reset();
+}
+
+QCoro::Task<NetworkTransport::Reply> NetworkTransport::exchange(
+    WireRequest request, TransportLimits limits, std::stop_token stop)
+{
+    return exchangeOver(m_session, std::move(request), limits, std::move(stop));
+}
+
+QCoro::Task<NetworkTransport::Reply> NetworkTransport::exchangeOver(
+    std::shared_ptr<Session> session, WireRequest request, TransportLimits limits, std::stop_token stop)
+{
+    if (stop.stop_requested())
+        co_return base::fail(TransportError {TransportError::Code::Cancelled, false, 0, {}});
+    auto prepared = toNetworkRequest(request, session->options().userAgent);
+    if (!prepared)
+        co_return base::fail(prepared.error());
+    if (request.endpoint.scheme == "https")
+        prepared->setSslConfiguration(session->tls());
+
+    const auto sentAt = session->clock().utcNow();
+    NetworkCall call(session->manager(), *prepared, request.method, request.body, limits);
+    QObject::connect(session->owner.get(), &QObject::destroyed, &call, &NetworkCall::cancel);
+    if (!co_await base::signalOrStop(&call, &NetworkCall::over, stop))
+        call.cancel();
+    auto result = call.result();
+    if (result) {
+        result->sentAt = sentAt;
+        result->receivedAt = session->clock().utcNow();
+    }
+    co_return result;
+}
+
+} // namespace composer::cloud

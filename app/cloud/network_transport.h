@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cloud/transport.h"
+
+#include <memory>
+
+namespace composer::cloud {
+
+/// Transport over QNetworkAccessManager, with its traps disarmed: no hidden re-sending, no redirects, no cookies, no
+/// answers to authentication, a bounded reply in bounded time. Belongs to the thread of its first call, which needs an
+/// event loop. Destroying it ends the calls under way as Cancelled, from that loop.
+class NetworkTransport final : public Transport {
+public:
+    struct Options {
+        QByteArray userAgent; ///< "contact-composer/VERSION"
+        /// PEM certificates trusted instead of the system's; empty: the system's. TLS errors themselves can never be
+        /// ignored.
+        QByteArray authorities;
+        bool useSystemProxy = true; ///< never for loopback
+    };
+    NetworkTransport(Options options, std::shared_ptr<const base::Clock> clock);
+    ~NetworkTransport() override;
+    QCoro::Task<base::Result<WireReply, TransportError>> exchange(
+        WireRequest request, TransportLimits limits, std::stop_token stop) override;
+
+private:
+    class Session;
+    using Reply = base::Result<WireReply, TransportError>;
+    static QCoro::Task<Reply> exchangeOver(
+        std::shared_ptr<Session> session, WireRequest request, TransportLimits limits, std::stop_token stop);
+
+    std::shared_ptr<Session> m_session;
+};
+
+} // namespace composer::cloud

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/await.h"
+#include "transport_fixture.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <thread>
+
+using namespace composer;
+using namespace composer::test;
+using Action = FaultStep::Action;
+using Code = cloud::TransportError::Code;
+
+namespace {
+
+constexpr qint64 atOnce = 500; // milliseconds, on a machine under load
+
+/// Stops a call at the moment its request has arrived (or a later event of the server).
+TransportReply stopOnArrival(FaultServer& server, cloud::Transport& transport, bool fromOtherThread = false)
+{
+    std::stop_source source;
+    QObject context;
+    QObject::connect(&server, &FaultServer::requestArrived, &context, [&] {
+        if (fromOtherThread)
+            std::jthread([&] { source.request_stop(); });
+        else
+            source.request_stop();
+    });
+    return exchange(transport, makeRequest(server.endpoint(), "token"), {}, source.get_token());
+}
+
+void verifyCancelled(const TransportReply& reply, bool mayHaveLeft)
+{
+    QVERIFY(!reply.hasValue());
+    QVERIFY2(reply.error().code == Code::Cancelled, qPrintable(describe(reply)));
+    QCOMPARE(reply.error().requestMayHaveLeft, mayHaveLeft);
+}
+
+} // namespace
+
+class TransportCancel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beforeTheCall();
+    void rightAfterTheCall();
+    void whileTheServiceWorks_data();
+    void whileTheServiceWorks();
+    void whileConnecting();
+    void queuedCalls();
+    void aReplyThatIsThereWins();
+    void theTransportWorksAfterwards();
+    void destroyedTransportEndsItsCalls();
+    void abandonedCallsEndByThemselves();
+};
+
+void TransportCancel::beforeTheCall()
+{
+    FaultServer server;
+    std::stop_source source;
+    source.request_stop();
+    verifyCancelled(exchange(*makeTransport(), makeRequest(server.endpoint(), "token"), {}, source.get_token()), false);
+    QCOMPARE(server.connections(), 0);
+}
+
+void TransportCancel::rightAfterTheCall()
+{
+    FaultServer server;
+    const auto transport = makeTransport();
+    std::stop_source source;
+    auto task = transport->exchange(makeRequest(server.endpoint(), "token"), {}, source.get_token());
+    source.request_stop();
+    verifyCancelled(await(std::move(task)), false);
+    QVERIFY(exchange(*transport, makeRequest(server.endpoint(), "after")).hasValue());
+    for (const auto& request : server.requests())
+        QVERIFY(!request.body.contains("token"));
+}
+
+void TransportCancel::whileTheServiceWorks_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::addColumn<Action>("action");
+    QTest::addColumn<bool>("fromOtherThread");
+    for (const bool tls : {false, true}) {
+        const char* const way = tls ? "TLS" : "TCP";
+        QTest::addRow("silent, %s", way) << tls << Action::Hang << false;
+        QTest::addRow("stopped reading, %s", way) << tls << Action::StopReading << false;
+        QTest::addRow("dripping a body, %s", way) << tls << Action::DripBody << false;
+        QTest::addRow("dripping headers, %s", way) << tls << Action::DripHeaders << false;
+        QTest::addRow("from another thread, %s", way) << tls << Action::Hang << true;
+    }
+}
+
+void TransportCancel::whileTheServiceWorks()
+{
+    QFETCH(bool, tls);
+    QFETCH(Action, action);
+    QFETCH(bool, fromOtherThread);
+    FaultServer server({.tls = tls ? std::optional(Certificate::Trusted) : std::nullopt});
+    server.script({FaultStep::of(action)});
+    const auto transport = makeTransport();
+    QElapsedTimer clock;
+    clock.start();
+    verifyCancelled(stopOnArrival(server, *transport, fromOtherThread), true);
+    QVERIFY(clock.elapsed() < atOnce);
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TransportCancel::whileConnecting()
+{
+    // The server accepts the connection but says nothing of TLS.
+    FaultServer server;
+    server.script({FaultStep::of(Action::StopReading)});
+    auto request = makeRequest(server.endpoint(), "token");
+    request.endpoint.scheme = "https";
+    std::stop_source source;
+    QObject context;
+    connect(&server, &FaultServer::requestArrived, &context, [&] { source.request_stop(); });
+    verifyCancelled(exchange(*makeTransport(), request, {}, source.get_token()), false);
+}
+
+void TransportCancel::queuedCalls()
+{
+    // More calls than connections: those that wait for one have sent nothing.
+    FaultServer server;
+    server.setDefault(FaultStep::of(Action::Hang));
+    const auto transport = makeTransport();
+    std::stop_source source;
+    std::vector<QCoro::Task<TransportReply>> tasks;
+    for (int call = 0; call < 20; ++call)
+        tasks.push_back(transport->exchange(makeRequest(server.endpoint(), "token"), {}, source.get_token()));
+    QVERIFY(server.waitForRequests(6));
+    source.request_stop();
+    qsizetype mayHaveLeft = 0;
+    for (auto& task : tasks) {
+        const auto reply = await(std::move(task));
+        QVERIFY(!reply.hasValue());
+        QVERIFY2(reply.error().code == Code::Cancelled, qPrintable(describe(reply)));
+        mayHaveLeft += reply.error().requestMayHaveLeft;
+    }
+    QVERIFY(server.requests().size() <= mayHaveLeft);
+    QVERIFY(mayHaveLeft < 20);
+}
+
+void TransportCancel::aReplyThatIsThereWins()
+{
+    FaultServer server;
+    const auto transport = makeTransport();
+    std::stop_source source;
+    const auto reply = exchange(*transport, makeRequest(server.endpoint(), "token"), {}, source.get_token());
+    source.request_stop();
+    QVERIFY(reply.hasValue());
+}
+
+void TransportCancel::theTransportWorksAfterwards()
+{
+    FaultServer server;
+    const auto transport = makeTransport();
+    for (int round = 0; round < 5; ++round) {
+        server.script({FaultStep::of(Action::Hang), FaultStep::ok()});
+        verifyCancelled(stopOnArrival(server, *transport), true);
+        const auto reply = exchange(*transport, makeRequest(server.endpoint(), "after"));
+        QVERIFY2(reply.hasValue(), qPrintable(describe(reply)));
+    }
+    QCOMPARE(server.requests().size(), 10);
+}
+
+void TransportCancel::destroyedTransportEndsItsCalls()
+{
+    FaultServer server;
+    server.setDefault(FaultStep::of(Action::Hang));
+    auto transport = makeTransport();
+    std::vector<QCoro::Task<TransportReply>> tasks;
+    for (int call = 0; call < 4; ++call)
+        tasks.push_back(transport->exchange(makeRequest(server.endpoint(), "token"), {}, {}));
+    QVERIFY(server.waitForRequests(4));
+    transport.reset();
+    QElapsedTimer clock;
+    clock.start();
+    for (auto& task : tasks)
+        verifyCancelled(await(std::move(task)), true);
+    QVERIFY(clock.elapsed() < atOnce);
+}
+
+void TransportCancel::abandonedCallsEndByThemselves()
+{
+    FaultServer server;
+    server.setDefault(FaultStep::of(Action::AnswerWhenReleased));
+    const auto transport = makeTransport();
+    for (int call = 0; call < 4; ++call)
+        static_cast<void>(transport->exchange(makeRequest(server.endpoint(), "abandoned"), {}, {}));
+    QVERIFY(server.waitForRequests(4));
+    server.release();
+    QVERIFY(exchange(*transport, makeRequest(server.endpoint(), "after")).hasValue());
+}
+
+QTEST_GUILESS_MAIN(TransportCancel)
+#include "tst_transport_cancel.moc"

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/send_target.h"
+
+#include <coroutine>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace composer::test {
+
+/// A submission that ends when the test says so. What still runs when it goes is ended as cancelled.
+class FakeSubmit {
+public:
+    FakeSubmit() = default;
+    FakeSubmit(const FakeSubmit&) = delete;
+    FakeSubmit& operator=(const FakeSubmit&) = delete;
+    ~FakeSubmit()
+    {
+        for (const auto& call : m_calls)
+            end(*call, ended(sending::State::Cancelled));
+    }
+
+    models::Submit function()
+    {
+        return [this](const sending::Parts&, sending::Order order, sending::ProgressHandler progress,
+                   std::stop_token stop) {
+            auto call = std::make_shared<Call>();
+            call->order = std::move(order);
+            call->progress = std::move(progress);
+            call->stop = std::move(stop);
+            call->outcome = immediate;
+            m_calls.push_back(call);
+            return run(call);
+        };
+    }
+
+    /// When set, submissions end with it before they begin to wait.
+    std::optional<sending::Outcome> immediate;
+
+    std::size_t count() const { return m_calls.size(); }
+    const contact::EmailContact& contact() const { return m_calls.back()->order.contact; }
+    bool isAskedToStop() const { return m_calls.back()->stop.stop_requested(); }
+    void report(sending::State state, int attempt = 0, base::Milliseconds delay = {}) const
+    {
+        m_calls.back()->progress({state, attempt, 3, delay});
+    }
+    void finish(sending::Outcome outcome) { end(*m_calls.back(), std::move(outcome)); }
+
+    static sending::Outcome ended(sending::State state)
+    {
+        sending::Outcome outcome;
+        outcome.state = state;
+        outcome.attempts = 1;
+        outcome.clientToken = QStringLiteral("11112222-3333-4444-8555-666677778888");
+        return outcome;
+    }
+    static sending::Outcome created()
+    {
+        auto outcome = ended(sending::State::Created);
+        outcome.contactId = QStringLiteral("0b8f6c1e-6f3a-4a66-9a5b-3f1f0c2d9e11");
+        outcome.requestId = QStringLiteral("c6a97d6a-0001");
+        return outcome;
+    }
+    static sending::Outcome refused()
+    {
+        auto outcome = ended(sending::State::Refused);
+        outcome.cause = sending::Outcome::Cause::Service;
+        outcome.serviceError.emplace();
+        outcome.serviceError->httpStatus = 403;
+        outcome.serviceError->code = "AccessDeniedException";
+        outcome.serviceError->message = QStringLiteral("<b>Not</b> you");
+        return outcome;
+    }
+
+private:
+    struct Call {
+        sending::Order order;
+        sending::ProgressHandler progress;
+        std::stop_token stop;
+        std::optional<sending::Outcome> outcome;
+        std::coroutine_handle<> waiting;
+    };
+    struct Wait {
+        std::shared_ptr<Call> call;
+        bool await_ready() const { return call->outcome.has_value(); }
+        void await_suspend(std::coroutine_handle<> waiting) const { call->waiting = waiting; }
+        void await_resume() const { }
+    };
+
+    static QCoro::Task<sending::Outcome> run(std::shared_ptr<Call> call)
+    {
+        Wait wait {call};
+        co_await wait;
+        co_return *call->outcome;
+    }
+    static void end(Call& call, sending::Outcome outcome)
+    {
+        if (!call.outcome)
+            call.outcome = std::move(outcome);
+        if (const auto waiting = std::exchange(call.waiting, nullptr))
+            waiting.resume();
+    }
+
+    std::vector<std::shared_ptr<Call>> m_calls;
+};
+
+/// A target for a FakeSubmit, which looks at none of its parts.
+inline models::OpenTarget fakeTarget()
+{
+    return []() -> base::Result<models::SendTarget, QString> {
+        models::SendTarget target;
+        target.name = QStringLiteral("Sandbox");
+        target.description = QStringLiteral("Practice only.");
+        target.journalScope = QStringLiteral("sandbox");
+        target.defaultInstanceId = QStringLiteral("11111111-2222-4333-8444-555555555555");
+        return target;
+    };
+}
+
+} // namespace composer::test
