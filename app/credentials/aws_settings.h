@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "aws/profile_file.h"
+#include "base/result.h"
+
+#include <QProcessEnvironment>
+#include <QString>
+
+#include <optional>
+
+namespace composer::credentials {
+
+/// What the person asked for on the command line or in the window; empty: not given.
+struct AwsChoice {
+    QString profile;
+    QString region;
+    QString endpointUrl;
+};
+
+/// What the AWS environment variables and both shared files say, by the documented precedence:
+/// given > environment > profile.
+struct AwsSettings {
+    QString profile; ///< the chosen profile's name, "default" when none was named
+    bool profileNamed = false; ///< given explicitly, which switches the environment keys off
+    QString region; ///< empty: none found
+    QString endpointUrl; ///< empty: none
+    bool useFips = false;
+    bool useDualStack = false;
+    aws::ProfileSet profiles; ///< both files merged
+    QString configPath;
+    QString credentialsPath;
+};
+
+struct AwsSettingsError {
+    enum class Code { FileUnreadable, FileMalformed, ProfileNotFound, BadValue };
+    Code code;
+    QString path; ///< of the file, or the variable's name
+    int line = 0;
+    QString detail;
+};
+
+/// Reads the files; never writes them. A missing file is no error; a missing profile is one only when it was named.
+base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
+    const AwsChoice& choice, const QProcessEnvironment& environment);
+
+} // namespace composer::credentials

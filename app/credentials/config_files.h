@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "credentials/aws_settings.h"
+
+namespace composer::credentials {
+
+/// Where the two shared files are: AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, with a leading ~ and with
+/// $VARIABLES filled in as the AWS CLI does, else ~/.aws/config and ~/.aws/credentials. Empty when HOME is needed and
+/// not set.
+struct ConfigFiles {
+    QString config;
+    QString credentials;
+};
+ConfigFiles locateConfigFiles(const QProcessEnvironment& environment);
+
+/// Both files merged. A missing file is an empty one; a file past 1 MiB is refused.
+base::Result<aws::ProfileSet, AwsSettingsError> readConfigFiles(const ConfigFiles& files);
+
+} // namespace composer::credentials

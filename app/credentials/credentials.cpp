@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "credentials/credentials.h"
+
+#include <QStringList>
+
+namespace composer::credentials {
+
+using base::fail;
+
+Chain::Chain(std::vector<std::shared_ptr<Source>> sources)
+    : m_sources(std::move(sources))
+{
+}
+
+QString Chain::name() const
+{
+    return QStringLiteral("chain");
+}
+
+QCoro::Task<base::Result<Credentials, CredentialError>> Chain::resolve(std::stop_token stop)
+{
+    const auto sources = m_sources; // the chain may be gone when a source answers
+    QStringList reasons;
+    for (const auto& source : sources) {
+        if (stop.stop_requested())
+            co_return fail(CredentialError {CredentialError::Code::Cancelled, source->name(), {}});
+        auto found = co_await source->resolve(stop);
+        if (found || found.error().code != CredentialError::Code::NotConfigured)
+            co_return found;
+        reasons += source->name() + QLatin1String(": ") + found.error().detail;
+    }
+    co_return fail(CredentialError {
+        CredentialError::Code::NotConfigured, QStringLiteral("chain"), reasons.join(QLatin1String("; "))});
+}
+
+StaticSource::StaticSource(Credentials credentials)
+    : m_credentials(std::move(credentials))
+{
+}
+
+QString StaticSource::name() const
+{
+    return m_credentials.source;
+}
+
+QCoro::Task<base::Result<Credentials, CredentialError>> StaticSource::resolve(std::stop_token)
+{
+    auto copy = m_credentials; // QCoro 0.8 moves out of what co_return names, a member too
+    co_return copy;
+}
+
+} // namespace composer::credentials

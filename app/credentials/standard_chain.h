@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "credentials/aws_settings.h"
+#include "credentials/keychain_source.h"
+
+namespace composer::credentials {
+
+/// The order of the AWS tools: environment, profile; then the system's keychain under the profile's name, when there is
+/// a factory for it. A profile given by option leaves the environment out; one given by AWS_PROFILE does not.
+std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProcessEnvironment& environment,
+    SecretStoreFactory keychain, std::shared_ptr<const base::Clock> clock);
+
+} // namespace composer::credentials

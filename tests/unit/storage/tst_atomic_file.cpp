@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/atomic_file.h"
+#include "unit/storage/small_disk.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace composer;
+using Code = base::FileError::Code;
+
+namespace {
+
+mode_t modeOf(const QString& path)
+{
+    struct stat facts = {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 07777 : 0;
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void put(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+}
+
+} // namespace
+
+class TestAtomicFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savesPrivately();
+    void replacesAWorldReadableFile();
+    void makesPrivateParents();
+    void keepsTheModeOfAnExistingFolder();
+    void writesThroughASymlink();
+    void fullDiskKeepsTheOldContent();
+    void readOnlyDiskKeepsTheOldContent();
+    void refusesToSaveBelowAFile();
+    void refusesToSaveOverAFolder();
+    void readsAllOrNothing();
+    void refusesWhatIsNoFile_data();
+    void refusesWhatIsNoFile();
+    void readsADescriptorToItsEnd();
+
+private:
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+    QTemporaryDir m_folder;
+};
+
+void TestAtomicFile::savesPrivately()
+{
+    const auto old = ::umask(0);
+    QVERIFY(base::saveAtomically(path("private"), "content"));
+    ::umask(old);
+    QCOMPARE(contentOf(path("private")), QByteArray("content"));
+    QCOMPARE(modeOf(path("private")), mode_t(0600));
+    QVERIFY(base::saveAtomically(path("private"), QByteArray()));
+    QCOMPARE(QFileInfo(path("private")).size(), 0);
+}
+
+void TestAtomicFile::replacesAWorldReadableFile()
+{
+    put(path("public"), "old");
+    QCOMPARE(::chmod(QFile::encodeName(path("public")).constData(), 0644), 0);
+    QVERIFY(base::saveAtomically(path("public"), "new"));
+    QCOMPARE(contentOf(path("public")), QByteArray("new"));
+    QCOMPARE(modeOf(path("public")), mode_t(0600));
+}
+
+void TestAtomicFile::makesPrivateParents()
+{
+    const auto old = ::umask(0);
+    QVERIFY(base::saveAtomically(path("one/two/three/file"), "content"));
+    ::umask(old);
+    for (const auto* folder : {"one", "one/two", "one/two/three"})
+        QCOMPARE(modeOf(path(folder)), mode_t(0700));
+    QCOMPARE(contentOf(path("one/two/three/file")), QByteArray("content"));
+}
+
+void TestAtomicFile::keepsTheModeOfAnExistingFolder()
+{
+    QVERIFY(QDir().mkdir(path("shared")));
+    QCOMPARE(::chmod(QFile::encodeName(path("shared")).constData(), 0755), 0);
+    QVERIFY(base::saveAtomically(path("shared/file"), "content"));
+    QCOMPARE(modeOf(path("shared")), mode_t(0755));
+}
+
+void TestAtomicFile::writesThroughASymlink()
+{
+    put(path("target"), "old");
+    QVERIFY(QFile::link(path("target"), path("link")));
+    QVERIFY(base::saveAtomically(path("link"), "new"));
+    QVERIFY(QFileInfo(path("link")).isSymLink());
+    QCOMPARE(contentOf(path("target")), QByteArray("new"));
+    QCOMPARE(modeOf(path("target")), mode_t(0600));
+}
+
+void TestAtomicFile::fullDiskKeepsTheOldContent()
+{
+    test::SmallDisk disk;
+    if (!disk.isMounted())
+        QSKIP("a small file system can only be mounted by root");
+    const auto file = disk.filePath(QStringLiteral("file"));
+    const QByteArray old(300'000, 'o');
+    QVERIFY(base::saveAtomically(file, old));
+    const auto saved = base::saveAtomically(file, QByteArray(3'000'000, 'n'));
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, Code::DiskFull);
+    QCOMPARE(contentOf(file), old);
+    // Not one byte free: the temporary file can be made, but nothing fits in.
+    disk.fill();
+    QVERIFY(!base::saveAtomically(file, "n"));
+    QCOMPARE(contentOf(file), old);
+    QCOMPARE(QDir(QFileInfo(file).path()).entryList(QDir::Files | QDir::Hidden).size(), 2); // no left-overs
+}
+
+void TestAtomicFile::readOnlyDiskKeepsTheOldContent()
+{
+    test::SmallDisk disk;
+    if (!disk.isMounted())
+        QSKIP("a small file system can only be mounted by root");
+    const auto file = disk.filePath(QStringLiteral("file"));
+    QVERIFY(base::saveAtomically(file, "old"));
+    QVERIFY(disk.setReadOnly());
+    const auto saved = base::saveAtomically(file, "new");
+    QVERIFY(!saved);
+    QCOMPARE(saved.error().code, Code::AccessDenied);
+    QCOMPARE(contentOf(file), QByteArray("old"));
+}
+
+void TestAtomicFile::refusesToSaveBelowAFile()
+{
+    put(path("plain"), "old");
+    const auto saved = base::saveAtomically(path("plain/below"), "new");
+    QVERIFY(!saved);
+    QCOMPARE(contentOf(path("plain")), QByteArray("old"));
+}
+
+void TestAtomicFile::refusesToSaveOverAFolder()
+{
+    QVERIFY(QDir().mkdir(path("folder")));
+    QVERIFY(!base::saveAtomically(path("folder"), "new"));
+    QVERIFY(QFileInfo(path("folder")).isDir());
+}
+
+void TestAtomicFile::readsAllOrNothing()
+{
+    put(path("ten"), "0123456789");
+    QCOMPARE(*base::readFile(path("ten"), 10), QByteArray("0123456789"));
+    const auto tooLarge = base::readFile(path("ten"), 9);
+    QVERIFY(!tooLarge);
+    QCOMPARE(tooLarge.error().code, Code::TooLarge);
+    // A file whose size is told as 0 is read by its content.
+    QVERIFY(base::readFile(QStringLiteral("/proc/self/status"), 1'000'000)->size() > 100);
+    QCOMPARE(base::readFile(QStringLiteral("/proc/self/status"), 100).error().code, Code::TooLarge);
+}
+
+void TestAtomicFile::refusesWhatIsNoFile_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Code>("code");
+    QCOMPARE(::mkfifo(QFile::encodeName(path("fifo")).constData(), 0600), 0);
+    QVERIFY(QFile::link(path("fifo"), path("link to fifo")));
+    QVERIFY(QFile::link(path("nowhere"), path("dangling")));
+    QTest::newRow("missing") << path("missing") << Code::NotFound;
+    QTest::newRow("dangling link") << path("dangling") << Code::NotFound;
+    QTest::newRow("folder") << m_folder.path() << Code::NotAFile;
+    QTest::newRow("fifo") << path("fifo") << Code::NotAFile;
+    QTest::newRow("link to a fifo") << path("link to fifo") << Code::NotAFile;
+    QTest::newRow("endless device") << QStringLiteral("/dev/zero") << Code::NotAFile;
+    QTest::newRow("no name") << QString() << Code::NotFound;
+}
+
+void TestAtomicFile::refusesWhatIsNoFile()
+{
+    QFETCH(QString, name);
+    QFETCH(Code, code);
+    const auto read = base::readFile(name, 1000);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, code);
+}
+
+void TestAtomicFile::readsADescriptorToItsEnd()
+{
+    int ends[2];
+    QCOMPARE(::pipe(ends), 0);
+    QCOMPARE(::write(ends[1], "abc", 3), ssize_t(3));
+    ::close(ends[1]);
+    QCOMPARE(*base::readDescriptor(ends[0], QStringLiteral("pipe"), 100), QByteArray("abc"));
+    ::close(ends[0]);
+    QCOMPARE(base::readDescriptor(ends[0], QStringLiteral("pipe"), 100).error().code, Code::ReadFailed);
+}
+
+QTEST_APPLESS_MAIN(TestAtomicFile)
+#include "tst_atomic_file.moc"

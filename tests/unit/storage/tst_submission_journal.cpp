@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "support/fake_clock.h"
+#include "unit/storage/journal_fixture.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace composer;
+using storage::JournalState;
+using test::journalEntry;
+using test::journalOutcome;
+
+class TestSubmissionJournal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void beginIsDurableWhenItReturns();
+    void sameSubmissionCountsOn();
+    void anythingElseIsAnotherRow_data();
+    void anythingElseIsAnotherRow();
+    void finalOutcomeErasesTheBody_data();
+    void finalOutcomeErasesTheBody();
+    void unknownKeepsTheBody();
+    void aContactIdIsNeverLost();
+    void unsettledTellsTheOldestFirst();
+    void askingMakesNoFile();
+    void unknownIdIsAnError();
+    void largestBody();
+    void textsAreTakenAsTheyAre();
+    void settlesARowOfAnEarlierRun();
+
+private:
+    QString path() const { return m_folder->filePath(QStringLiteral("state/journal.db")); }
+    QByteArray allFiles() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<test::FakeClock> m_clock;
+    std::unique_ptr<storage::SqliteJournal> m_journal;
+};
+
+void TestSubmissionJournal::init()
+{
+    m_journal.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_clock = std::make_shared<test::FakeClock>();
+    m_journal = std::make_unique<storage::SqliteJournal>(path(), m_clock);
+}
+
+/// The database with SQLite's log and what else lies there.
+QByteArray TestSubmissionJournal::allFiles() const
+{
+    QByteArray content;
+    const QDir folder(QFileInfo(path()).path());
+    for (const auto& name : folder.entryList(QDir::Files | QDir::Hidden)) {
+        QFile file(folder.filePath(name));
+        if (file.open(QIODevice::ReadOnly))
+            content += file.readAll();
+    }
+    return content;
+}
+
+void TestSubmissionJournal::beginIsDurableWhenItReturns()
+{
+    const auto entry = journalEntry(QStringLiteral("token"), "the body");
+    const auto id = m_journal->begin(entry);
+    QVERIFY(id);
+    const test::Inspector file(path());
+    auto row =
+        file.query(QStringLiteral("SELECT client_token, scope, body_sha256, state, attempts, body FROM submission "
+                                  "WHERE id = %1")
+                       .arg(*id));
+    QVERIFY(row.next());
+    QCOMPARE(row.value(0).toString(), entry.clientToken);
+    QCOMPARE(row.value(1).toString(), entry.scope);
+    QCOMPARE(row.value(2).toByteArray(), entry.bodySha256);
+    QCOMPARE(row.value(3).toString(), QStringLiteral("sending"));
+    QCOMPARE(row.value(4).toInt(), 1);
+    QCOMPARE(row.value(5).toByteArray(), entry.body);
+    row.finish(); // it would go on seeing the file of now
+    QVERIFY(m_journal->attempt(*id, 2));
+    QCOMPARE(file.value(QStringLiteral("SELECT attempts FROM submission")).toInt(), 2);
+}
+
+void TestSubmissionJournal::sameSubmissionCountsOn()
+{
+    const auto entry = journalEntry(QStringLiteral("token"), "body");
+    const auto first = m_journal->begin(entry);
+    QVERIFY(m_journal->attempt(*first, 3));
+    storage::SqliteJournal later(path(), m_clock); // a run after a crash
+    const auto second = later.begin(entry);
+    QVERIFY(second);
+    QCOMPARE(*second, *first);
+    QCOMPARE(later.unsettled()->front().attempts, 4);
+    QVERIFY(later.attempt(*second, 2));
+    QCOMPARE(later.unsettled()->front().attempts, 5);
+    QCOMPARE(later.unsettled()->size(), std::size_t(1));
+}
+
+void TestSubmissionJournal::anythingElseIsAnotherRow_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("scope");
+    QTest::newRow("token") << QStringLiteral("other") << QByteArray("body") << QStringLiteral("scope");
+    QTest::newRow("body") << QStringLiteral("token") << QByteArray("other") << QStringLiteral("scope");
+    QTest::newRow("scope") << QStringLiteral("token") << QByteArray("body") << QStringLiteral("other");
+}
+
+void TestSubmissionJournal::anythingElseIsAnotherRow()
+{
+    QFETCH(QString, token);
+    QFETCH(QByteArray, body);
+    QFETCH(QString, scope);
+    const auto first = m_journal->begin(journalEntry(QStringLiteral("token"), "body", QStringLiteral("scope")));
+    const auto second = m_journal->begin(journalEntry(token, body, scope));
+    QVERIFY(first && second);
+    QVERIFY(*first != *second);
+    QCOMPARE(m_journal->unsettled()->size(), std::size_t(2));
+}
+
+void TestSubmissionJournal::finalOutcomeErasesTheBody_data()
+{
+    QTest::addColumn<JournalState>("state");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("created") << JournalState::Created << QStringLiteral("created");
+    QTest::newRow("refused") << JournalState::Refused << QStringLiteral("refused");
+    QTest::newRow("not sent") << JournalState::NotSent << QStringLiteral("not sent");
+    QTest::newRow("cancelled") << JournalState::Cancelled << QStringLiteral("cancelled");
+}
+
+void TestSubmissionJournal::finalOutcomeErasesTheBody()
+{
+    QFETCH(JournalState, state);
+    QFETCH(QString, name);
+    const auto id = m_journal->begin(journalEntry(QStringLiteral("token"), QByteArray("canary ").repeated(3000)));
+    QVERIFY(allFiles().contains("canary"));
+    auto outcome = journalOutcome(state, QStringLiteral("contact"));
+    outcome.requestId = QStringLiteral("request");
+    outcome.httpStatus = 418;
+    outcome.errorCode = QStringLiteral("Teapot");
+    QVERIFY(m_journal->finish(*id, outcome));
+    QVERIFY2(!allFiles().contains("canary"), "the body is still in a file");
+
+    const test::Inspector file(path());
+    auto row = file.query(
+        QStringLiteral("SELECT state, contact_id, request_id, http_status, error_code, body IS NULL FROM submission"));
+    QVERIFY(row.next());
+    QCOMPARE(row.value(0).toString(), name);
+    QCOMPARE(row.value(1).toString(), outcome.contactId);
+    QCOMPARE(row.value(2).toString(), outcome.requestId);
+    QCOMPARE(row.value(3).toInt(), outcome.httpStatus);
+    QCOMPARE(row.value(4).toString(), outcome.errorCode);
+    QCOMPARE(row.value(5).toInt(), 1);
+    QVERIFY(m_journal->unsettled()->empty());
+}
+
+void TestSubmissionJournal::unknownKeepsTheBody()
+{
+    const auto entry = journalEntry(QStringLiteral("token"), "body");
+    const auto id = m_journal->begin(entry);
+    m_clock->advance(base::Milliseconds(1500));
+    auto outcome = journalOutcome(JournalState::Unknown);
+    outcome.httpStatus = 500;
+    QVERIFY(m_journal->finish(*id, outcome));
+    const auto open = m_journal->unsettled();
+    QVERIFY(open);
+    QCOMPARE(open->size(), std::size_t(1));
+    const auto& row = open->front();
+    QCOMPARE(row.id, *id);
+    QCOMPARE(row.state, JournalState::Unknown);
+    QCOMPARE(row.clientToken, entry.clientToken);
+    QCOMPARE(row.scope, entry.scope);
+    QCOMPARE(row.body, entry.body);
+    QCOMPARE(row.bodySha256, entry.bodySha256);
+    QCOMPARE(row.httpStatus, 500);
+    QVERIFY(row.updatedAt == m_clock->utcNow());
+    QVERIFY(row.createdAt == m_clock->utcNow() - base::Milliseconds(1500));
+}
+
+void TestSubmissionJournal::aContactIdIsNeverLost()
+{
+    const auto entry = journalEntry(QStringLiteral("token"), "body");
+    const auto id = m_journal->begin(entry);
+    QVERIFY(m_journal->finish(*id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    QVERIFY(m_journal->begin(entry)); // the same request once more
+    QVERIFY(m_journal->finish(*id, journalOutcome(JournalState::Unknown)));
+    QCOMPARE(m_journal->unsettled()->front().contactId, QStringLiteral("contact"));
+    QCOMPARE(m_journal->unsettled()->front().body, entry.body); // there to be sent again
+}
+
+void TestSubmissionJournal::unsettledTellsTheOldestFirst()
+{
+    for (const auto* token : {"c", "a", "d", "b"}) {
+        QVERIFY(m_journal->begin(journalEntry(QLatin1String(token), "body")));
+        m_clock->advance(base::Milliseconds(10));
+    }
+    QStringList tokens;
+    const auto open = *m_journal->unsettled();
+    for (const auto& entry : open)
+        tokens += entry.clientToken;
+    QCOMPARE(tokens.join(QString()), QStringLiteral("cadb"));
+}
+
+void TestSubmissionJournal::askingMakesNoFile()
+{
+    const auto open = m_journal->unsettled();
+    QVERIFY(open);
+    QVERIFY(open->empty());
+    QVERIFY(!QFileInfo::exists(QFileInfo(path()).path()));
+}
+
+void TestSubmissionJournal::unknownIdIsAnError()
+{
+    const auto id = m_journal->begin(journalEntry(QStringLiteral("token"), "body"));
+    QVERIFY(!m_journal->attempt(*id + 1, 1));
+    QVERIFY(!m_journal->finish(*id + 1, journalOutcome(JournalState::Created)));
+    QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
+}
+
+void TestSubmissionJournal::largestBody()
+{
+    QByteArray body(5 * 1024 * 1024, '\0');
+    body[1234567] = 'x';
+    QVERIFY(m_journal->begin(journalEntry(QStringLiteral("token"), body)));
+    QCOMPARE(m_journal->unsettled()->front().body, body);
+}
+
+void TestSubmissionJournal::textsAreTakenAsTheyAre()
+{
+    const auto token = QStringLiteral("'; DROP TABLE submission; -- é 😀 :now ?1");
+    const auto id = m_journal->begin(journalEntry(token, "body", {}));
+    QVERIFY(id);
+    QCOMPARE(m_journal->unsettled()->front().clientToken, token);
+    QCOMPARE(m_journal->unsettled()->front().scope, QString());
+}
+
+void TestSubmissionJournal::settlesARowOfAnEarlierRun()
+{
+    const auto id = m_journal->begin(journalEntry(QStringLiteral("token"), "body"));
+    storage::SqliteJournal later(path(), m_clock);
+    QVERIFY(later.finish(*id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    QVERIFY(m_journal->unsettled()->empty());
+}
+
+QTEST_GUILESS_MAIN(TestSubmissionJournal)
+#include "tst_submission_journal.moc"
