@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "aws/sigv4.h"
+
+#include <QString>
+
+namespace composer::sandbox {
+
+/// The sandbox's well-known keys, instance and addresses. They open nothing but a sandbox.
+inline aws::AccessKeys demoKeys()
+{
+    return {"AKIASANDBOXDEMOKEY00", base::Secret("sandbox-demo-secret-not-a-real-key"), std::nullopt};
+}
+inline QString demoInstanceId()
+{
+    return QStringLiteral("11111111-2222-4333-8444-555555555555");
+}
+inline QString demoRegion()
+{
+    return QStringLiteral("us-east-1");
+}
+/// An address to write to; the sandbox accepts any other as well.
+inline QString demoDestination()
+{
+    return QStringLiteral("support@sandbox.example");
+}
+
+} // namespace composer::sandbox

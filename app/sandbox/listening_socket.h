@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+
+#include <QString>
+
+namespace composer::sandbox {
+
+struct ListeningSocket {
+    int descriptor = -1;
+    int port = 0;
+};
+
+/// Listens on 127.0.0.1; port 0 takes a free one. Unlike cpp-httplib's own socket it refuses a port that another
+/// process listens on (that one sets SO_REUSEPORT, and the two would share the requests), holds more than five waiting
+/// connections, and tells the system's words.
+base::Result<ListeningSocket, QString> listenOnLoopback(int port);
+
+} // namespace composer::sandbox
