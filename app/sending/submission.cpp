@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sending/submission.h"
+
+#include "contact/request_json.h"
+#include "contact/validator.h"
+#include "sending/delivery.h"
+#include "sending/fold.h"
+#include "sending/record.h"
+#include "sending/run.h"
+
+namespace composer::sending {
+
+namespace {
+
+/// An SDK takes an empty token for a given one. Here it counts as absent: several submissions with the token "" would
+/// be one and the same to the service, and all but the first would be lost.
+void dropEmptyToken(contact::EmailContact& contact)
+{
+    if (contact.clientToken && contact.clientToken->isEmpty())
+        contact.clientToken.reset();
+}
+
+bool check(Run& run)
+{
+    run.machine.enter(State::Checking);
+    dropEmptyToken(run.order.contact);
+    run.outcome.issues = contact::validate(run.order.contact);
+    if (contact::hasErrors(run.outcome.issues))
+        fold(run.outcome, Outcome::Cause::Invalid);
+    else if (run.order.endpoint.host.isEmpty())
+        fold(run.outcome, Outcome::Cause::Endpoint);
+    return run.outcome.cause == Outcome::Cause::None;
+}
+
+QCoro::Task<bool> signIn(std::shared_ptr<Run> run)
+{
+    run->machine.enter(State::SigningIn);
+    auto resolving = run->parts.credentials->resolve(run->stop.token());
+    auto credentials = co_await resolving;
+    if (run->stop.isRequested()) {
+        fold(run->outcome, run->stop.reason());
+        co_return false;
+    }
+    if (!credentials) {
+        run->outcome.credentialError = credentials.error();
+        fold(run->outcome, Outcome::Cause::Credentials);
+        co_return false;
+    }
+    run->keys = std::move(credentials->keys);
+    co_return true;
+}
+
+/// Fixes token and bytes; from here on the contact itself is not needed any more.
+void makeBody(Run& run)
+{
+    auto contact = std::exchange(run.order.contact, {});
+    run.tokenWasGiven = contact.clientToken.has_value();
+    if (!run.tokenWasGiven)
+        contact.clientToken = run.parts.newToken();
+    run.outcome.clientToken = *contact.clientToken;
+    run.body = contact::wireBody(contact);
+}
+
+QCoro::Task<void> carryOut(std::shared_ptr<Run> run)
+{
+    if (!check(*run))
+        co_return;
+    if (run->stop.isRequested()) {
+        fold(run->outcome, run->stop.reason());
+        co_return;
+    }
+    auto signing = signIn(run);
+    if (!co_await signing)
+        co_return;
+    makeBody(*run);
+    auto delivery = deliver(run);
+    co_await delivery;
+    recordOutcome(*run);
+}
+
+} // namespace
+
+QCoro::Task<Outcome> submit(Parts parts, Order order, ProgressHandler progress, std::stop_token stop)
+{
+    const auto run = std::make_shared<Run>(std::move(parts), std::move(order), std::move(progress), std::move(stop));
+    auto carryingOut = carryOut(run);
+    co_await carryingOut;
+    auto released = run->stop.release();
+    co_await released;
+    run->outcome.clockOffset = run->parts.skew->offset();
+    run->machine.enter(run->outcome.state, run->outcome.attempts);
+    co_return std::move(run->outcome);
+}
+
+} // namespace composer::sending

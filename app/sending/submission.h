@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "aws/clock_skew.h"
+#include "aws/endpoint.h"
+#include "aws/retry.h"
+#include "base/clock.h"
+#include "cloud/transport.h"
+#include "contact/email_contact.h"
+#include "credentials/credentials.h"
+#include "sending/outcome.h"
+#include "sending/state.h"
+#include "storage/submission_journal.h"
+
+#include <QCoroTask>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace composer::sending {
+
+/// The parts a submission works with; shared, made in main.
+struct Parts {
+    std::shared_ptr<cloud::Transport> transport;
+    std::shared_ptr<credentials::Source> credentials;
+    std::shared_ptr<storage::SubmissionJournal> journal;
+    std::shared_ptr<base::Clock> clock;
+    std::shared_ptr<aws::RetryQuota> quota;
+    std::shared_ptr<aws::ClockSkew> skew;
+    base::RandomSource random;
+    std::function<QString()> newToken; ///< UUID v4
+};
+
+struct Order {
+    contact::EmailContact contact;
+    aws::Endpoint endpoint;
+    QString journalScope;
+    base::Milliseconds timeout {0}; ///< of the whole submission, retries included; 0: none beside the attempts' own
+    cloud::TransportLimits attemptLimits;
+};
+
+/// Validates, signs in, makes token and body durable, sends, retries, and tells the truth about it. Finishes exactly
+/// once; after stop is asked for, within a second. The window, the command line and later the batch runner all use this
+/// one.
+QCoro::Task<Outcome> submit(Parts parts, Order order, ProgressHandler progress, std::stop_token stop);
+
+} // namespace composer::sending

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fake_parts.h"
+
+#include "base/stoppable.h"
+
+#include <QTimer>
+
+namespace composer::test {
+
+using base::fail;
+
+FakeSource::FakeSource()
+{
+    keys.accessKeyId = "AKIDEXAMPLE";
+    keys.secretAccessKey = base::Secret("secret-canary");
+}
+
+QCoro::Task<base::Result<credentials::Credentials, credentials::CredentialError>> FakeSource::resolve(
+    std::stop_token stop)
+{
+    auto answer = error ? base::Result<credentials::Credentials, credentials::CredentialError>(fail(*error))
+                        : credentials::Credentials {keys, name(), {}};
+    QTimer pause;
+    pause.setSingleShot(true);
+    if (!hangs)
+        pause.start(0);
+    if (!co_await base::signalOrStop(&pause, &QTimer::timeout, stop))
+        co_return fail(credentials::CredentialError {credentials::CredentialError::Code::Cancelled, {}, {}});
+    co_return answer;
+}
+
+FakeJournal::FakeJournal(std::shared_ptr<QStringList> trace)
+    : m_trace(std::move(trace))
+{
+}
+
+base::Result<void, storage::JournalError> FakeJournal::call(const QString& name, const QString& detail)
+{
+    *m_trace << name + detail;
+    if (name == failing)
+        return fail(storage::JournalError {storage::JournalError::Code::DiskFull, QStringLiteral("/journal"), {}});
+    return {};
+}
+
+base::Result<qint64, storage::JournalError> FakeJournal::begin(const storage::JournalEntry& entry)
+{
+    if (const auto done = call(QStringLiteral("begin"), QStringLiteral(" %1").arg(entry.attempts)); !done)
+        return fail(done.error());
+    begun = entry;
+    return 7;
+}
+
+base::Result<void, storage::JournalError> FakeJournal::attempt(qint64, int attempts)
+{
+    return call(QStringLiteral("attempt"), QStringLiteral(" %1").arg(attempts));
+}
+
+base::Result<void, storage::JournalError> FakeJournal::finish(qint64, const storage::JournalEntry& outcome)
+{
+    finished = outcome;
+    return call(QStringLiteral("finish"));
+}
+
+base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::unsettled()
+{
+    if (const auto done = call(QStringLiteral("unsettled")); !done)
+        return fail(done.error());
+    return open;
+}
+
+} // namespace composer::test

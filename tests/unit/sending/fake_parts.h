@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "credentials/credentials.h"
+#include "storage/submission_journal.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace composer::test {
+
+class FakeSource final : public credentials::Source {
+public:
+    FakeSource();
+    QString name() const override { return QStringLiteral("fake"); }
+    QCoro::Task<base::Result<credentials::Credentials, credentials::CredentialError>> resolve(
+        std::stop_token stop) override;
+
+    aws::AccessKeys keys;
+    std::optional<credentials::CredentialError> error;
+    bool hangs = false; ///< until it is stopped
+};
+
+/// Keeps what it is told in memory, and the order of its calls in `trace`.
+class FakeJournal final : public storage::SubmissionJournal {
+public:
+    explicit FakeJournal(std::shared_ptr<QStringList> trace);
+    base::Result<qint64, storage::JournalError> begin(const storage::JournalEntry& entry) override;
+    base::Result<void, storage::JournalError> attempt(qint64 id, int attempts) override;
+    base::Result<void, storage::JournalError> finish(qint64 id, const storage::JournalEntry& outcome) override;
+    base::Result<std::vector<storage::JournalEntry>, storage::JournalError> unsettled() override;
+
+    QString failing; ///< the call that fails: "begin", "attempt", "finish", "unsettled"
+    std::vector<storage::JournalEntry> open;
+    std::optional<storage::JournalEntry> begun;
+    std::optional<storage::JournalEntry> finished;
+
+private:
+    base::Result<void, storage::JournalError> call(const QString& name, const QString& detail = {});
+
+    std::shared_ptr<QStringList> m_trace;
+};
+
+} // namespace composer::test

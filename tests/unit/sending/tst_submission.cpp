@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "aws/sha256.h"
+#include "base/json.h"
+#include "rig.h"
+
+#include <QTest>
+
+using namespace composer;
+using sending::State;
+using test::Rig;
+using Cause = sending::Outcome::Cause;
+
+class TestSubmission : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void goesThroughItsStepsInOrder();
+    void isDurableBeforeEachRequest();
+    void attemptsDifferInNothingButTheSignature();
+    void keepsAGivenToken();
+    void takesAnEmptyTokenForNone();
+    void keepsLimitsAndTarget();
+    void refusesAnInvalidContact();
+    void warningsDoNotBlock();
+    void tellsCredentialErrors();
+    void needsAnEndpoint();
+    void tellsSigningErrors();
+    void sendsNothingWithoutAJournal_data();
+    void sendsNothingWithoutAJournal();
+    void stopsWhenTheJournalFailsLater();
+    void createdStaysCreatedWhenTheJournalFails();
+    void writesItsOutcomeToTheJournal_data();
+    void writesItsOutcomeToTheJournal();
+    void remembersAnEarlierRunOfTheToken();
+    void forgetsEarlierRunsOfOtherTokens();
+    void worksWithoutAProgressHandler();
+};
+
+void TestSubmission::goesThroughItsStepsInOrder()
+{
+    Rig rig;
+    const auto outcome = rig.run(QStringLiteral("200"));
+    QCOMPARE(outcome.state, State::Created);
+    QCOMPARE(outcome.cause, Cause::None);
+    QCOMPARE(outcome.contactId, QStringLiteral("contact"));
+    QCOMPARE(outcome.requestId, QStringLiteral("request-200"));
+    QCOMPARE(outcome.clientToken, QStringLiteral("fresh-token"));
+    QCOMPARE(outcome.attempts, 1);
+    QVERIFY(!outcome.journalIncomplete);
+    QCOMPARE(rig.trace->join(u','), QStringLiteral("checking,signing-in,begin 1,sending 1,request,finish,created"));
+    QCOMPARE(rig.clock->sleepers(), 0);
+}
+
+void TestSubmission::isDurableBeforeEachRequest()
+{
+    Rig rig;
+    QCOMPARE(rig.run(QStringLiteral("500 429 200")).state, State::Created);
+    QCOMPARE(rig.trace->join(u','),
+        QStringLiteral("checking,signing-in,begin 1,sending 1,request,waiting 2 50ms,attempt 2,sending 2,request,"
+                       "waiting 3 2000ms,attempt 3,sending 3,request,finish,created"));
+    const auto& entry = rig.journal->begun.value();
+    QCOMPARE(entry.clientToken, QStringLiteral("fresh-token"));
+    QCOMPARE(entry.scope, QStringLiteral("scope"));
+    QCOMPARE(entry.body, rig.transport->requests().at(0).body);
+    QCOMPARE(entry.bodySha256, aws::sha256Hex(entry.body));
+}
+
+void TestSubmission::attemptsDifferInNothingButTheSignature()
+{
+    Rig rig;
+    rig.run(QStringLiteral("500+4000 429 200")); // more than a second between them, since signatures count seconds
+    const auto& requests = rig.transport->requests();
+    QCOMPARE(requests.size(), std::size_t {3});
+    std::set<QByteArray> signatures;
+    for (const auto& request : requests) {
+        QCOMPARE(request.body, requests[0].body);
+        QCOMPARE(request.method, QByteArray("PUT"));
+        QCOMPARE(request.target, QByteArray("/contact/email"));
+        signatures.insert(aws::headerValue(request.headers, "authorization"));
+    }
+    QCOMPARE(signatures.size(), std::size_t {3});
+    const auto body = base::parseJson(requests[0].body);
+    QCOMPARE(body.value().find(u"ClientToken")->text(), QStringLiteral("fresh-token"));
+}
+
+void TestSubmission::keepsAGivenToken()
+{
+    Rig rig;
+    rig.contact.clientToken = QStringLiteral("given");
+    const auto outcome = rig.run(QStringLiteral("lost 200"));
+    QCOMPARE(outcome.clientToken, QStringLiteral("given"));
+    for (const auto& request : rig.transport->requests())
+        QVERIFY(request.body.contains(R"("ClientToken":"given")"));
+}
+
+void TestSubmission::takesAnEmptyTokenForNone()
+{
+    Rig rig;
+    rig.contact.clientToken = QString();
+    QCOMPARE(rig.run(QStringLiteral("200")).clientToken, QStringLiteral("fresh-token"));
+    QVERIFY(rig.transport->requests().at(0).body.contains(R"("ClientToken":"fresh-token")"));
+}
+
+void TestSubmission::keepsLimitsAndTarget()
+{
+    Rig rig;
+    rig.transport->reply(500);
+    rig.transport->reply(200, R"({"ContactId":"c"})");
+    auto order = rig.order();
+    order.attemptLimits.total = base::Milliseconds {123};
+    const auto endpoint = order.endpoint;
+    rig.run(order);
+    QCOMPARE(rig.transport->limits().size(), std::size_t {2});
+    for (const auto& limits : rig.transport->limits())
+        QCOMPARE(limits.total, base::Milliseconds {123});
+    for (const auto& request : rig.transport->requests())
+        QVERIFY(request.endpoint == endpoint);
+}
+
+void TestSubmission::refusesAnInvalidContact()
+{
+    Rig rig;
+    rig.contact.instanceId.reset();
+    rig.contact.destinationEmailAddress = QStringLiteral("nobody");
+    const auto outcome = rig.run(QString());
+    QCOMPARE(outcome.state, State::NotSent);
+    QCOMPARE(outcome.cause, Cause::Invalid);
+    QCOMPARE(outcome.issues.size(), std::size_t {2});
+    QCOMPARE(rig.trace->join(u','), QStringLiteral("checking,not-sent"));
+}
+
+void TestSubmission::warningsDoNotBlock()
+{
+    Rig rig;
+    rig.contact.destinationEmailAddress = rig.contact.fromEmailAddress->emailAddress; // such mail may be dropped
+    const auto outcome = rig.run(QStringLiteral("200"));
+    QCOMPARE(outcome.state, State::Created);
+    QVERIFY(!outcome.issues.empty());
+    QVERIFY(!contact::hasErrors(outcome.issues));
+}
+
+void TestSubmission::tellsCredentialErrors()
+{
+    using credentials::CredentialError;
+    Rig rig;
+    rig.source->error = CredentialError {CredentialError::Code::KeychainLocked, QStringLiteral("keychain"), {}};
+    const auto outcome = rig.run(QString());
+    QCOMPARE(outcome.state, State::NotSent);
+    QCOMPARE(outcome.cause, Cause::Credentials);
+    QCOMPARE(outcome.credentialError.value().code, CredentialError::Code::KeychainLocked);
+    QCOMPARE(rig.trace->join(u','), QStringLiteral("checking,signing-in,not-sent"));
+}
+
+void TestSubmission::needsAnEndpoint()
+{
+    Rig rig;
+    auto order = rig.order();
+    order.endpoint = {};
+    const auto outcome = rig.run(order);
+    QCOMPARE(outcome.state, State::NotSent);
+    QCOMPARE(outcome.cause, Cause::Endpoint);
+}
+
+void TestSubmission::tellsSigningErrors()
+{
+    Rig rig;
+    rig.source->keys = {};
+    const auto outcome = rig.run(QStringLiteral("200"));
+    QCOMPARE(outcome.state, State::NotSent);
+    QCOMPARE(outcome.cause, Cause::Signing);
+    QCOMPARE(outcome.signingError.value().code, aws::SigningError::Code::MissingKeys);
+    QCOMPARE(outcome.attempts, 0);
+    QCOMPARE(rig.trace->join(u','), QStringLiteral("checking,signing-in,not-sent"));
+}
+
+void TestSubmission::sendsNothingWithoutAJournal_data()
+{
+    QTest::addColumn<QString>("failing");
+    QTest::newRow("begin") << QStringLiteral("begin");
+    QTest::newRow("unsettled") << QStringLiteral("unsettled");
+}
+
+void TestSubmission::sendsNothingWithoutAJournal()
+{
+    Rig rig;
+    QFETCH(QString, failing);
+    rig.journal->failing = failing;
+    rig.contact.clientToken = QStringLiteral("given");
+    const auto outcome = rig.run(QStringLiteral("200"));
+    QCOMPARE(outcome.state, State::NotSent);
+    QCOMPARE(outcome.cause, Cause::Journal);
+    QCOMPARE(outcome.journalError.value().code, storage::JournalError::Code::DiskFull);
+    QCOMPARE(outcome.attempts, 0);
+    QVERIFY(rig.transport->requests().empty());
+    QVERIFY(!rig.trace->contains(QStringLiteral("finish")));
+}
+
+void TestSubmission::stopsWhenTheJournalFailsLater()
+{
+    Rig refused;
+    refused.journal->failing = QStringLiteral("attempt");
+    auto outcome = refused.run(QStringLiteral("refused 200"));
+    QCOMPARE(outcome.state, State::NotSent);
+    QCOMPARE(outcome.cause, Cause::Journal);
+    QCOMPARE(outcome.attempts, 1);
+    QCOMPARE(refused.transport->requests().size(), std::size_t {1});
+
+    Rig lost;
+    lost.journal->failing = QStringLiteral("attempt");
+    outcome = lost.run(QStringLiteral("lost 200"));
+    QCOMPARE(outcome.state, State::Unknown);
+    QCOMPARE(outcome.cause, Cause::Journal);
+    QVERIFY(outcome.transportError);
+}
+
+void TestSubmission::createdStaysCreatedWhenTheJournalFails()
+{
+    Rig rig;
+    rig.journal->failing = QStringLiteral("finish");
+    const auto outcome = rig.run(QStringLiteral("200"));
+    QCOMPARE(outcome.state, State::Created);
+    QCOMPARE(outcome.cause, Cause::None);
+    QVERIFY(outcome.journalIncomplete);
+    QVERIFY(outcome.journalError);
+    QCOMPARE(rig.trace->last(), QStringLiteral("created"));
+}
+
+void TestSubmission::writesItsOutcomeToTheJournal_data()
+{
+    using storage::JournalState;
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("code");
+    const auto add = [](const char* script, JournalState state, int status, const char* code) {
+        QTest::newRow(script) << QString::fromLatin1(script) << static_cast<int>(state) << status
+                              << QString::fromLatin1(code);
+    };
+    add("200", JournalState::Created, 200, "");
+    add("500:InternalFailure 200", JournalState::Created, 200, "");
+    add("403:AccessDeniedException", JournalState::Refused, 403, "AccessDeniedException");
+    add("400", JournalState::Refused, 400, "service");
+    add("307", JournalState::Refused, 307, "redirected");
+    add("refused refused refused", JournalState::NotSent, 0, "transport");
+    add("lost lost lost", JournalState::Unknown, 0, "transport");
+    add("empty empty empty", JournalState::Unknown, 200, "bad-reply");
+    add("lost 403:AccessDeniedException", JournalState::Unknown, 403, "AccessDeniedException");
+}
+
+void TestSubmission::writesItsOutcomeToTheJournal()
+{
+    Rig rig;
+    QFETCH(QString, script);
+    const auto outcome = rig.run(script);
+    const auto& entry = rig.journal->finished.value();
+    QTEST(static_cast<int>(entry.state), "state");
+    QTEST(entry.httpStatus, "status");
+    QTEST(entry.errorCode, "code");
+    QCOMPARE(entry.contactId, outcome.contactId);
+    QCOMPARE(entry.requestId, outcome.requestId);
+}
+
+void TestSubmission::remembersAnEarlierRunOfTheToken()
+{
+    storage::JournalEntry earlier;
+    earlier.clientToken = QStringLiteral("given");
+    earlier.scope = QStringLiteral("scope");
+    for (const auto& [script, state] : {std::pair {"409:IdempotencyException", State::Unknown},
+             {"refused refused refused", State::Unknown}, {"429 429 429", State::Unknown}, {"200", State::Created}}) {
+        Rig rig;
+        rig.journal->open = {earlier};
+        rig.contact.clientToken = QStringLiteral("given");
+        QCOMPARE(rig.run(QString::fromLatin1(script)).state, state);
+    }
+}
+
+void TestSubmission::forgetsEarlierRunsOfOtherTokens()
+{
+    storage::JournalEntry otherToken;
+    otherToken.clientToken = QStringLiteral("other");
+    otherToken.scope = QStringLiteral("scope");
+    storage::JournalEntry otherScope;
+    otherScope.clientToken = QStringLiteral("given");
+    otherScope.scope = QStringLiteral("sandbox");
+    Rig rig;
+    rig.journal->open = {otherToken, otherScope};
+    rig.contact.clientToken = QStringLiteral("given");
+    QCOMPARE(rig.run(QStringLiteral("400")).state, State::Refused);
+}
+
+void TestSubmission::worksWithoutAProgressHandler()
+{
+    Rig rig;
+    rig.transport->reply(200, R"({"ContactId":"c"})");
+    auto task = sending::submit(rig.parts(), rig.order(), {}, {});
+    QCOMPARE(QCoro::waitFor(task).state, State::Created);
+}
+
+QTEST_GUILESS_MAIN(TestSubmission)
+#include "tst_submission.moc"
