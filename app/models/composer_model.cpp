@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/composer_model.h"
+
+#include "base/text.h"
+#include "models/field_path.h"
+#include "models/member_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace composer::models {
+
+using contact::FieldId;
+
+namespace {
+
+/// Long enough not to look at a large body at every key, short enough to feel live.
+constexpr std::chrono::milliseconds pauseInTyping {300};
+
+} // namespace
+
+ComposerModel::ComposerModel(std::span<const FieldId> shown, OpenTarget openTarget, Submit submit,
+    LiveValidation::Validate validate, QObject* parent)
+    : QObject(parent)
+    , m_shown(shown.begin(), shown.end())
+    , m_validation(std::move(validate))
+    , m_submission(std::move(openTarget), std::move(submit))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
+    connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerInstance);
+    setContact(contact::blankContact());
+}
+
+const contact::EmailContact& ComposerModel::contact()
+{
+    fetch();
+    return m_contact;
+}
+
+void ComposerModel::setContact(contact::EmailContact contact, const contact::Issues& readIssues)
+{
+    m_lateText = {};
+    m_pause.stop();
+    m_contact = std::move(contact);
+    m_readIssues = readIssues;
+    // A form always has the structures that its required fields are in; the validator then names the field itself.
+    for (const auto id : {FieldId::FromAddress, FieldId::Body}) {
+        if (textOf(m_contact, id).isEmpty())
+            setTextOf(m_contact, id, {});
+    }
+    m_validation.checkAll(m_contact);
+    collectIssues();
+    for (const auto id : m_shown)
+        Q_EMIT textChanged(id);
+    offerInstance();
+}
+
+void ComposerModel::reset()
+{
+    setContact(contact::blankContact());
+    m_submission.clear();
+}
+
+QString ComposerModel::text(FieldId id)
+{
+    fetch();
+    return textOf(m_contact, id);
+}
+
+void ComposerModel::setText(FieldId id, const QString& text)
+{
+    if (id == m_lateField)
+        m_lateText = {};
+    setTextOf(m_contact, id, text);
+    std::erase_if(m_readIssues, [&](const contact::Issue& issue) { return fieldFor(issue) == id; });
+    if (id == FieldId::Body)
+        m_validation.checkAll(m_contact);
+    else
+        m_validation.checkAllButBody(m_contact);
+    collectIssues();
+    Q_EMIT textChanged(id);
+}
+
+void ComposerModel::setTextLater(FieldId id, TextSource source)
+{
+    if (id != m_lateField)
+        fetch();
+    m_lateField = id;
+    m_lateText = std::move(source);
+    m_pause.start();
+}
+
+void ComposerModel::validateNow()
+{
+    fetch();
+}
+
+void ComposerModel::fetch()
+{
+    if (!m_lateText)
+        return;
+    m_pause.stop();
+    const auto source = std::exchange(m_lateText, {});
+    setTextOf(m_contact, m_lateField, source());
+    std::erase_if(m_readIssues, [this](const contact::Issue& issue) { return fieldFor(issue) == m_lateField; });
+    m_validation.checkAll(m_contact);
+    collectIssues();
+    Q_EMIT textFetched(m_lateField);
+}
+
+void ComposerModel::collectIssues()
+{
+    const auto place = [this](const contact::Issue& issue) {
+        const auto id = fieldFor(issue);
+        return id ? std::ranges::find(m_shown, *id) : m_shown.end();
+    };
+    m_issues = m_validation.issues();
+    for (const auto& issue : m_readIssues) {
+        if (std::ranges::find(m_issues, issue) == m_issues.end())
+            m_issues.push_back(issue);
+    }
+    std::ranges::stable_sort(m_issues, {}, place);
+    Q_EMIT issuesChanged();
+}
+
+contact::Issues ComposerModel::issuesFor(FieldId id) const
+{
+    contact::Issues found;
+    std::ranges::copy_if(
+        m_issues, std::back_inserter(found), [&](const contact::Issue& issue) { return fieldFor(issue) == id; });
+    return found;
+}
+
+std::optional<FieldId> ComposerModel::fieldFor(const contact::Issue& issue) const
+{
+    return shownFieldAt(issue.path, m_shown);
+}
+
+qsizetype ComposerModel::count(FieldId id)
+{
+    const auto counted = text(id);
+    return contact::field(id).unit == contact::Unit::Utf8Bytes ? base::utf8Size(counted)
+                                                               : base::codePointCount(counted);
+}
+
+std::optional<qint64> ComposerModel::limit(FieldId id)
+{
+    return contact::field(id).maximum;
+}
+
+void ComposerModel::submit()
+{
+    m_submission.prepareTarget();
+    validateNow();
+    if (contact::hasErrors(m_issues))
+        Q_EMIT problemsFound();
+    else if (isAlreadyCreated())
+        Q_EMIT alreadyCreated();
+    else
+        send(isSafeRetry() ? std::optional(m_submission.outcome().clientToken) : m_contact.clientToken);
+}
+
+void ComposerModel::submitAgain()
+{
+    validateNow();
+    if (contact::hasErrors(m_issues))
+        Q_EMIT problemsFound();
+    else
+        send({});
+}
+
+void ComposerModel::send(std::optional<QString> clientToken)
+{
+    if (m_submission.isBusy())
+        return;
+    m_sent = m_contact;
+    auto order = m_contact;
+    order.clientToken = std::move(clientToken);
+    m_submission.start(std::move(order));
+}
+
+bool ComposerModel::isSafeRetry()
+{
+    return hasEnded(sending::State::Unknown) && contact() == m_sent;
+}
+
+bool ComposerModel::isAlreadyCreated()
+{
+    return hasEnded(sending::State::Created) && contact() == m_sent;
+}
+
+bool ComposerModel::hasEnded(sending::State state) const
+{
+    return m_submission.phase() == SubmissionModel::Phase::Finished && m_submission.outcome().state == state;
+}
+
+void ComposerModel::offerInstance()
+{
+    const auto& target = m_submission.target();
+    if (target && !target->defaultInstanceId.isEmpty() && text(FieldId::InstanceId).isEmpty())
+        setText(FieldId::InstanceId, target->defaultInstanceId);
+}
+
+} // namespace composer::models

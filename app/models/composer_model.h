@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/field_table.h"
+#include "models/live_validation.h"
+#include "models/submission_model.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <optional>
+#include <span>
+
+namespace composer::models {
+
+/// The message that a window edits: its texts, their problems while they are typed, and its submission.
+class ComposerModel : public QObject {
+    Q_OBJECT
+
+public:
+    /// Answers with a field's text when it is needed, so that a large text is not copied at every key.
+    using TextSource = std::function<QString()>;
+
+    /// `shown` are the fields that have an editor, in the order of the window.
+    ComposerModel(std::span<const contact::FieldId> shown, OpenTarget openTarget, Submit submit = sending::submit,
+        LiveValidation::Validate validate = contact::validate, QObject* parent = nullptr);
+
+    const contact::EmailContact& contact();
+    /// Replaces the whole message, e.g. by a draft's; `readIssues` are what its reader found. Members without an editor
+    /// are kept and sent.
+    void setContact(contact::EmailContact contact, const contact::Issues& readIssues = {});
+    /// A new, empty message.
+    void reset();
+
+    QString text(contact::FieldId id);
+    /// Problems of the text are known at once.
+    void setText(contact::FieldId id, const QString& text);
+    /// The text changed, but is fetched later: after a pause, or when it is needed.
+    void setTextLater(contact::FieldId id, TextSource source);
+    /// Ends the pause of setTextLater().
+    void validateNow();
+
+    /// In the order of the window; those without an editor last.
+    const contact::Issues& issues() const { return m_issues; }
+    contact::Issues issuesFor(contact::FieldId id) const;
+    /// Which editor can mend a problem, if any.
+    std::optional<contact::FieldId> fieldFor(const contact::Issue& issue) const;
+    /// As the field's bound counts: characters or bytes.
+    qsizetype count(contact::FieldId id);
+    static std::optional<qint64> limit(contact::FieldId id);
+
+    SubmissionModel& submission() { return m_submission; }
+    /// Sends, unless there are errors (problemsFound()) or this very message was created already (alreadyCreated()).
+    void submit();
+    /// Sends a message again that was created already: a second contact.
+    void submitAgain();
+    /// The last outcome is unknown and the message is the same: sending it again repeats its token, so that no
+    /// second contact can come of it.
+    bool isSafeRetry();
+    bool isAlreadyCreated();
+
+Q_SIGNALS:
+    /// By setText() or by another message; whoever caused it.
+    void textChanged(composer::contact::FieldId id);
+    /// The text of setTextLater() was taken over.
+    void textFetched(composer::contact::FieldId id);
+    void issuesChanged();
+    /// Send was asked for, but errors are in the way.
+    void problemsFound();
+    void alreadyCreated();
+
+private:
+    void fetch();
+    void collectIssues();
+    void offerInstance();
+    bool hasEnded(sending::State state) const;
+    void send(std::optional<QString> clientToken);
+
+    std::vector<contact::FieldId> m_shown;
+    LiveValidation m_validation;
+    SubmissionModel m_submission;
+    contact::EmailContact m_contact;
+    contact::EmailContact m_sent;
+    contact::Issues m_readIssues;
+    contact::Issues m_issues;
+    contact::FieldId m_lateField = contact::FieldId::Body;
+    TextSource m_lateText;
+    QTimer m_pause;
+};
+
+} // namespace composer::models

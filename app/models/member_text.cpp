@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/member_text.h"
+
+namespace composer::models {
+
+namespace {
+
+using contact::EmailContact;
+using contact::FieldId;
+using contact::Text;
+
+contact::EmailAddressInfo& sender(EmailContact& contact)
+{
+    return contact.fromEmailAddress ? *contact.fromEmailAddress : contact.fromEmailAddress.emplace();
+}
+
+/// Made as a new contact has it: a message without its source kind could not be mended in a form.
+contact::RawMessage& rawMessage(EmailContact& contact)
+{
+    if (!contact.emailMessage)
+        contact.emailMessage = contact::blankContact().emailMessage;
+    auto& message = contact.emailMessage->rawMessage;
+    return message ? *message : message.emplace();
+}
+
+/// Where a member's text is, and the list that holds it instead when a file gave it another JSON type.
+struct Place {
+    Text* text = nullptr;
+    contact::UnknownMembers* misfits = nullptr;
+};
+
+/// Empty for a field that is no single text. Structures on the way are made.
+Place place(EmailContact& contact, FieldId id)
+{
+    switch (id) {
+    case FieldId::InstanceId:
+        return {&contact.instanceId, &contact.unknown};
+    case FieldId::FromAddress:
+        return {&sender(contact).emailAddress, &sender(contact).unknown};
+    case FieldId::FromDisplayName:
+        return {&sender(contact).displayName, &sender(contact).unknown};
+    case FieldId::DestinationEmailAddress:
+        return {&contact.destinationEmailAddress, &contact.unknown};
+    case FieldId::Description:
+        return {&contact.description, &contact.unknown};
+    case FieldId::Name:
+        return {&contact.name, &contact.unknown};
+    case FieldId::Subject:
+        return {&rawMessage(contact).subject, &rawMessage(contact).unknown};
+    case FieldId::Body:
+        return {&rawMessage(contact).body, &rawMessage(contact).unknown};
+    case FieldId::ContentType:
+        return {&rawMessage(contact).contentType, &rawMessage(contact).unknown};
+    case FieldId::ContactFlowId:
+        return {&contact.contactFlowId, &contact.unknown};
+    case FieldId::RelatedContactId:
+        return {&contact.relatedContactId, &contact.unknown};
+    case FieldId::ClientToken:
+        return {&contact.clientToken, &contact.unknown};
+    default:
+        return {};
+    }
+}
+
+QString lastName(FieldId id)
+{
+    const auto path = QLatin1String(contact::field(id).path);
+    return path.mid(path.lastIndexOf(u'.') + 1);
+}
+
+} // namespace
+
+QString textOf(const EmailContact& contact, FieldId id)
+{
+    auto copy = contact; // its texts are shared, not copied
+    const auto* text = place(copy, id).text;
+    return text ? text->value_or(QString()) : QString();
+}
+
+void setTextOf(EmailContact& contact, FieldId id, const QString& text)
+{
+    const auto [member, misfits] = place(contact, id);
+    if (!member)
+        return;
+    *member = text.isEmpty() ? Text() : Text(text);
+    std::erase_if(
+        misfits->members, [name = lastName(id)](const base::JsonMember& misfit) { return misfit.name == name; });
+}
+
+} // namespace composer::models

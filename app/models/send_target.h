@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "sending/submission.h"
+
+#include <functional>
+
+namespace composer::models {
+
+/// Where a window's contacts go, ready to be used.
+struct SendTarget {
+    QString name; ///< as the person knows it, e.g. "Sandbox"
+    sending::Parts parts;
+    aws::Endpoint endpoint;
+    QString journalScope;
+    QString defaultInstanceId; ///< offered while the instance is empty; may be empty
+    QString description = {}; ///< one line about it, e.g. "Practice only: nothing leaves this computer."; may be empty
+};
+
+/// Makes the target ready (the sandbox begins to listen, say). Called once, after the window's first paint or
+/// at the first Send; called again only after it failed. The error is a plain sentence.
+using OpenTarget = std::function<base::Result<SendTarget, QString>()>;
+
+/// sending::submit, as a seam: tests decide when and how a submission ends.
+using Submit = std::function<QCoro::Task<sending::Outcome>(
+    sending::Parts, sending::Order, sending::ProgressHandler, std::stop_token)>;
+
+} // namespace composer::models

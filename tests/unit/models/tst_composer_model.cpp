@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/composer_model.h"
+#include "support/fake_submit.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace composer;
+using contact::FieldId;
+using models::ComposerModel;
+using sending::State;
+using test::FakeSubmit;
+
+namespace {
+
+constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::DestinationEmailAddress,
+    FieldId::InstanceId, FieldId::Subject, FieldId::Body};
+
+struct Fixture {
+    FakeSubmit fake;
+    ComposerModel model {shown, test::fakeTarget(), fake.function()};
+
+    void fill()
+    {
+        model.setText(FieldId::FromAddress, QStringLiteral("maria@example.com"));
+        model.setText(FieldId::DestinationEmailAddress, QStringLiteral("orders@support.example.com"));
+        model.setText(FieldId::InstanceId, QStringLiteral("11111111-2222-4333-8444-555555555555"));
+        model.setText(FieldId::Subject, QStringLiteral("Order 4711"));
+        model.setText(FieldId::Body, QStringLiteral("Where is it?"));
+    }
+};
+
+} // namespace
+
+class TestComposerModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void problemsOfAFieldAreKnownAtOnce();
+    void problemsStandInTheOrderOfTheWindow();
+    void aMissingStructureIsAProblemOfItsField();
+    void aLargeTextIsFetchedWhenNeeded();
+    void aLargeTextIsFetchedAfterAPause();
+    void aLaterSetTextWins();
+    void countsAsTheBoundCounts();
+    void errorsKeepItFromBeingSent();
+    void warningsDoNot();
+    void sendsWhatWasTypedLast();
+    void anUnknownOutcomeIsRetriedWithItsToken();
+    void aChangedMessageGetsATokenOfItsOwn();
+    void aCreatedMessageIsNotSentTwiceByAccident();
+    void theInstanceIsOfferedOnlyWhereItIsMissing();
+    void aDraftKeepsWhatHasNoEditor();
+    void readProblemsGoWhenTheFieldIsMended();
+};
+
+void TestComposerModel::problemsOfAFieldAreKnownAtOnce()
+{
+    Fixture at;
+    QVERIFY(!at.model.issuesFor(FieldId::FromAddress).empty());
+    at.model.setText(FieldId::FromAddress, QStringLiteral("nobody"));
+    QCOMPARE(at.model.issuesFor(FieldId::FromAddress).front().code, contact::IssueCode::BadPattern);
+    at.model.setText(FieldId::FromAddress, QStringLiteral("maria@example.com"));
+    QVERIFY(at.model.issuesFor(FieldId::FromAddress).empty());
+}
+
+void TestComposerModel::problemsStandInTheOrderOfTheWindow()
+{
+    Fixture at;
+    std::vector<int> fields;
+    for (const auto& issue : at.model.issues())
+        fields.push_back(int(*at.model.fieldFor(issue)));
+    const std::vector<int> expected {int(FieldId::FromAddress), int(FieldId::DestinationEmailAddress),
+        int(FieldId::InstanceId), int(FieldId::Subject), int(FieldId::Body)};
+    QCOMPARE(fields, expected);
+}
+
+void TestComposerModel::aMissingStructureIsAProblemOfItsField()
+{
+    Fixture at;
+    at.model.setContact({});
+    for (const auto id : {FieldId::FromAddress, FieldId::Subject, FieldId::Body})
+        QVERIFY2(!at.model.issuesFor(id).empty(), contact::field(id).path);
+}
+
+void TestComposerModel::aLargeTextIsFetchedWhenNeeded()
+{
+    Fixture at;
+    int fetched = 0;
+    QSignalSpy issuesChanged(&at.model, &ComposerModel::issuesChanged);
+    const auto source = [&] {
+        ++fetched;
+        return QStringLiteral("text");
+    };
+    at.model.setTextLater(FieldId::Body, source);
+    at.model.setTextLater(FieldId::Body, source);
+    at.model.setText(FieldId::Subject, QStringLiteral("typing elsewhere"));
+    QCOMPARE(fetched, 0);
+    QCOMPARE(issuesChanged.count(), 1);
+    QCOMPARE(at.model.text(FieldId::Body), QStringLiteral("text"));
+    QCOMPARE(fetched, 1);
+    QVERIFY(at.model.issuesFor(FieldId::Body).empty());
+    QCOMPARE(at.model.text(FieldId::Body), QStringLiteral("text"));
+    QCOMPARE(fetched, 1);
+}
+
+void TestComposerModel::aLargeTextIsFetchedAfterAPause()
+{
+    Fixture at;
+    QSignalSpy fetched(&at.model, &ComposerModel::textFetched);
+    at.model.setTextLater(FieldId::Body, [] { return QStringLiteral("text"); });
+    QCOMPARE(fetched.count(), 0);
+    QVERIFY(fetched.wait());
+    QCOMPARE(fetched.count(), 1);
+}
+
+void TestComposerModel::aLaterSetTextWins()
+{
+    Fixture at;
+    at.model.setTextLater(FieldId::Body, [] { return QStringLiteral("old"); });
+    at.model.setText(FieldId::Body, QStringLiteral("new"));
+    at.model.validateNow();
+    QCOMPARE(at.model.text(FieldId::Body), QStringLiteral("new"));
+
+    at.model.setTextLater(FieldId::Body, [] { return QStringLiteral("old"); });
+    at.model.reset();
+    QCOMPARE(at.model.text(FieldId::Body), QString());
+}
+
+void TestComposerModel::countsAsTheBoundCounts()
+{
+    Fixture at;
+    at.model.setText(FieldId::Subject, QString::fromUtf8("a😀é"));
+    QCOMPARE(at.model.count(FieldId::Subject), 3);
+    QCOMPARE(ComposerModel::limit(FieldId::Subject), std::optional<qint64>(998));
+}
+
+void TestComposerModel::errorsKeepItFromBeingSent()
+{
+    Fixture at;
+    QSignalSpy found(&at.model, &ComposerModel::problemsFound);
+    at.fill();
+    at.model.setText(FieldId::Subject, {});
+    at.model.submit();
+    QCOMPARE(found.count(), 1);
+    QCOMPARE(at.fake.count(), std::size_t(0));
+}
+
+void TestComposerModel::warningsDoNot()
+{
+    Fixture at;
+    at.fill();
+    at.model.setText(FieldId::DestinationEmailAddress, QStringLiteral("maria@example.com"));
+    QVERIFY(!at.model.issues().empty());
+    at.model.submit();
+    QCOMPARE(at.fake.count(), std::size_t(1));
+}
+
+void TestComposerModel::sendsWhatWasTypedLast()
+{
+    Fixture at;
+    at.fill();
+    at.model.setTextLater(FieldId::Body, [] { return QStringLiteral("typed a moment ago"); });
+    at.model.submit();
+    QCOMPARE(at.fake.contact().emailMessage->rawMessage->body, contact::Text(QStringLiteral("typed a moment ago")));
+    QCOMPARE(at.fake.contact().clientToken, contact::Text());
+}
+
+void TestComposerModel::anUnknownOutcomeIsRetriedWithItsToken()
+{
+    Fixture at;
+    at.fill();
+    at.model.submit();
+    at.fake.finish(FakeSubmit::ended(State::Unknown));
+    QVERIFY(at.model.isSafeRetry());
+    at.model.submit();
+    QCOMPARE(at.fake.count(), std::size_t(2));
+    QCOMPARE(at.fake.contact().clientToken, contact::Text(FakeSubmit::ended(State::Unknown).clientToken));
+    at.fake.finish(FakeSubmit::ended(State::Unknown));
+    QVERIFY(at.model.isSafeRetry()); // and so on
+}
+
+void TestComposerModel::aChangedMessageGetsATokenOfItsOwn()
+{
+    Fixture at;
+    at.fill();
+    at.model.submit();
+    at.fake.finish(FakeSubmit::ended(State::Unknown));
+    at.model.setText(FieldId::Subject, QStringLiteral("Another order"));
+    QVERIFY(!at.model.isSafeRetry());
+    at.model.submit();
+    QCOMPARE(at.fake.contact().clientToken, contact::Text());
+}
+
+void TestComposerModel::aCreatedMessageIsNotSentTwiceByAccident()
+{
+    Fixture at;
+    at.fill();
+    QSignalSpy held(&at.model, &ComposerModel::alreadyCreated);
+    at.model.submit();
+    at.fake.finish(FakeSubmit::created());
+    at.model.submit(); // the second half of a double click
+    QCOMPARE(at.fake.count(), std::size_t(1));
+    QCOMPARE(held.count(), 1);
+
+    at.model.submitAgain();
+    QCOMPARE(at.fake.count(), std::size_t(2));
+    at.fake.finish(FakeSubmit::created());
+    at.model.setText(FieldId::Subject, QStringLiteral("Another order"));
+    at.model.submit();
+    QCOMPARE(at.fake.count(), std::size_t(3));
+}
+
+void TestComposerModel::theInstanceIsOfferedOnlyWhereItIsMissing()
+{
+    Fixture at;
+    at.model.submission().prepareTarget();
+    QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("11111111-2222-4333-8444-555555555555"));
+    at.model.setText(FieldId::InstanceId, {});
+    QCOMPARE(at.model.text(FieldId::InstanceId), QString()); // the person's wish
+
+    contact::EmailContact draft;
+    draft.instanceId = QStringLiteral("own");
+    at.model.setContact(draft);
+    QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("own"));
+    at.model.reset();
+    QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("11111111-2222-4333-8444-555555555555"));
+}
+
+void TestComposerModel::aDraftKeepsWhatHasNoEditor()
+{
+    Fixture at;
+    auto draft = contact::blankContact();
+    draft.name = QStringLiteral("Order 4711");
+    draft.unknown.members.push_back({QStringLiteral("Future"), base::Json::boolean(true)});
+    draft.clientToken = QStringLiteral("given");
+    at.model.setContact(draft);
+    at.fill();
+    at.model.submit();
+    QCOMPARE(at.fake.contact().name, draft.name);
+    QCOMPARE(at.fake.contact().clientToken, draft.clientToken);
+    QVERIFY(at.fake.contact().unknown == draft.unknown);
+}
+
+void TestComposerModel::readProblemsGoWhenTheFieldIsMended()
+{
+    Fixture at;
+    at.fill();
+    const auto filled = at.model.contact();
+    contact::Issue issue;
+    issue.path = QStringLiteral("EmailMessage.RawMessage.Subject");
+    issue.code = contact::IssueCode::WrongType;
+    auto elsewhere = issue;
+    elsewhere.path = QStringLiteral("References.order.Value");
+    at.model.setContact(filled, {elsewhere, issue});
+    QCOMPARE(at.model.issuesFor(FieldId::Subject).size(), std::size_t(1));
+    at.model.setText(FieldId::Subject, QStringLiteral("Mended"));
+    QVERIFY(at.model.issuesFor(FieldId::Subject).empty());
+    QCOMPARE(at.model.issues().size(), std::size_t(1));
+    QVERIFY(!at.model.fieldFor(at.model.issues().front()));
+}
+
+QTEST_GUILESS_MAIN(TestComposerModel)
+#include "tst_composer_model.moc"

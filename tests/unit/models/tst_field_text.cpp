@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contact/validator.h"
+#include "models/field_text.h"
+#include "models/member_text.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace composer;
+using contact::FieldId;
+
+class TestFieldText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyFieldHasWords();
+    void labelsDiffer();
+    void examplesAreValid();
+};
+
+void TestFieldText::everyFieldHasWords()
+{
+    static const QRegularExpression apiName(QStringLiteral("[a-z][A-Z]|[.\\[{]"));
+    for (const auto& field : contact::fieldTable()) {
+        const auto text = models::fieldText(field.id);
+        QCOMPARE(text.member, QString::fromLatin1(field.path));
+        QVERIFY2(!text.label.isEmpty() && !apiName.match(text.label).hasMatch(), field.path);
+        QVERIFY2(!text.hint.contains(u'\n'), field.path);
+    }
+}
+
+void TestFieldText::labelsDiffer()
+{
+    QSet<QString> seen;
+    for (const auto& field : contact::fieldTable()) {
+        const auto label = models::fieldText(field.id).label;
+        QVERIFY2(!seen.contains(label), qPrintable(label));
+        seen.insert(label);
+    }
+}
+
+/// An example that the form itself would refuse teaches the wrong thing.
+void TestFieldText::examplesAreValid()
+{
+    auto contact = contact::blankContact();
+    for (const auto id : {FieldId::InstanceId, FieldId::FromAddress, FieldId::FromDisplayName,
+             FieldId::DestinationEmailAddress, FieldId::Description, FieldId::Name, FieldId::Subject, FieldId::Body,
+             FieldId::ContentType, FieldId::ContactFlowId, FieldId::RelatedContactId, FieldId::ClientToken}) {
+        const auto example = models::fieldText(id).example;
+        QVERIFY2(!example.isEmpty(), contact::field(id).path);
+        models::setTextOf(contact, id, example);
+    }
+    const auto issues = contact::validate(contact);
+    QVERIFY2(issues.empty(), issues.empty() ? "" : qPrintable(issues.front().path));
+}
+
+QTEST_GUILESS_MAIN(TestFieldText)
+#include "tst_field_text.moc"
