@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/command.h"
+
+#include "cli/export_command.h"
+#include "cli/sandbox_command.h"
+#include "cli/send_command.h"
+#include "cli/validate_command.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace composer::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
+int usageError(Console& console, const QString& verb, const QString& problem)
+{
+    console.message(QStringLiteral("contact-composer %1: %2").arg(verb, problem));
+    console.message(Words::tr("See contact-composer %1 --help.").arg(verb));
+    return WrongUsage;
+}
+
+} // namespace
+
+Commands allCommands(const Services& services, Console& console)
+{
+    Commands commands;
+    commands.push_back(std::make_unique<ValidateCommand>(console));
+    commands.push_back(std::make_unique<SendCommand>(services, console));
+    commands.push_back(std::make_unique<SandboxCommand>(services, console));
+    commands.push_back(std::make_unique<ExportCommand>(console));
+    return commands;
+}
+
+bool isCommand(const QString& name)
+{
+    static const QStringList names {QStringLiteral("validate"), QStringLiteral("send"), QStringLiteral("sandbox"),
+        QStringLiteral("export")};
+    return names.contains(name);
+}
+
+int runCommand(const Commands& commands, const QStringList& arguments, Console& console)
+{
+    const auto verb = arguments.value(1);
+    const auto found = std::find_if(commands.begin(), commands.end(), [&](const auto& command) { return command->name() == verb; });
+    if (found == commands.end())
+        return usageError(console, verb, Words::tr("there is no such verb"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription((*found)->summary());
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Show this help."));
+    parser.addOption(help);
+    (*found)->describe(parser);
+    // The verb becomes part of the program's name, so that the usage line of the help shows it.
+    auto rest = arguments.mid(1);
+    if (!parser.parse(rest))
+        return usageError(console, verb, parser.errorText());
+    if (parser.isSet(help)) {
+        auto text = parser.helpText();
+        text.replace(QCoreApplication::applicationFilePath(), QStringLiteral("contact-composer"));
+        text.replace(QStringLiteral("contact-composer [options]"), QStringLiteral("contact-composer %1 [options]").arg(verb));
+        return console.data(text.toUtf8()) ? Success : WrongUsage;
+    }
+    return (*found)->execute(parser);
+}
+
+QString overview(const Commands& commands)
+{
+    QString text = Words::tr("Contact Composer: compose an inbound e-mail contact and submit it to Amazon Connect.\n\n"
+                             "Usage:\n"
+                             "  contact-composer [FILE...]          open the window, with drafts or requests\n"
+                             "  contact-composer VERB [options]     no display needed\n\n"
+                             "Verbs:\n");
+    for (const auto& command : commands)
+        text += QStringLiteral("  %1 %2\n").arg(command->name(), -10).arg(command->summary());
+    text += Words::tr("\nOptions:\n"
+                      "  -h, --help       this help; contact-composer VERB --help for a verb's own\n"
+                      "  -v, --version    the version\n\n"
+                      "Exit codes:\n"
+                      "  0 created, or valid     2 wrong usage         3 invalid input, nothing sent\n"
+                      "  4 no usable credentials 5 refused by service  6 unknown outcome, may have been created\n"
+                      "  7 not sent, the service was not reached       8 cancelled\n");
+    return text;
+}
+
+} // namespace composer::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/export_command.h"
+
+#include "cli/issue_report.h"
+#include "cli/request_input.h"
+#include "exchange/json_export.h"
+
+#include <QCoreApplication>
+
+namespace composer::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+};
+
+} // namespace
+
+ExportCommand::ExportCommand(Console& console)
+    : m_console(console)
+{
+}
+
+QString ExportCommand::name() const
+{
+    return QStringLiteral("export");
+}
+
+QString ExportCommand::summary() const
+{
+    return Words::tr("Print a request in the form another tool takes.");
+}
+
+void ExportCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
+    parser.addOption({QStringLiteral("as"),
+        Words::tr("The form: json, which `aws connect start-email-contact --cli-input-json` takes."), QStringLiteral("FORM")});
+}
+
+int ExportCommand::execute(const QCommandLineParser& parser)
+{
+    const auto files = parser.positionalArguments();
+    const auto form = parser.value(QStringLiteral("as"));
+    if (files.size() != 1 || form.isEmpty()) {
+        m_console.message(Words::tr("contact-composer export: name exactly one FILE (or -) and --as FORM."));
+        return WrongUsage;
+    }
+    if (form != QLatin1String("json")) {
+        m_console.message(Words::tr("contact-composer export: “%1” is not a form this version writes; it writes json.").arg(form));
+        return WrongUsage;
+    }
+    const auto input = readRequest(files.first());
+    if (!input) {
+        m_console.message(input.error().sentence);
+        return InvalidInput;
+    }
+    // An unfinished draft can be exported too; its problems are told, not hidden.
+    for (const auto& issue : input->issues)
+        m_console.message(issueLine(files.first(), issue));
+    const auto& contact = input->read.draft.contact;
+    if (exchange::presignedAttachments(contact) > 0)
+        m_console.message(Words::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch the files until they expire."));
+    return m_console.data(exchange::exportJson(contact)) ? Success : WrongUsage;
+}
+
+} // namespace composer::cli

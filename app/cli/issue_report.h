@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/json.h"
+#include "contact/issue.h"
+
+namespace composer::cli {
+
+/// "error: order.json:12: EmailMessage.RawMessage.Subject: At most 998 characters fit here; this has 1,204."
+QString issueLine(const QString& file, const contact::Issue& issue);
+
+/// [{"Field", "Code", "Message", "Severity", "Line"}]
+base::Json issuesJson(const contact::Issues& issues);
+
+} // namespace composer::cli

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/outcome_report.h"
+
+#include "cli/issue_report.h"
+#include "models/outcome_text.h"
+
+namespace composer::cli {
+
+namespace {
+
+using sending::Outcome;
+using sending::State;
+
+QString outcomeName(ExitCode code)
+{
+    switch (code) {
+    case Success:
+        return QStringLiteral("Created");
+    case InvalidInput:
+        return QStringLiteral("Invalid");
+    case NoCredentials:
+        return QStringLiteral("NoCredentials");
+    case RefusedByService:
+        return QStringLiteral("Refused");
+    case UnknownOutcome:
+        return QStringLiteral("Unknown");
+    case WasCancelled:
+        return QStringLiteral("Cancelled");
+    case WrongUsage:
+    case NotSent:
+        break;
+    }
+    return QStringLiteral("NotSent");
+}
+
+base::Json text(const QString& value)
+{
+    return base::Json::string(value);
+}
+
+int httpStatus(const Outcome& outcome)
+{
+    if (outcome.serviceError)
+        return outcome.serviceError->httpStatus;
+    return outcome.transportError ? outcome.transportError->httpStatus : 0;
+}
+
+base::Json createdJson(const Outcome& outcome)
+{
+    return base::Json::object({{QStringLiteral("ContactId"), text(outcome.contactId)},
+        {QStringLiteral("RequestId"), text(outcome.requestId)},
+        {QStringLiteral("ClientToken"), text(outcome.clientToken)},
+        {QStringLiteral("Attempts"), base::Json::integer(outcome.attempts)},
+        {QStringLiteral("Outcome"), text(outcomeName(Success))}});
+}
+
+} // namespace
+
+ExitCode exitCodeOf(const Outcome& outcome)
+{
+    switch (outcome.state) {
+    case State::Created:
+        return Success;
+    case State::Refused:
+        return RefusedByService;
+    case State::Unknown:
+        return UnknownOutcome;
+    case State::Cancelled:
+        return WasCancelled;
+    default:
+        break;
+    }
+    if (outcome.cause == Outcome::Cause::Invalid)
+        return InvalidInput;
+    if (outcome.cause == Outcome::Cause::Credentials || outcome.cause == Outcome::Cause::Signing)
+        return NoCredentials;
+    return NotSent;
+}
+
+base::Json outcomeJson(const Outcome& outcome)
+{
+    if (outcome.state == State::Created)
+        return createdJson(outcome);
+    const auto words = models::outcomeText(outcome);
+    return base::Json::object({{QStringLiteral("Outcome"), text(outcomeName(exitCodeOf(outcome)))},
+        {QStringLiteral("Code"), text(words.code)},
+        {QStringLiteral("Message"), text(words.headline)},
+        {QStringLiteral("RequestId"), text(outcome.requestId)},
+        {QStringLiteral("HttpStatus"), base::Json::integer(httpStatus(outcome))},
+        {QStringLiteral("ClientToken"), text(outcome.clientToken)},
+        {QStringLiteral("Attempts"), base::Json::integer(outcome.attempts)},
+        {QStringLiteral("Issues"), issuesJson(outcome.issues)}});
+}
+
+base::Json failureJson(ExitCode code, const models::ProblemText& problem, const contact::Issues& issues)
+{
+    return base::Json::object({{QStringLiteral("Outcome"), text(outcomeName(code))},
+        {QStringLiteral("Code"), text(problem.code)},
+        {QStringLiteral("Message"), text(problem.sentence)},
+        {QStringLiteral("RequestId"), text({})},
+        {QStringLiteral("HttpStatus"), base::Json::integer(0)},
+        {QStringLiteral("ClientToken"), text({})},
+        {QStringLiteral("Attempts"), base::Json::integer(0)},
+        {QStringLiteral("Issues"), issuesJson(issues)}});
+}
+
+QStringList outcomeMessages(const Outcome& outcome)
+{
+    const auto words = models::outcomeText(outcome);
+    QStringList messages;
+    if (outcome.state != State::Created)
+        messages << words.headline;
+    if (!words.advice.isEmpty())
+        messages << words.advice;
+    if (outcome.state != State::Created && outcome.attempts > 0)
+        messages << words.technical;
+    return messages;
+}
+
+} // namespace composer::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/request_input.h"
+
+#include "base/atomic_file.h"
+
+#include <QCoreApplication>
+
+#include <unistd.h>
+
+namespace composer::cli {
+
+namespace {
+
+QString shownName(const QString& file)
+{
+    return file == QLatin1String("-") ? QCoreApplication::translate("RequestInput", "standard input") : file;
+}
+
+base::Result<QByteArray, base::FileError> readBytes(const QString& file)
+{
+    if (file == QLatin1String("-"))
+        return base::readDescriptor(STDIN_FILENO, shownName(file), contact::maximumDraftBytes);
+    return base::readFile(file, contact::maximumDraftBytes);
+}
+
+} // namespace
+
+base::Result<RequestInput, models::ProblemText> readRequest(const QString& file)
+{
+    const auto bytes = readBytes(file);
+    if (!bytes)
+        return base::fail(models::fileProblem(bytes.error()));
+    auto read = contact::readDraft(*bytes);
+    if (!read) {
+        auto problem = models::draftProblem(read.error());
+        problem.sentence = shownName(file) + QLatin1String(": ") + problem.sentence;
+        return base::fail(std::move(problem));
+    }
+    RequestInput input {std::move(*read), {}};
+    input.issues = input.read.issues;
+    return input;
+}
+
+} // namespace composer::cli

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/sandbox_command.h"
+
+#include "base/atomic_file.h"
+#include "cli/interrupt.h"
+#include "models/problem_text.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QTimer>
+
+namespace composer::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SandboxCommand)
+};
+
+QString scenarioProblem(const QString& file, const sandbox::ScenarioError& error)
+{
+    const auto place = QStringLiteral("%1:%2: ").arg(file).arg(error.position.line);
+    return place + (error.member.isEmpty() ? error.message : error.member + QLatin1String(": ") + error.message);
+}
+
+/// Lines that a shell can evaluate: every AWS tool then talks to the sandbox.
+QString surroundings(const aws::Endpoint& endpoint)
+{
+    const auto keys = sandbox::demoKeys();
+    return QStringLiteral("export AWS_ENDPOINT_URL_CONNECT=%1\n"
+                          "export AWS_ACCESS_KEY_ID=%2\n"
+                          "export AWS_SECRET_ACCESS_KEY=%3\n"
+                          "export AWS_REGION=%4\n"
+                          "# InstanceId: %5\n")
+        .arg(QString::fromLatin1(endpoint.url()), QString::fromLatin1(keys.accessKeyId),
+            QString::fromLatin1(keys.secretAccessKey.reveal()), sandbox::demoRegion(), sandbox::demoInstanceId());
+}
+
+QString receivedLine(const sandbox::Received& received)
+{
+    const auto answer = received.status == 0 ? Words::tr("no answer") : QString::number(received.status);
+    const auto result = received.contactId.isEmpty() ? received.errorCode : received.contactId;
+    return QStringLiteral("%1 %2 -> %3 %4")
+        .arg(QString::fromLatin1(received.method), QString::fromUtf8(received.target), answer, result);
+}
+
+} // namespace
+
+SandboxCommand::SandboxCommand(const Services& services, Console& console)
+    : m_services(services)
+    , m_console(console)
+{
+}
+
+QString SandboxCommand::name() const
+{
+    return QStringLiteral("sandbox");
+}
+
+QString SandboxCommand::summary() const
+{
+    return Words::tr("Run the built-in service on this machine until Ctrl+C.");
+}
+
+void SandboxCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addOption({QStringLiteral("port"), Words::tr("Listen on this port of 127.0.0.1; 0, the default, takes a free one."),
+        QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption({QStringLiteral("scenario"),
+        Words::tr("Answer by this file: errors, delays, hang-ups (JSON; examples are installed)."), QStringLiteral("FILE")});
+}
+
+int SandboxCommand::execute(const QCommandLineParser& parser)
+{
+    bool ok = false;
+    const int port = parser.value(QStringLiteral("port")).toInt(&ok);
+    if (!ok || port < 0 || port > 65535 || !parser.positionalArguments().isEmpty()) {
+        m_console.message(Words::tr("contact-composer sandbox: --port takes a number from 0 to 65535; there are no other arguments."));
+        return WrongUsage;
+    }
+    sandbox::Scenario scenario;
+    if (const auto file = parser.value(QStringLiteral("scenario")); !file.isEmpty()) {
+        const auto bytes = base::readFile(file, sandbox::maximumScenarioBytes);
+        if (!bytes) {
+            m_console.message(models::fileProblem(bytes.error()).sentence);
+            return InvalidInput;
+        }
+        auto parsed = sandbox::parseScenario(*bytes);
+        if (!parsed) {
+            m_console.message(scenarioProblem(file, parsed.error()));
+            return InvalidInput;
+        }
+        scenario = std::move(*parsed);
+    }
+    return serve(port, scenario);
+}
+
+int SandboxCommand::serve(int port, const sandbox::Scenario& scenario)
+{
+    const auto made = m_services.sandbox();
+    if (!made) {
+        m_console.message(made.error());
+        return WrongUsage;
+    }
+    auto& service = **made;
+    const auto endpoint = service.start(port, scenario);
+    if (!endpoint) {
+        m_console.message(Words::tr("contact-composer sandbox: cannot listen on 127.0.0.1:%1: %2").arg(port).arg(endpoint.error()));
+        return NotSent;
+    }
+    Interrupt interrupt;
+    m_console.data(surroundings(*endpoint).toUtf8());
+
+    QEventLoop loop;
+    QObject::connect(&interrupt, &Interrupt::requested, &loop, &QEventLoop::quit);
+    // The service answers in threads of its own; what it got is shown from here.
+    QTimer show;
+    std::size_t shown = 0;
+    QObject::connect(&show, &QTimer::timeout, &loop, [&] {
+        const auto all = service.received();
+        for (; shown < all.size(); ++shown)
+            m_console.message(receivedLine(all[shown]));
+    });
+    show.start(std::chrono::milliseconds {200});
+    loop.exec();
+    service.stop();
+    return Success;
+}
+
+} // namespace composer::cli

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/send_command.h"
+
+#include "base/random.h"
+#include "base/wait_for.h"
+#include "cli/dry_run.h"
+#include "cli/interrupt.h"
+#include "cli/issue_report.h"
+#include "cli/outcome_report.h"
+#include "sending/submission.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+
+
+namespace composer::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SendCommand)
+};
+
+QString freshToken()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+SendCommand::SendCommand(const Services& services, Console& console)
+    : m_services(services)
+    , m_console(console)
+{
+}
+
+QString SendCommand::name() const
+{
+    return QStringLiteral("send");
+}
+
+QString SendCommand::summary() const
+{
+    return Words::tr("Submit a request or draft and print the ContactId.");
+}
+
+void SendCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
+    parser.addOption({QStringLiteral("environment"),
+        Words::tr("A named environment; “sandbox” is built in and needs no AWS account."), QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("profile"), Words::tr("A profile of the AWS config and credentials files."), QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("region"), Words::tr("The region, such as us-west-2."), QStringLiteral("R")});
+    parser.addOption({QStringLiteral("endpoint-url"),
+        Words::tr("Send to this address instead of the region's own; http:// only to this machine."), QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("dry-run"), Words::tr("Send nothing; print the signed request, secrets masked.")});
+    parser.addOption({QStringLiteral("timeout"), Words::tr("End the whole submission, retries included, after this time."), QStringLiteral("SECONDS")});
+    parser.addOption({QStringLiteral("json"), Words::tr("Print one JSON object.")});
+}
+
+base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QCommandLineParser& parser) const
+{
+    Options options;
+    const auto files = parser.positionalArguments();
+    if (files.size() != 1)
+        return base::fail(Words::tr("name exactly one FILE, or - for standard input."));
+    options.file = files.first();
+    options.environment = parser.value(QStringLiteral("environment"));
+    options.choice = {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")),
+        parser.value(QStringLiteral("endpoint-url"))};
+    options.dryRun = parser.isSet(QStringLiteral("dry-run"));
+    options.json = parser.isSet(QStringLiteral("json"));
+    if (parser.isSet(QStringLiteral("environment"))) {
+        if (options.environment != QLatin1String("sandbox"))
+            return base::fail(Words::tr("there is no environment “%1”; this version knows sandbox.").arg(options.environment));
+        if (!options.choice.profile.isEmpty() || !options.choice.region.isEmpty() || !options.choice.endpointUrl.isEmpty())
+            return base::fail(Words::tr("the sandbox has its own keys, region and endpoint: --environment sandbox goes without --profile, --region and --endpoint-url."));
+    }
+    if (parser.isSet(QStringLiteral("timeout"))) {
+        bool ok = false;
+        const double seconds = parser.value(QStringLiteral("timeout")).toDouble(&ok);
+        constexpr double day = 86'400;
+        if (!ok || !(seconds > 0) || seconds > day)
+            return base::fail(Words::tr("--timeout takes a number of seconds above 0, at most 86400."));
+        options.timeout = base::Milliseconds {qMax<qint64>(1, qint64(seconds * 1000))};
+    }
+    return options;
+}
+
+int SendCommand::execute(const QCommandLineParser& parser)
+{
+    const auto options = readOptions(parser);
+    if (!options) {
+        m_console.message(QStringLiteral("contact-composer send: ") + options.error());
+        return WrongUsage;
+    }
+    return run(*options);
+}
+
+int SendCommand::run(const Options& options)
+{
+    const auto input = readRequest(options.file);
+    if (!input)
+        return stop(options, InvalidInput, input.error());
+    for (const auto& issue : input->issues)
+        m_console.message(issueLine(options.file, issue));
+    if (contact::hasErrors(input->issues))
+        return stop(options, InvalidInput, {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);
+
+    const auto target = options.environment.isEmpty() ? awsTarget(m_services, options.choice) : sandboxTarget(m_services);
+    if (!target)
+        return stop(options, target.error().exitCode, target.error().problem);
+    const auto& contact = input->read.draft.contact;
+    return options.dryRun ? dryRun(options, contact, *target) : submit(options, contact, *target);
+}
+
+int SendCommand::stop(const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues)
+{
+    m_console.message(problem.sentence);
+    if (options.json)
+        m_console.json(failureJson(code, problem, issues));
+    return code;
+}
+
+int SendCommand::submit(const Options& options, const contact::EmailContact& contact, const SendTarget& target)
+{
+    sending::Parts parts;
+    parts.transport = m_services.transport();
+    parts.credentials = target.credentials;
+    parts.journal = m_services.journal();
+    parts.clock = m_services.clock;
+    parts.quota = std::make_shared<aws::RetryQuota>();
+    parts.skew = std::make_shared<aws::ClockSkew>();
+    parts.random = base::systemRandom();
+    parts.newToken = freshToken;
+
+    sending::Order order;
+    order.contact = contact;
+    order.endpoint = target.endpoint;
+    order.journalScope = target.journalScope;
+    order.timeout = options.timeout;
+
+    Interrupt interrupt;
+    const auto outcome = base::waitFor(sending::submit(parts, order, {}, interrupt.token()));
+    if (options.json)
+        m_console.json(outcomeJson(outcome));
+    else if (outcome.state == sending::State::Created)
+        m_console.line(outcome.contactId);
+    for (const auto& line : outcomeMessages(outcome))
+        m_console.message(line);
+    return exitCodeOf(outcome);
+}
+
+int SendCommand::dryRun(const Options& options, const contact::EmailContact& contact, const SendTarget& target)
+{
+    Interrupt interrupt;
+    const auto credentials = base::waitFor(target.credentials->resolve(interrupt.token()));
+    if (!credentials)
+        return stop(options, NoCredentials, models::credentialProblem(credentials.error()));
+    auto request = contact;
+    if (request.clientToken.value_or(QString()).isEmpty())
+        request.clientToken = freshToken();
+    const auto rehearsal = rehearse(request, target.endpoint, credentials->keys, m_services.clock->utcNow());
+    if (!rehearsal)
+        return stop(options, NoCredentials, {QStringLiteral("SigningFailed"), Words::tr("The request cannot be signed with these credentials.")});
+    const auto printed = options.json ? m_console.json(dryRunJson(*rehearsal)) : m_console.data(dryRunText(*rehearsal));
+    return printed ? Success : WrongUsage;
+}
+
+} // namespace composer::cli

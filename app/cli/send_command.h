@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/command.h"
+#include "cli/request_input.h"
+#include "cli/send_target.h"
+
+namespace composer::cli {
+
+class SendCommand final : public Command {
+public:
+    SendCommand(const Services& services, Console& console);
+    QString name() const override;
+    QString summary() const override;
+    void describe(QCommandLineParser& parser) const override;
+    int execute(const QCommandLineParser& parser) override;
+
+private:
+    struct Options {
+        QString file;
+        QString environment;
+        credentials::AwsChoice choice;
+        base::Milliseconds timeout {0};
+        bool dryRun = false;
+        bool json = false;
+    };
+    base::Result<Options, QString> readOptions(const QCommandLineParser& parser) const;
+    int run(const Options& options);
+    int submit(const Options& options, const contact::EmailContact& contact, const SendTarget& target);
+    int dryRun(const Options& options, const contact::EmailContact& contact, const SendTarget& target);
+    /// Nothing was sent: tells why, in both forms.
+    int stop(const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});
+
+    const Services& m_services;
+    Console& m_console;
+};
+
+} // namespace composer::cli

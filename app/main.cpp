@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "build_facts.h"
+#include "cli/command.h"
+#include "modules.h"
+#include "services.h"
+
+#include <QCoreApplication>
+
+namespace composer {
+
+namespace {
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("contact-composer"));
+    QCoreApplication::setApplicationVersion(QLatin1String(version));
+}
+
+int runVerb(int& argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const auto services = makeServices();
+    cli::Console console;
+    const auto commands = cli::allCommands(services, console);
+    const auto arguments = QCoreApplication::arguments();
+    const auto verb = arguments.value(1);
+    if (verb == QLatin1String("--version") || verb == QLatin1String("-v"))
+        return console.line(QStringLiteral("contact-composer ") + QLatin1String(version)) ? cli::Success : cli::WrongUsage;
+    if (verb == QLatin1String("--help") || verb == QLatin1String("-h"))
+        return console.data(cli::overview(commands).toUtf8()) ? cli::Success : cli::WrongUsage;
+    return cli::runCommand(commands, arguments, console);
+}
+
+bool displayIsMissing()
+{
+    return qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+int runWindow(int& argc, char** argv)
+{
+    cli::Console console;
+    if (displayIsMissing()) {
+        console.message(QStringLiteral("contact-composer: there is no display to open a window on. "
+                                       "The verbs need none: see contact-composer --help."));
+        return cli::WrongUsage;
+    }
+    const auto run = loadWindow();
+    if (!run) {
+        console.message(QStringLiteral("contact-composer: the window is not installed: ") + run.error());
+        return cli::WrongUsage;
+    }
+    QStringList files;
+    for (int i = 1; i < argc; ++i)
+        files << QString::fromLocal8Bit(argv[i]);
+    return (*run)(argc, argv, makeWindowParts(makeServices(), files));
+}
+
+/// A first argument that is an option or a verb needs no window; everything else names files to open.
+bool needsNoWindow(int argc, char** argv)
+{
+    return argc > 1 && (argv[1][0] == '-' || cli::isCommand(QString::fromLocal8Bit(argv[1])));
+}
+
+} // namespace
+
+} // namespace composer
+
+int main(int argc, char** argv)
+{
+    composer::nameApplication();
+    return composer::needsNoWindow(argc, argv) ? composer::runVerb(argc, argv) : composer::runWindow(argc, argv);
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/result.h"
+#include "models/window_parts.h"
+#include "sandbox/sandbox.h"
+#include "storage/secret_store.h"
+
+#include <memory>
+
+namespace composer {
+
+/// The parts that are loaded on demand. Errors name the missing or unusable file.
+base::Result<std::unique_ptr<sandbox::Sandbox>, QString> loadSandbox();
+/// Null when the installation has no keychain part.
+std::shared_ptr<storage::SecretStore> loadKeychain();
+
+using RunWindow = int (*)(int& argc, char** argv, const models::WindowParts& parts);
+base::Result<RunWindow, QString> loadWindow();
+
+} // namespace composer

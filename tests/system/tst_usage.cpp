@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "program.h"
+
+#include <QTest>
+
+using namespace composer::test;
+
+class tst_Usage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void version();
+    void overviewNamesEveryVerb();
+    void everyVerbHasHelp_data();
+    void everyVerbHasHelp();
+    void wrongUsageExitsWithTwo_data();
+    void wrongUsageExitsWithTwo();
+    void windowWithoutDisplayExplainsItself();
+
+private:
+    Surroundings m_surroundings;
+};
+
+void tst_Usage::version()
+{
+    const auto result = run(m_surroundings, {QStringLiteral("--version")});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(result.out.startsWith("contact-composer "), result.out.constData());
+    QVERIFY(result.err.isEmpty());
+}
+
+void tst_Usage::overviewNamesEveryVerb()
+{
+    const auto result = run(m_surroundings, {QStringLiteral("--help")});
+    QCOMPARE(result.exitCode, 0);
+    for (const char* word : {"validate", "send", "sandbox", "export", "Exit codes"})
+        QVERIFY2(result.out.contains(word), word);
+}
+
+void tst_Usage::everyVerbHasHelp_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QByteArray>("option");
+    QTest::newRow("validate") << QStringLiteral("validate") << QByteArray("--json");
+    QTest::newRow("send") << QStringLiteral("send") << QByteArray("--dry-run");
+    QTest::newRow("sandbox") << QStringLiteral("sandbox") << QByteArray("--scenario");
+    QTest::newRow("export") << QStringLiteral("export") << QByteArray("--as");
+}
+
+void tst_Usage::everyVerbHasHelp()
+{
+    QFETCH(QString, verb);
+    QFETCH(QByteArray, option);
+    const auto result = run(m_surroundings, {verb, QStringLiteral("--help")});
+    QCOMPARE(result.exitCode, 0);
+    QVERIFY2(result.out.contains("contact-composer " + verb.toUtf8() + " [options]"), result.out.constData());
+    QVERIFY(result.out.contains(option));
+    QVERIFY(result.err.isEmpty());
+}
+
+void tst_Usage::wrongUsageExitsWithTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const auto row = [](const char* name, const char* arguments) {
+        QTest::newRow(name) << QString::fromLatin1(arguments).split(u' ', Qt::SkipEmptyParts);
+    };
+    row("unknown option before a verb", "--nonsense");
+    row("validate without a file", "validate");
+    row("validate two files", "validate a b");
+    row("unknown option", "send a --nonsense");
+    row("send without a file", "send");
+    row("time-out of nothing", "send a --timeout 0");
+    row("time-out in words", "send a --timeout soon");
+    row("time-out not a number", "send a --timeout nan");
+    row("time-out without end", "send a --timeout inf");
+    row("unknown environment", "send a --environment production");
+    row("environment and profile", "send a --environment sandbox --profile work");
+    row("environment and region", "send a --environment sandbox --region us-west-2");
+    row("environment and endpoint", "send a --environment sandbox --endpoint-url https://example.com");
+    row("missing value", "send a --timeout");
+    row("port past the last", "sandbox --port 65536");
+    row("port in words", "sandbox --port http");
+    row("sandbox with a file", "sandbox request.json");
+    row("export without a form", "export a");
+    row("export to a form that does not exist", "export a --as yaml");
+}
+
+void tst_Usage::wrongUsageExitsWithTwo()
+{
+    QFETCH(QStringList, arguments);
+    const auto result = run(m_surroundings, arguments);
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY(!result.err.isEmpty());
+}
+
+void tst_Usage::windowWithoutDisplayExplainsItself()
+{
+    const auto result = run(m_surroundings, {});
+    QCOMPARE(result.exitCode, 2);
+    QVERIFY2(result.err.contains("display") || result.err.contains("window"), result.err.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_Usage)
+#include "tst_usage.moc"
