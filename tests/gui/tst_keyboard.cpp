@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/window_fixture.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+
+using namespace composer;
+using test::FakeSubmit;
+using test::WindowFixture;
+
+namespace {
+
+QStringList tabOrder(WindowFixture& at)
+{
+    QStringList names;
+    at.find("fromName")->setFocus();
+    for (int step = 0; step < 30; ++step) {
+        names << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        if (at.find("fromName")->hasFocus())
+            break;
+    }
+    return names;
+}
+
+} // namespace
+
+class TestKeyboard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tabGoesAsTheEyeGoes();
+    void tabLeavesTheBody();
+    void enterInALineNeverSends();
+    void ctrlReturnSendsFromAnywhere_data();
+    void ctrlReturnSendsFromAnywhere();
+    void aWholeContactWithoutAMouse();
+    void escapeStopsSending();
+    void mnemonicsAreUnique();
+    void everyActionHasAMenuAndShortcutsAreUnique();
+    void editingCommandsReachTheField();
+    void ctrlWAndCtrlQClose_data();
+    void ctrlWAndCtrlQClose();
+};
+
+void TestKeyboard::tabGoesAsTheEyeGoes()
+{
+    WindowFixture at;
+    QVERIFY(at.open());
+    QCOMPARE(tabOrder(at).join(u' '), QStringLiteral("fromName fromAddress to instance subject body send"));
+    at.fill();
+    at.pressSend();
+    at.fake.finish(FakeSubmit::created());
+    QCOMPARE(tabOrder(at).join(u' '),
+        QStringLiteral("fromName fromAddress to instance subject body contactId copyContactId copyDetails send"));
+}
+
+void TestKeyboard::tabLeavesTheBody()
+{
+    WindowFixture at;
+    QVERIFY(at.open());
+    at.type("body", QStringLiteral("x"));
+    QTest::keyClick(at.find("body"), Qt::Key_Tab);
+    QVERIFY(at.find("send")->hasFocus());
+    QCOMPARE(at.find<QPlainTextEdit>("body")->toPlainText(), QStringLiteral("x"));
+}
+
+void TestKeyboard::enterInALineNeverSends()
+{
+    WindowFixture at;
+    QVERIFY(at.open());
+    at.fill();
+    for (const auto* name : {"fromName", "fromAddress", "to", "instance", "subject", "body"}) {
+        at.find(name)->setFocus();
+        QTest::keyClick(at.find(name), Qt::Key_Return);
+        QTest::keyClick(at.find(name), Qt::Key_Enter);
+    }
+    QCOMPARE(at.fake.count(), std::size_t(0));
+}
+
+void TestKeyboard::ctrlReturnSendsFromAnywhere_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const auto* name : {"fromName", "to", "body", "send"})
+        QTest::newRow(name) << QByteArray(name);
+}
+
+void TestKeyboard::ctrlReturnSendsFromAnywhere()
+{
+    QFETCH(QByteArray, name);
+    WindowFixture at;
+    QVERIFY(at.open());
+    at.fill();
+    at.find(name.constData())->setFocus();
+    QTest::keyClick(at.find(name.constData()), Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(at.fake.count(), std::size_t(1));
+    QCOMPARE(at.fake.contact().emailMessage->rawMessage->body, contact::Text(QStringLiteral("Hello,\nwhere is it?")));
+}
+
+void TestKeyboard::aWholeContactWithoutAMouse()
+{
+    WindowFixture at;
+    QVERIFY(at.open());
+    const auto key = [](Qt::Key pressed, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(QApplication::focusWidget(), pressed, modifiers);
+    };
+    const auto text = [](const char* typed) { QTest::keyClicks(QApplication::focusWidget(), QLatin1String(typed)); };
+    text("Maria Lopez");
+    key(Qt::Key_Tab);
+    text("maria@example.com");
+    key(Qt::Key_Tab);
+    text("orders@support.example.com");
+    key(Qt::Key_Tab);
+    key(Qt::Key_Tab);
+    text("Order 4711");
+    key(Qt::Key_Tab);
+    text("Where is it?");
+    key(Qt::Key_Tab);
+    key(Qt::Key_Space); // Send
+    QCOMPARE(at.fake.count(), std::size_t(1));
+    at.fake.finish(FakeSubmit::created());
+    QVERIFY(at.find("send")->hasFocus());
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    key(Qt::Key_Backtab, Qt::ShiftModifier);
+    QVERIFY(at.find("copyContactId")->hasFocus());
+    key(Qt::Key_Space);
+    QCOMPARE(QApplication::clipboard()->text(), FakeSubmit::created().contactId);
+}
+
+void TestKeyboard::escapeStopsSending()
+{
+    WindowFixture at;
+    QVERIFY(at.open());
+    at.fill();
+    QTest::keyClick(at.find("body"), Qt::Key_Return, Qt::ControlModifier);
+    QTest::keyClick(at.window.get(), Qt::Key_Escape);
+    QVERIFY(at.fake.isAskedToStop());
+}
+
+void TestKeyboard::mnemonicsAreUnique()
+{
+    WindowFixture at;
+    const auto mnemonicsOf = [](const QList<QAction*>& actions) {
+        QStringList found;
+        for (const auto* action : actions) {
+            if (const auto key = QKeySequence::mnemonic(action->text()); !key.isEmpty())
+                found << key.toString();
+        }
+        return found;
+    };
+    auto bar = mnemonicsOf(at.window->menuBar()->actions());
+    for (const auto* label : at.window->findChildren<QLabel*>()) {
+        if (label->buddy() && !QKeySequence::mnemonic(label->text()).isEmpty())
+            bar << QKeySequence::mnemonic(label->text()).toString();
+    }
+    QCOMPARE(bar.removeDuplicates(), 0);
+    for (const auto* menu : at.window->menuBar()->findChildren<QMenu*>()) {
+        auto inside = mnemonicsOf(menu->actions());
+        QCOMPARE(inside.removeDuplicates(), 0);
+    }
+}
+
+void TestKeyboard::everyActionHasAMenuAndShortcutsAreUnique()
+{
+    WindowFixture at;
+    QSet<QString> shortcuts;
+    int count = 0;
+    for (const auto* menu : at.window->menuBar()->findChildren<QMenu*>()) {
+        for (const auto* action : menu->actions()) {
+            count += action->isSeparator() ? 0 : 1;
+            for (const auto& key : action->shortcuts()) {
+                QVERIFY2(!shortcuts.contains(key.toString()), qPrintable(key.toString()));
+                shortcuts.insert(key.toString());
+            }
+        }
+    }
+    QVERIFY(count >= 17);
+    QVERIFY(shortcuts.contains(QStringLiteral("Ctrl+Return")));
+    QVERIFY(at.find("send")->toolTip().contains(QStringLiteral("Ctrl+Return")));
+}
+
+void TestKeyboard::editingCommandsReachTheField()
+{
+    WindowFixture at;
+    QVERIFY(at.open());
+    at.type("subject", QStringLiteral("Order"));
+    at.action("selectAll")->trigger();
+    at.action("cut")->trigger();
+    QCOMPARE(at.find<QLineEdit>("subject")->text(), QString());
+    at.find("body")->setFocus();
+    at.action("paste")->trigger();
+    QCOMPARE(at.find<QPlainTextEdit>("body")->toPlainText(), QStringLiteral("Order"));
+    at.action("undo")->trigger();
+    QCOMPARE(at.find<QPlainTextEdit>("body")->toPlainText(), QString());
+    at.find("send")->setFocus();
+    at.action("copy")->trigger(); // a button has nothing to copy
+}
+
+void TestKeyboard::ctrlWAndCtrlQClose_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("close") << Qt::Key_W;
+    QTest::newRow("quit") << Qt::Key_Q;
+}
+
+void TestKeyboard::ctrlWAndCtrlQClose()
+{
+    QFETCH(Qt::Key, key);
+    WindowFixture at;
+    QVERIFY(at.open());
+    QTest::keyClick(at.find("body"), key, Qt::ControlModifier);
+    QVERIFY(!at.window->isVisible());
+}
+
+QTEST_MAIN(TestKeyboard)
+#include "tst_keyboard.moc"

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+/// Colours that stay readable on whatever palette the desktop has. Nothing else in the window names a colour.
+namespace composer::ui {
+
+enum class Tone { Plain, Quiet, Good, Attention, Bad };
+
+/// From 1 to 21, as WCAG 2.1 defines it (success criterion 1.4.3 asks for 4.5).
+double contrastRatio(const QColor& one, const QColor& other);
+
+/// `wanted`, made lighter or darker as far as it takes to be read on `background`.
+QColor legible(const QColor& wanted, const QColor& background, double ratio = 4.5);
+
+/// A text colour for a tone on the palette's `background`.
+QColor toneColor(Tone tone, const QPalette& palette, QPalette::ColorRole background = QPalette::Window);
+
+/// The palette with those roles mended that styles leave too faint: placeholders and links.
+QPalette legiblePalette(const QPalette& palette);
+
+/// The same palette with light and dark exchanged.
+QPalette invertedPalette(const QPalette& palette);
+
+} // namespace composer::ui

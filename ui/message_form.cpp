@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/message_form.h"
+
+#include "models/field_text.h"
+#include "ui/field_note.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace composer::ui {
+
+using contact::FieldId;
+
+namespace {
+
+constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::DestinationEmailAddress,
+    FieldId::InstanceId, FieldId::Subject, FieldId::Body};
+
+/// Addresses and ids read from left to right in every language.
+bool isAlwaysLeftToRight(FieldId id)
+{
+    return id == FieldId::FromAddress || id == FieldId::DestinationEmailAddress || id == FieldId::InstanceId;
+}
+
+QString nameOf(FieldId id)
+{
+    switch (id) {
+    case FieldId::FromDisplayName:
+        return QStringLiteral("fromName");
+    case FieldId::FromAddress:
+        return QStringLiteral("fromAddress");
+    case FieldId::DestinationEmailAddress:
+        return QStringLiteral("to");
+    case FieldId::InstanceId:
+        return QStringLiteral("instance");
+    case FieldId::Subject:
+        return QStringLiteral("subject");
+    default:
+        return QStringLiteral("body");
+    }
+}
+
+} // namespace
+
+MessageForm::MessageForm(models::ComposerModel& model, QWidget* parent)
+    : QScrollArea(parent)
+    , m_binder(model, this)
+{
+    setObjectName(QStringLiteral("messageForm"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* page = new QWidget;
+    m_grid = new QGridLayout(page);
+    m_grid->setContentsMargins(14, 12, 14, 8);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(2, 3);
+    addRow(tr("F&rom"), {FieldId::FromDisplayName, FieldId::FromAddress});
+    addRow(tr("&To"), {FieldId::DestinationEmailAddress});
+    addRow(tr("&Instance"), {FieldId::InstanceId});
+    addRow(tr("Su&bject"), {FieldId::Subject});
+    addBody();
+    setWidget(page);
+}
+
+std::span<const FieldId> MessageForm::fields()
+{
+    return shown;
+}
+
+void MessageForm::addRow(const QString& label, std::initializer_list<FieldId> ids)
+{
+    const int row = m_grid->rowCount();
+    const int columns = ids.size() == 1 ? 2 : 1;
+    int column = 1;
+    for (const auto id : ids)
+        addLine(id, row, column++, columns);
+    auto* caption = new QLabel(label);
+    caption->setBuddy(m_binder.editor(*ids.begin()));
+    m_grid->addWidget(caption, row, 0);
+    m_grid->setRowMinimumHeight(row + 2, 5);
+}
+
+void MessageForm::addLine(FieldId id, int row, int column, int columns)
+{
+    auto* edit = new QLineEdit;
+    edit->setObjectName(nameOf(id));
+    edit->setTextMargins(4, 3, 4, 3);
+    if (isAlwaysLeftToRight(id))
+        edit->setLayoutDirection(Qt::LeftToRight);
+    auto* note = new FieldNote;
+    note->setObjectName(nameOf(id) + QLatin1String("Note"));
+    m_grid->addWidget(edit, row, column, 1, columns);
+    m_grid->addWidget(note, row + 1, column, 1, columns);
+    m_binder.bind(id, edit, note);
+}
+
+void MessageForm::addBody()
+{
+    const int row = m_grid->rowCount();
+    auto* edit = new QPlainTextEdit;
+    edit->setObjectName(nameOf(FieldId::Body));
+    edit->setTabChangesFocus(true);
+    edit->document()->setDocumentMargin(7);
+    edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 5);
+    auto* note = new FieldNote;
+    note->setObjectName(nameOf(FieldId::Body) + QLatin1String("Note"));
+    m_grid->addWidget(edit, row, 0, 1, 3);
+    m_grid->addWidget(note, row + 1, 0, 1, 3);
+    m_grid->setRowStretch(row, 1);
+    m_binder.bind(FieldId::Body, edit, note);
+}
+
+void MessageForm::revealProblems()
+{
+    m_binder.revealAll();
+}
+
+void MessageForm::focusField(FieldId id)
+{
+    if (auto* editor = m_binder.editor(id)) {
+        editor->setFocus(Qt::ShortcutFocusReason);
+        ensureWidgetVisible(editor);
+    }
+}
+
+} // namespace composer::ui

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/notice_label.h"
+
+#include "models/composer_model.h"
+#include "models/field_text.h"
+#include "models/issue_text.h"
+#include "ui/symbol.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace composer::ui {
+
+using contact::FieldId;
+using models::ComposerModel;
+using models::SubmissionModel;
+
+NoticeLabel::NoticeLabel(ComposerModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+{
+    m_text->setObjectName(QStringLiteral("notice"));
+    m_text->setTextFormat(Qt::RichText); // for its links; whatever is foreign in it is escaped
+    m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_text->setWordWrap(true);
+    m_text->setAccessibleName(tr("Problems"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_text, 1);
+    connect(m_text, &QLabel::linkActivated, this, &NoticeLabel::follow);
+    connect(&m_model, &ComposerModel::problemsFound, this, [this] { say(Notice::Problems); });
+    connect(&m_model, &ComposerModel::alreadyCreated, this, [this] { say(Notice::AlreadyCreated); });
+    connect(&m_model, &ComposerModel::issuesChanged, this, &NoticeLabel::refresh);
+    connect(&m_model.submission(), &SubmissionModel::changed, this, [this] { say(Notice::None); });
+    say(Notice::None);
+}
+
+void NoticeLabel::say(Notice notice)
+{
+    m_notice = notice;
+    refresh();
+}
+
+/// Mended problems leave the list at once.
+void NoticeLabel::refresh()
+{
+    if (m_notice == Notice::Problems && !contact::hasErrors(m_model.issues()))
+        m_notice = Notice::None;
+    if (m_notice == Notice::AlreadyCreated && !m_model.isAlreadyCreated())
+        m_notice = Notice::None;
+    setVisible(m_notice != Notice::None);
+    if (m_notice == Notice::Problems)
+        m_text->setText(problemList());
+    else if (m_notice == Notice::AlreadyCreated)
+        m_text->setText(tr("This message was created already. Change it or %1.")
+                            .arg(link(QStringLiteral("again"), tr("send it again as a second contact"))));
+    m_icon->setPixmap(symbolPixmap(m_notice == Notice::Problems ? "error" : "warning",
+        m_notice == Notice::Problems ? Tone::Bad : Tone::Attention, *this));
+}
+
+/// With its colour: rich text would take that of the application's palette, which may be too faint here.
+QString NoticeLabel::link(const QString& target, const QString& text) const
+{
+    return QStringLiteral("<a href=\"%1\" style=\"color:%2\">%3</a>")
+        .arg(target, palette().color(QPalette::Link).name(), text.toHtmlEscaped());
+}
+
+QString NoticeLabel::problemList() const
+{
+    QStringList items;
+    for (const auto& issue : m_model.issues()) {
+        if (issue.severity != contact::Severity::Error)
+            continue;
+        const auto field = m_model.fieldFor(issue);
+        const auto item = field
+            ? link(QString::number(static_cast<int>(*field)), models::fieldText(*field).label)
+            : QStringLiteral("%1 (%2)").arg(issue.path.toHtmlEscaped(), models::issueText(issue).toHtmlEscaped());
+        if (!items.contains(item))
+            items << item;
+    }
+    const auto heading = items.size() == 1 ? tr("1 problem:") : tr("%1 problems:").arg(items.size());
+    return heading + u' ' + items.join(QStringLiteral(" · "));
+}
+
+void NoticeLabel::follow(const QString& target)
+{
+    if (target == QLatin1String("again"))
+        m_model.submitAgain();
+    else
+        Q_EMIT fieldChosen(static_cast<FieldId>(target.toInt()));
+}
+
+void NoticeLabel::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace composer::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/field_table.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace composer::models {
+class ComposerModel;
+}
+
+namespace composer::ui {
+
+/// Why Send did not send: every problem as a link to its field, or that this very message was created already.
+class NoticeLabel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit NoticeLabel(models::ComposerModel& model, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void fieldChosen(composer::contact::FieldId id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    enum class Notice { None, Problems, AlreadyCreated };
+    void say(Notice notice);
+    void refresh();
+    QString link(const QString& target, const QString& text) const;
+    QString problemList() const;
+    void follow(const QString& target);
+
+    models::ComposerModel& m_model;
+    Notice m_notice = Notice::None;
+    QLabel* m_icon;
+    QLabel* m_text;
+};
+
+} // namespace composer::ui

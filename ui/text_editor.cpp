@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/text_editor.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextDocument>
+
+#include <limits>
+
+namespace composer::ui {
+
+namespace {
+
+class LineEditor final : public TextEditor {
+public:
+    explicit LineEditor(QLineEdit* edit)
+        : m_edit(edit)
+    {
+        // Qt's 32,767 would cut a long paste in silence; what is too long is told instead.
+        edit->setMaxLength(std::numeric_limits<int>::max());
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_edit->text(); }
+    void setText(const QString& text) override { m_edit->setText(text); }
+    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        QObject::connect(m_edit, &QLineEdit::textChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return false; }
+
+private:
+    QPointer<QLineEdit> m_edit;
+};
+
+class BodyEditor final : public TextEditor {
+public:
+    explicit BodyEditor(QPlainTextEdit* edit)
+        : m_edit(edit)
+        , m_document(edit->document())
+    {
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override
+    {
+        // Not toPlainText(): it turns every no-break space into a space.
+        auto text = m_document ? m_document->toRawText() : QString();
+        return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    }
+    void setText(const QString& text) override { m_edit->setPlainText(text); }
+    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        QObject::connect(m_edit, &QPlainTextEdit::textChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return true; }
+
+private:
+    QPointer<QPlainTextEdit> m_edit;
+    QPointer<QTextDocument> m_document; // still there when the destroyed editor tells it
+};
+
+} // namespace
+
+std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)
+{
+    return std::make_unique<LineEditor>(edit);
+}
+
+std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit)
+{
+    return std::make_unique<BodyEditor>(edit);
+}
+
+} // namespace composer::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QPointer>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+class QLineEdit;
+class QPlainTextEdit;
+class QTextDocument;
+class QWidget;
+
+namespace composer::ui {
+
+/// The one face of a text widget that the binder knows. The widget may be destroyed before it.
+class TextEditor {
+public:
+    virtual ~TextEditor() = default;
+    virtual QWidget* widget() const = 0;
+    virtual QString text() const = 0;
+    virtual void setText(const QString& text) = 0;
+    virtual void setPlaceholder(const QString& example) = 0;
+    /// Calls `edited` at every change, also at those of setText().
+    virtual void onEdited(QObject* context, std::function<void()> edited) = 0;
+    /// The text may be so large that it must not be copied at every key.
+    virtual bool isLarge() const = 0;
+};
+
+std::unique_ptr<TextEditor> textEditor(QLineEdit* edit);
+std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit);
+
+} // namespace composer::ui

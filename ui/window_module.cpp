@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window_module.h"
+
+#include "ui/appearance.h"
+#include "ui/main_window.h"
+
+#include <QApplication>
+
+int composer_run_window(int& argc, char** argv, const composer::models::WindowParts& parts)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("contact-composer"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Contact Composer"));
+    QApplication::setApplicationVersion(parts.version);
+    QApplication::setDesktopFileName(QStringLiteral("org.contactcomposer.ContactComposer"));
+
+    const auto appearance = composer::ui::WindowSettings().appearance();
+    if (appearance != composer::ui::Appearance::System)
+        composer::ui::applyAppearance(appearance);
+    composer::ui::MainWindow window(parts);
+    window.show();
+    return QApplication::exec();
+}
