@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/stoppable.h"
+#include "support/await.h"
+
+#include <QTest>
+#include <QTimer>
+
+#include <thread>
+
+using namespace composer;
+
+namespace {
+
+/// Becomes `true` or `false` when the wait is over.
+QCoro::Task<bool> waitFor(QTimer* timer, std::stop_token stop, bool* over)
+{
+    const bool signalled = co_await base::signalOrStop(timer, &QTimer::timeout, stop);
+    *over = true;
+    co_return signalled;
+}
+
+} // namespace
+
+class StoppableTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endsWithTheSignal();
+    void endsWithTheStop();
+    void endsAtOnceWhenAlreadyStopped();
+    void stopDoesNotResumeInside();
+    void stopFromAnotherThreadResumesHere();
+    void theFirstOneCounts();
+    void aLaterStopIsIgnored();
+};
+
+void StoppableTest::endsWithTheSignal()
+{
+    QTimer timer;
+    bool over = false;
+    auto task = waitFor(&timer, {}, &over);
+    QVERIFY(!over);
+    timer.start(0);
+    QCOMPARE(test::await(std::move(task)), true);
+}
+
+void StoppableTest::endsWithTheStop()
+{
+    QTimer timer;
+    std::stop_source source;
+    bool over = false;
+    auto task = waitFor(&timer, source.get_token(), &over);
+    source.request_stop();
+    QCOMPARE(test::await(std::move(task)), false);
+}
+
+void StoppableTest::endsAtOnceWhenAlreadyStopped()
+{
+    QTimer timer;
+    std::stop_source source;
+    source.request_stop();
+    bool over = false;
+    auto task = waitFor(&timer, source.get_token(), &over);
+    QVERIFY(over);
+    QCOMPARE(test::await(std::move(task)), false);
+}
+
+void StoppableTest::stopDoesNotResumeInside()
+{
+    QTimer timer;
+    std::stop_source source;
+    bool over = false;
+    auto task = waitFor(&timer, source.get_token(), &over);
+    source.request_stop();
+    QVERIFY(!over);
+    QCOMPARE(test::await(std::move(task)), false);
+    QVERIFY(over);
+}
+
+void StoppableTest::stopFromAnotherThreadResumesHere()
+{
+    for (int round = 0; round < 100; ++round) {
+        QTimer timer;
+        std::stop_source source;
+        bool over = false;
+        auto task = waitFor(&timer, source.get_token(), &over);
+        std::jthread other([&source] { source.request_stop(); });
+        QCOMPARE(test::await(std::move(task)), false);
+    }
+}
+
+void StoppableTest::theFirstOneCounts()
+{
+    for (int round = 0; round < 100; ++round) {
+        QTimer timer;
+        std::stop_source source;
+        bool over = false;
+        auto task = waitFor(&timer, source.get_token(), &over);
+        timer.start(0);
+        std::jthread other([&source] { source.request_stop(); });
+        test::await(std::move(task)); // either; but once, and without touching what is gone
+        QVERIFY(over);
+    }
+}
+
+void StoppableTest::aLaterStopIsIgnored()
+{
+    QTimer timer;
+    std::stop_source source;
+    bool over = false;
+    auto task = waitFor(&timer, source.get_token(), &over);
+    timer.start(0);
+    QCOMPARE(test::await(std::move(task)), true);
+    source.request_stop();
+    QCoreApplication::processEvents();
+}
+
+QTEST_GUILESS_MAIN(StoppableTest)
+#include "tst_stoppable.moc"
