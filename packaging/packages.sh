@@ -6,15 +6,13 @@
 apt_run=(ca-certificates libqt6sql6-sqlite libsecret-1-0)
 apt_build=(cmake g++ ninja-build pkg-config qt6-base-dev qt6-svg-dev qtkeychain-qt6-dev qcoro-qt6-dev
     libcpp-httplib-dev rapidjson-dev libssl-dev)
-apt_test=(ccache curl python3 python3-botocore dbus dbus-daemon gnome-keyring libglib2.0-bin procps openssl sqlite3
-    xvfb xauth xdotool)
+apt_test=(ccache curl python3 python3-botocore dbus-bin dbus-daemon gnome-keyring libglib2.0-bin)
 apt_bench=(ccache curl python3)
 
 dnf_run=(ca-certificates libsecret)
 dnf_build=(cmake gcc-c++ ninja-build pkgconf-pkg-config qt6-qtbase-devel qt6-qtsvg-devel qtkeychain-qt6-devel
     qcoro-qt6-devel cpp-httplib-devel rapidjson-devel openssl-devel)
-dnf_test=(ccache curl python3 python3-botocore dbus-daemon gnome-keyring glib2 procps-ng openssl sqlite
-    xorg-x11-server-Xvfb xorg-x11-xauth xdotool)
+dnf_test=(ccache curl python3 python3-botocore dbus-tools dbus-daemon gnome-keyring glib2)
 dnf_bench=(ccache curl python3)
 
 say() { printf '%s\n' "$*" >&2; }

@@ -81,6 +81,7 @@ void MessageForm::addRow(const QString& label, std::initializer_list<FieldId> id
     for (const auto id : ids)
         addLine(id, row, column++, columns);
     auto* caption = new QLabel(label);
+    caption->setTextFormat(Qt::PlainText);
     caption->setBuddy(m_binder.editor(*ids.begin()));
     m_grid->addWidget(caption, row, 0);
     m_grid->setRowMinimumHeight(row + 2, 5);

@@ -9,6 +9,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace composer::cli {
 
 namespace {
@@ -115,11 +117,13 @@ int SandboxCommand::serve(int port, const sandbox::Scenario& scenario)
     QObject::connect(&interrupt, &Interrupt::requested, &loop, &QEventLoop::quit);
     // The service answers in threads of its own; what it got is shown from here.
     QTimer show;
-    std::size_t shown = 0;
+    auto shown = decltype(sandbox::Received::number) {};
     QObject::connect(&show, &QTimer::timeout, &loop, [&] {
-        const auto all = service.received();
-        for (; shown < all.size(); ++shown)
-            m_console.message(receivedLine(all[shown]));
+        for (const auto& received : service.received()) {
+            if (received.number > shown)
+                m_console.message(receivedLine(received));
+            shown = std::max(shown, received.number);
+        }
     });
     show.start(std::chrono::milliseconds {200});
     loop.exec();

@@ -39,7 +39,8 @@ struct TransportLimits {
 };
 
 /// Why there is no reply. `requestMayHaveLeft` is the question that decides between "not sent" and "unknown": it is
-/// false only when it is certain that no byte of the request went to the service.
+/// false only when it is certain that no service can have acted on the request, because not one byte of its body (of a
+/// request without a body: nothing at all) was handed over for sending.
 struct TransportError {
     enum class Code {
         HostNotFound,

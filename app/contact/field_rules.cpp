@@ -51,7 +51,7 @@ void checkCharacters(Report& report, const Path& path, const Field& field, QStri
         const auto domain = text.sliced(text.lastIndexOf(u'@') + 1);
         if (const auto mixed = mixedScripts(domain))
             report.warning(
-                path, IssueCode::MixedScript, {domain.toString(), mixed->ace, mixed->scripts, mixed->characters});
+                path, IssueCode::MixedScript, {visibleText(domain), mixed->ace, mixed->scripts, mixed->characters});
     }
 }
 

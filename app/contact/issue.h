@@ -14,23 +14,23 @@ enum class Severity { Warning, Error };
 enum class IssueCode {
     Required, ///< missing or (where the minimum is 1) empty
     TooShort, ///< parameters: minimum, actual, unit
-    TooLong, ///< parameters: maximum, actual, unit ("characters", "bytes", "items")
+    TooLong, ///< parameters: maximum, actual, unit ("characters", "bytes", "items"); a warning for a body's bytes
     OutOfRange, ///< parameters: minimum, maximum, actual, unit
     WrongType, ///< parameters: expected JSON type, found JSON type
     UnknownMember, ///< warning; parameter: where it probably belongs, when known
     BadPattern, ///< parameter: which kind of value was expected ("email-address", "arn", "uuid" ...)
     NotAllowed, ///< parameters: the allowed values
     BadKey, ///< a key of a map with characters that the service refuses; parameter: the allowed characters in words
-    DuplicateKey,
+    DuplicateKey, ///< a key of a map, or in a file any member, that stands there twice
     BadUrl, ///< parameter: what is wanted ("https", "http-or-https")
     BadNumber,
     BadEpochSeconds, ///< parameter: "milliseconds" when it looks like those
     BadExpiry, ///< connect:ContactExpiry without its ValueMap form
-    AmbiguousValue, ///< a segment attribute value with none or several of its kinds
+    AmbiguousValue, ///< a segment attribute value of none or several kinds; parameters: the kinds found
     ControlCharacter, ///< parameters: code points as U+XXXX
     ForbiddenCharacter, ///< file names: any category C character; parameters: code points
     InvisibleCharacter, ///< warning: bidi controls, zero-width; parameters: code points with names
-    MixedScript, ///< warning: a domain of mixed scripts; parameters: domain, its punycode form, the scripts
+    MixedScript, ///< warning: parameters: domain, its punycode form, the scripts, the characters of the other ones
     DuplicateRecipient, ///< warning; parameter: the address
     TooManyRecipients, ///< parameters: maximum, actual
     TotalTooLarge, ///< parameters: maximum, actual, unit

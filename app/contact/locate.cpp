@@ -57,7 +57,7 @@ Seekers through(const Seekers& seekers, const QString& step)
 void descendObject(const Json& json, const Seekers& seekers, bool isRoot)
 {
     for (const auto& member : json.members()) {
-        auto step = pathStep(member.name);
+        auto step = visibleText(member.name);
         if (!isRoot)
             step.prepend(u'.');
         if (const auto found = through(seekers, step); !found.empty())

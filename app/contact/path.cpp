@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/path.h"
 
+#include "contact/joiners.h"
 #include "contact/text_safety.h"
 
 namespace composer::contact {
@@ -14,22 +15,26 @@ QString Path::text() const
         return text + u'[' + QString::number(m_index) + u']';
     if (m_parent->m_parent)
         text += u'.';
-    return text + pathStep(m_name);
+    return text + visibleText(m_name);
 }
 
-QString pathStep(QAnyStringView name)
+QString visibleText(QAnyStringView foreign)
 {
-    const auto text = name.toString();
+    const auto text = foreign.toString();
     if (isPlainText(text))
         return text;
-    QString step;
-    for (const QChar unit : text) {
-        if (isPlainText(QStringView(&unit, 1)))
-            step += unit;
+    QString visible;
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype units = QChar::requiresSurrogates(codePointAt(text, i)) ? 2 : 1;
+        const auto character = QStringView(text).sliced(i, units);
+        if (isPlainText(character))
+            visible += character;
         else
-            step += QStringLiteral("\\u%1").arg(uint {unit.unicode()}, 4, 16, QLatin1Char('0'));
+            for (const QChar unit : character)
+                visible += QStringLiteral("\\u%1").arg(uint {unit.unicode()}, 4, 16, QLatin1Char('0'));
+        i += units;
     }
-    return step;
+    return visible;
 }
 
 } // namespace composer::contact

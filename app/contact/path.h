@@ -33,8 +33,8 @@ private:
     qsizetype m_index = -1;
 };
 
-/// A member's name as it stands in a path. Keys are foreign text: characters that could deceive a reader or drive a
-/// terminal are shown as \uXXXX.
-QString pathStep(QAnyStringView name);
+/// Foreign text as it stands in a path or a parameter: characters that could deceive a reader or drive a terminal are
+/// shown as \uXXXX.
+QString visibleText(QAnyStringView foreign);
 
 } // namespace composer::contact

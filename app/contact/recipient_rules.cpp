@@ -25,7 +25,7 @@ public:
             return;
         const auto key = comparable(*address);
         if (m_seen.contains(key))
-            m_report.warning(path, IssueCode::DuplicateRecipient, {*address});
+            m_report.warning(path, IssueCode::DuplicateRecipient, {visibleText(*address)});
         m_seen.insert(key);
     }
     void add(const Path& path, const std::vector<EmailAddressInfo>& list)

@@ -2,6 +2,8 @@
 #include "contact/members.h"
 #include "contact/request_json.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace composer::contact {
@@ -73,6 +75,18 @@ bool isWorthWriting(const T& member)
     return !isAbsent(member);
 }
 
+/// Adds the entries of a wrong type to those of their map, unless their key has been given a value since.
+void addEntries(Json& map, const Json& unknown)
+{
+    QSet<QString> keys;
+    for (const auto& entry : map.members())
+        keys.insert(entry.name);
+    for (const auto& entry : unknown.members()) {
+        if (!keys.contains(entry.name))
+            map.append(entry.name, entry.value);
+    }
+}
+
 /// Adds what a file said beyond the structure, unless the form has given the member a value since. Only the first
 /// `knownCount` members are the structure's own: a file may hold hundreds of thousands of unknown ones.
 void addUnknown(Json& object, std::size_t knownCount, const base::JsonMember& unknown)
@@ -84,10 +98,7 @@ void addUnknown(Json& object, std::size_t knownCount, const base::JsonMember& un
     if (known == end) {
         object.append(unknown.name, unknown.value);
     } else if (known->value.isObject()) {
-        for (const auto& entry : unknown.value.members()) {
-            if (!known->value.find(entry.name))
-                known->value.append(entry.name, entry.value);
-        }
+        addEntries(known->value, unknown.value);
     }
 }
 

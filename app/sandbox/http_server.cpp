@@ -14,6 +14,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -61,7 +62,12 @@ base::Result<int, QString> HttpServer::listen(int port)
         running.set_value();
         return new ConnectionThreads;
     };
-    m_listener = std::thread([this] { listen_after_bind(); });
+    try {
+        m_listener = std::thread([this] { listen_after_bind(); });
+    } catch (const std::system_error& error) {
+        ::close(svr_sock_.exchange(INVALID_SOCKET));
+        return base::fail(QString::fromLocal8Bit(error.what()));
+    }
     running.get_future().wait();
     return m_port;
 }

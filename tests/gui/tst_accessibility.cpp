@@ -96,13 +96,15 @@ void TestAccessibility::boxesAreWindowModalAndCloseWithEscape()
     WindowFixture at;
     QVERIFY(at.open());
     at.action(action.constData())->trigger();
-    QPointer<QMessageBox> opened = at.find<QMessageBox>(box.constData());
-    QVERIFY(opened && opened->isVisible());
+    auto* opened = at.find<QMessageBox>(box.constData());
+    QVERIFY(opened);
+    QVERIFY(opened->isVisible());
     QCOMPARE(opened->windowModality(), Qt::WindowModal);
     QCOMPARE(opened->textFormat(), Qt::PlainText);
     QVERIFY(!opened->informativeText().isEmpty());
+    const QPointer<QMessageBox> alive = opened;
     QTest::keyClick(opened, Qt::Key_Escape);
-    QTRY_VERIFY(!opened);
+    QTRY_VERIFY(!alive);
 }
 
 QTEST_MAIN(TestAccessibility)

@@ -2,57 +2,18 @@
 #include "support/fault_server.h"
 
 #include "support/fault_connection.h"
+#include "support/listener.h"
 
-#include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QTimer>
 
-#include <arpa/inet.h>
 #include <atomic>
 #include <csignal>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 #include <vector>
 
 namespace composer::test {
-
-namespace {
-
-/// A listening socket on an ephemeral port of 127.0.0.1 whose accept() ends when this is interrupted.
-class Listener {
-public:
-    explicit Listener(bool smallBuffer = false)
-        : m_descriptor(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_in address {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        auto* const generic = reinterpret_cast<sockaddr*>(&address);
-        socklen_t size = sizeof address;
-        if (const int bytes = 16 * 1024; smallBuffer)
-            setsockopt(m_descriptor, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
-        if (bind(m_descriptor, generic, size) != 0 || listen(m_descriptor, 128) != 0
-            || getsockname(m_descriptor, generic, &size) != 0)
-            qFatal("no loopback socket to listen on");
-        m_port = ntohs(address.sin_port);
-    }
-    ~Listener() { close(m_descriptor); }
-    Listener(const Listener&) = delete;
-    Listener& operator=(const Listener&) = delete;
-
-    quint16 port() const { return m_port; }
-    int next() const { return accept4(m_descriptor, nullptr, nullptr, SOCK_CLOEXEC); }
-    void interrupt() const { shutdown(m_descriptor, SHUT_RDWR); }
-
-private:
-    int m_descriptor;
-    quint16 m_port = 0;
-};
-
-} // namespace
 
 class FaultServer::Sockets {
 public:
@@ -83,8 +44,6 @@ private:
     void acceptAll()
     {
         for (int descriptor = m_listener.next(); descriptor >= 0; descriptor = m_listener.next()) {
-            const int on = 1;
-            setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
             auto& stream = *m_streams.emplace_back(std::make_unique<SocketStream>(descriptor));
             m_threads.emplace_back([this, &stream] { serve(stream); });
         }

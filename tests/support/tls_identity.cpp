@@ -23,7 +23,7 @@ struct Authority {
 
 Key newKey()
 {
-    return {EVP_EC_gen("P-256"), EVP_PKEY_free};
+    return {EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), EVP_PKEY_free};
 }
 
 void addExtension(X509* certificate, int id, const char* value)

@@ -107,7 +107,8 @@ void TransportLimits::drippingEndsByTheTotalLimit()
     FaultServer server;
     server.script(faultSteps("drip_body"));
     cloud::TransportLimits limits;
-    limits.total = base::Milliseconds(400);
+    limits.total = base::Milliseconds(900);
+    limits.idle = base::Milliseconds(450); // many times the pace: a body that drips is not idle
     QElapsedTimer clock;
     clock.start();
     const auto reply = exchange(*makeTransport(), makeRequest(server.endpoint(), "token"), limits);

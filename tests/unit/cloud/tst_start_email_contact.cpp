@@ -71,7 +71,7 @@ void StartEmailContactTest::readsTheContactId()
 
 namespace {
 
-constexpr base::UtcTime time {std::chrono::seconds(1767323045)}; // 2026-01-02T03:04:05Z
+constexpr base::UtcTime signingTime {std::chrono::seconds(1767323045)}; // 2026-01-02T03:04:05Z
 
 aws::Endpoint endpoint()
 {
@@ -92,7 +92,7 @@ void StartEmailContactTest::signsTheRequest()
     auto at = endpoint();
     at.basePath = "/base";
     at.port = 8443;
-    const auto made = cloud::signStartEmailContact(signer, at, body, keys, time);
+    const auto made = cloud::signStartEmailContact(signer, at, body, keys, signingTime);
     QVERIFY(made.hasValue());
     const auto& request = made->request;
     QCOMPARE(request.method, QByteArray("PUT"));
@@ -118,7 +118,7 @@ void StartEmailContactTest::leavesTheTokenOutWithLongTermKeys()
 {
     aws::Signer signer;
     const aws::AccessKeys keys {"AKIDEXAMPLE", base::Secret("secret"), {}};
-    const auto made = cloud::signStartEmailContact(signer, endpoint(), "{}", keys, time);
+    const auto made = cloud::signStartEmailContact(signer, endpoint(), "{}", keys, signingTime);
     QVERIFY(made.hasValue());
     QCOMPARE(made->signature.signedHeaders, QByteArray("content-type;host;x-amz-date"));
     QVERIFY(aws::headerValue(made->request.headers, "x-amz-security-token").isEmpty());
@@ -127,7 +127,7 @@ void StartEmailContactTest::leavesTheTokenOutWithLongTermKeys()
 void StartEmailContactTest::reportsWhatCannotBeSigned()
 {
     aws::Signer signer;
-    const auto made = cloud::signStartEmailContact(signer, endpoint(), "{}", {}, time);
+    const auto made = cloud::signStartEmailContact(signer, endpoint(), "{}", {}, signingTime);
     QVERIFY(!made.hasValue());
     QVERIFY(made.error().code == aws::SigningError::Code::MissingKeys);
 }

@@ -61,7 +61,8 @@ const std::vector<Names>& nameLists()
         {"Ethiopic", words("አበበ ሰላም"), words("በቀለ ተስፋዬ")},
         {"Khmer", words("សុខា ចន្ទ"), words("ហ៊ុន សេង")},
         {"Emoji",
-            words("Ana😀 👩‍👩‍👧‍👦 ❤️‍🔥Eva 👍🏽Tom 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿Liz "
+            words("Ana😀 👩‍👩‍👧‍👦 ❤️‍🔥Eva 👍🏽Tom 🏳️‍🌈 "
+                  "🏴󠁧󠁢󠁥󠁮󠁧󠁿Liz "
                   "👩🏽‍⚕️ "
                   "🇺🇦Ivan 1️⃣ 🧑‍💻"),
             words("Müller 王 ☕️ ✨Stars✨ 🤦🏻‍♀️ 🐻‍❄️")},

@@ -67,7 +67,7 @@ QString textWith(FieldId id, char32_t hostile)
 Issues issuesAt(FieldId id, const QString& text)
 {
     const auto path = field(id).kind == FieldKind::MapKey
-        ? fixture::pathOf(id).section(u'.', 0, -2) + u'.' + pathStep(text)
+        ? fixture::pathOf(id).section(u'.', 0, -2) + u'.' + visibleText(text)
         : fixture::pathOf(id);
     auto issues = validate(fixture::withText(id, text));
     std::erase_if(

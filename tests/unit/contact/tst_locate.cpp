@@ -71,7 +71,7 @@ void TestLocate::lines()
 
 void TestLocate::manyIssuesInOnePass()
 {
-    constexpr int count = 50'000;
+    constexpr int count = 20'000;
     QByteArray text = "{";
     Issues issues;
     for (int i = 0; i < count; ++i) {

@@ -78,6 +78,12 @@ void TestRecipientRules::duplicates_data()
                                << QStringList {issue("CcAddresses[0]", upper)};
     QTest::newRow("the destination") << QStringList() << QStringList {QStringLiteral("Support@example.org")}
                                      << QStringList {issue("CcAddresses[0]", QStringLiteral("Support@example.org"))};
+    const auto escape = QStringLiteral("\x1B[2Ja@example.com");
+    QTest::newRow("with a terminal's escape")
+        << QStringList {escape, escape} << QStringList()
+        << QStringList {QStringLiteral("AdditionalRecipients.ToAddresses[0].EmailAddress control_character U+001B"),
+               QStringLiteral("AdditionalRecipients.ToAddresses[1].EmailAddress control_character U+001B"),
+               issue("ToAddresses[1]", QStringLiteral("\\u001b[2Ja@example.com"))};
     QTest::newRow("three times") << QStringList {a, upper} << QStringList {a}
                                  << QStringList {issue("ToAddresses[1]", upper), issue("CcAddresses[0]", a)};
 }

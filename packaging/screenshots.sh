@@ -1,0 +1,82 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: Apache-2.0
+# Takes the pictures of resources/screenshots from the real program, on a display and with a HOME of its own: the
+# window as it starts, with problems, and after a contact in the sandbox; light and dark, at 100 % and 200 %.
+# Needs Xvfb, xdotool and ImageMagick.  Usage: packaging/screenshots.sh [PROGRAM]
+set -euo pipefail
+
+root=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+program=${1:-$root/build/release/bin/contact-composer}
+pictures=$root/resources/screenshots
+for tool in Xvfb xdotool import "$program"; do
+    command -v "$tool" >/dev/null || { printf '%s is missing\n' "$tool" >&2; exit 1; }
+done
+
+home=$(mktemp -d)
+stop() {
+    kill "${running[@]}" 2>/dev/null || true
+    wait
+    rm -rf "$home"
+}
+running=()
+trap stop EXIT
+export HOME=$home XDG_CONFIG_HOME=$home/config XDG_STATE_HOME=$home/state XDG_DATA_HOME=$home/data
+export XDG_CACHE_HOME=$home/cache XDG_RUNTIME_DIR=$home/run
+mkdir -m 700 "$XDG_RUNTIME_DIR"
+mkdir -p "$XDG_CONFIG_HOME/contact-composer" "$pictures"
+
+mkfifo "$home/display"
+exec 3<>"$home/display"
+Xvfb -displayfd 3 -screen 0 1280x720x24 2>/dev/null &
+running+=($!)
+read -r number <&3
+export DISPLAY=:$number
+
+keys() { xdotool key --delay 20 "$@"; }
+words() { xdotool type --delay 5 "$1"; }
+
+fill() {
+    words 'Maria Lopez'; keys Tab
+    words 'maria.lopez@example.com'; keys Tab
+    words 'orders@support.example.com'; keys Tab Tab
+    words 'Where is my order 4711?'; keys Tab
+    words 'Hello,'; keys Return Return
+    words 'I ordered a pair of boots on Monday and have not heard from you since. Could you tell me when they will arrive?'
+    keys Return Return
+    words 'Kind regards,'; keys Return
+    words 'Maria'
+}
+untouched() { :; }
+problems() {
+    words 'Maria Lopez'; keys Tab
+    words 'maria.lopez@example'; keys ctrl+Return
+}
+created() {
+    fill
+    keys ctrl+Return
+}
+
+# picture NAME APPEARANCE SCALE WHAT
+picture() {
+    local window process
+    rm -f "$XDG_CONFIG_HOME/contact-composer/window.ini"
+    printf '[General]\nappearance=%s\n' "$2" >"$XDG_CONFIG_HOME/contact-composer/window.ini"
+    QT_SCALE_FACTOR=$3 "$program" &
+    process=$!
+    running+=("$process")
+    window=$(xdotool search --sync --onlyvisible --name 'Contact Composer' | tail -n 1)
+    xdotool windowfocus --sync "$window"
+    "$4"
+    sleep 2 # the last paint, and the end of the submission
+    import -window "$window" -strip "$pictures/$1.png"
+    kill "$process"
+    wait "$process" || true
+}
+
+picture start light 1 untouched
+picture problems light 1 problems
+picture first-window light 1 created
+picture first-window-dark dark 1 created
+picture problems-dark dark 1 problems
+picture first-window-200 light 2 created
+picture problems-dark-200 dark 2 problems
