@@ -25,7 +25,8 @@ int runVerb(int& argc, char** argv)
     const auto arguments = QCoreApplication::arguments();
     const auto verb = arguments.value(1);
     if (verb == QLatin1String("--version") || verb == QLatin1String("-v"))
-        return console.line(QStringLiteral("contact-composer ") + QLatin1String(version)) ? cli::Success : cli::WrongUsage;
+        return console.line(QStringLiteral("contact-composer ") + QLatin1String(version)) ? cli::Success
+                                                                                          : cli::WrongUsage;
     if (verb == QLatin1String("--help") || verb == QLatin1String("-h"))
         return console.data(cli::overview(commands).toUtf8()) ? cli::Success : cli::WrongUsage;
     return cli::runCommand(commands, arguments, console);

@@ -45,8 +45,8 @@ base::Result<models::SendTarget, QString> openSandbox(const cli::Services& servi
     target.journalScope = QStringLiteral("sandbox");
     target.defaultInstanceId = sandbox::demoInstanceId();
     target.parts.transport = services.transport();
-    auto source = std::make_shared<credentials::StaticSource>(
-        credentials::Credentials {sandbox::demoKeys(), target.name, {}});
+    auto source =
+        std::make_shared<credentials::StaticSource>(credentials::Credentials {sandbox::demoKeys(), target.name, {}});
     target.parts.credentials = {source.get(), [source, server](credentials::Source*) {}};
     target.parts.journal = services.journal();
     target.parts.clock = services.clock;

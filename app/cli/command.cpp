@@ -39,15 +39,16 @@ Commands allCommands(const Services& services, Console& console)
 
 bool isCommand(const QString& name)
 {
-    static const QStringList names {QStringLiteral("validate"), QStringLiteral("send"), QStringLiteral("sandbox"),
-        QStringLiteral("export")};
+    static const QStringList names {
+        QStringLiteral("validate"), QStringLiteral("send"), QStringLiteral("sandbox"), QStringLiteral("export")};
     return names.contains(name);
 }
 
 int runCommand(const Commands& commands, const QStringList& arguments, Console& console)
 {
     const auto verb = arguments.value(1);
-    const auto found = std::find_if(commands.begin(), commands.end(), [&](const auto& command) { return command->name() == verb; });
+    const auto found =
+        std::find_if(commands.begin(), commands.end(), [&](const auto& command) { return command->name() == verb; });
     if (found == commands.end())
         return usageError(console, verb, Words::tr("there is no such verb"));
 
@@ -63,7 +64,8 @@ int runCommand(const Commands& commands, const QStringList& arguments, Console& 
     if (parser.isSet(help)) {
         auto text = parser.helpText();
         text.replace(QCoreApplication::applicationFilePath(), QStringLiteral("contact-composer"));
-        text.replace(QStringLiteral("contact-composer [options]"), QStringLiteral("contact-composer %1 [options]").arg(verb));
+        text.replace(
+            QStringLiteral("contact-composer [options]"), QStringLiteral("contact-composer %1 [options]").arg(verb));
         return console.data(text.toUtf8()) ? Success : WrongUsage;
     }
     return (*found)->execute(parser);

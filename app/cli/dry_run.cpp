@@ -35,8 +35,8 @@ base::Result<Rehearsal, aws::SigningError> rehearse(const contact::EmailContact&
     const auto built = cloud::signStartEmailContact(signer, endpoint, body, keys, time);
     if (!built)
         return base::fail(built.error());
-    Rehearsal rehearsal {built->request.method, endpoint.scheme + "://" + endpoint.authority() + built->request.target, {}, body,
-        built->signature.canonicalRequest, built->signature.stringToSign};
+    Rehearsal rehearsal {built->request.method, endpoint.scheme + "://" + endpoint.authority() + built->request.target,
+        {}, body, built->signature.canonicalRequest, built->signature.stringToSign};
     for (const auto& header : built->request.headers)
         rehearsal.headers.push_back({header.name, maskedHeader(header)});
     // The canonical request repeats the session token as a header line.
@@ -50,12 +50,11 @@ base::Json dryRunJson(const Rehearsal& rehearsal)
     auto headers = base::Json::object();
     for (const auto& header : rehearsal.headers)
         headers.append(QString::fromLatin1(header.name), text(header.value));
-    return base::Json::object({{QStringLiteral("Method"), text(rehearsal.method)},
-        {QStringLiteral("Url"), text(rehearsal.url)},
-        {QStringLiteral("Headers"), headers},
-        {QStringLiteral("Body"), text(rehearsal.body)},
-        {QStringLiteral("CanonicalRequest"), text(rehearsal.canonicalRequest)},
-        {QStringLiteral("StringToSign"), text(rehearsal.stringToSign)}});
+    return base::Json::object(
+        {{QStringLiteral("Method"), text(rehearsal.method)}, {QStringLiteral("Url"), text(rehearsal.url)},
+            {QStringLiteral("Headers"), headers}, {QStringLiteral("Body"), text(rehearsal.body)},
+            {QStringLiteral("CanonicalRequest"), text(rehearsal.canonicalRequest)},
+            {QStringLiteral("StringToSign"), text(rehearsal.stringToSign)}});
 }
 
 QByteArray dryRunText(const Rehearsal& rehearsal)

@@ -34,9 +34,11 @@ QString ExportCommand::summary() const
 
 void ExportCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("as"),
-        Words::tr("The form: json, which `aws connect start-email-contact --cli-input-json` takes."), QStringLiteral("FORM")});
+        Words::tr("The form: json, which `aws connect start-email-contact --cli-input-json` takes."),
+        QStringLiteral("FORM")});
 }
 
 int ExportCommand::execute(const QCommandLineParser& parser)
@@ -48,7 +50,8 @@ int ExportCommand::execute(const QCommandLineParser& parser)
         return WrongUsage;
     }
     if (form != QLatin1String("json")) {
-        m_console.message(Words::tr("contact-composer export: “%1” is not a form this version writes; it writes json.").arg(form));
+        m_console.message(
+            Words::tr("contact-composer export: “%1” is not a form this version writes; it writes json.").arg(form));
         return WrongUsage;
     }
     const auto input = readRequest(files.first());
@@ -61,7 +64,8 @@ int ExportCommand::execute(const QCommandLineParser& parser)
         m_console.message(issueLine(files.first(), issue));
     const auto& contact = input->read.draft.contact;
     if (exchange::presignedAttachments(contact) > 0)
-        m_console.message(Words::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch the files until they expire."));
+        m_console.message(Words::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch "
+                                    "the files until they expire."));
     return m_console.data(exchange::exportJson(contact)) ? Success : WrongUsage;
 }
 

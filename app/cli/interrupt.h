@@ -10,7 +10,8 @@ class QSocketNotifier;
 
 namespace composer::cli {
 
-/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request while it lives. A second one ends the program the hard way. One at a time.
+/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request while it lives. A second one ends the program the hard way.
+/// One at a time.
 class Interrupt : public QObject {
     Q_OBJECT
 

@@ -32,7 +32,8 @@ base::Json issuesJson(const contact::Issues& issues)
         entry.append(QStringLiteral("Field"), base::Json::string(issue.path));
         entry.append(QStringLiteral("Code"), base::Json::string(contact::codeName(issue.code)));
         entry.append(QStringLiteral("Message"), base::Json::string(models::issueText(issue)));
-        entry.append(QStringLiteral("Severity"), base::Json::string(isError(issue) ? QStringLiteral("error") : QStringLiteral("warning")));
+        entry.append(QStringLiteral("Severity"),
+            base::Json::string(isError(issue) ? QStringLiteral("error") : QStringLiteral("warning")));
         if (issue.line > 0)
             entry.append(QStringLiteral("Line"), base::Json::integer(issue.line));
         list.append(std::move(entry));

@@ -47,11 +47,11 @@ int httpStatus(const Outcome& outcome)
 
 base::Json createdJson(const Outcome& outcome)
 {
-    return base::Json::object({{QStringLiteral("ContactId"), text(outcome.contactId)},
-        {QStringLiteral("RequestId"), text(outcome.requestId)},
-        {QStringLiteral("ClientToken"), text(outcome.clientToken)},
-        {QStringLiteral("Attempts"), base::Json::integer(outcome.attempts)},
-        {QStringLiteral("Outcome"), text(outcomeName(Success))}});
+    return base::Json::object(
+        {{QStringLiteral("ContactId"), text(outcome.contactId)}, {QStringLiteral("RequestId"), text(outcome.requestId)},
+            {QStringLiteral("ClientToken"), text(outcome.clientToken)},
+            {QStringLiteral("Attempts"), base::Json::integer(outcome.attempts)},
+            {QStringLiteral("Outcome"), text(outcomeName(Success))}});
 }
 
 } // namespace
@@ -83,8 +83,7 @@ base::Json outcomeJson(const Outcome& outcome)
         return createdJson(outcome);
     const auto words = models::outcomeText(outcome);
     return base::Json::object({{QStringLiteral("Outcome"), text(outcomeName(exitCodeOf(outcome)))},
-        {QStringLiteral("Code"), text(words.code)},
-        {QStringLiteral("Message"), text(words.headline)},
+        {QStringLiteral("Code"), text(words.code)}, {QStringLiteral("Message"), text(words.headline)},
         {QStringLiteral("RequestId"), text(outcome.requestId)},
         {QStringLiteral("HttpStatus"), base::Json::integer(httpStatus(outcome))},
         {QStringLiteral("ClientToken"), text(outcome.clientToken)},
@@ -94,14 +93,11 @@ base::Json outcomeJson(const Outcome& outcome)
 
 base::Json failureJson(ExitCode code, const models::ProblemText& problem, const contact::Issues& issues)
 {
-    return base::Json::object({{QStringLiteral("Outcome"), text(outcomeName(code))},
-        {QStringLiteral("Code"), text(problem.code)},
-        {QStringLiteral("Message"), text(problem.sentence)},
-        {QStringLiteral("RequestId"), text({})},
-        {QStringLiteral("HttpStatus"), base::Json::integer(0)},
-        {QStringLiteral("ClientToken"), text({})},
-        {QStringLiteral("Attempts"), base::Json::integer(0)},
-        {QStringLiteral("Issues"), issuesJson(issues)}});
+    return base::Json::object(
+        {{QStringLiteral("Outcome"), text(outcomeName(code))}, {QStringLiteral("Code"), text(problem.code)},
+            {QStringLiteral("Message"), text(problem.sentence)}, {QStringLiteral("RequestId"), text({})},
+            {QStringLiteral("HttpStatus"), base::Json::integer(0)}, {QStringLiteral("ClientToken"), text({})},
+            {QStringLiteral("Attempts"), base::Json::integer(0)}, {QStringLiteral("Issues"), issuesJson(issues)}});
 }
 
 QStringList outcomeMessages(const Outcome& outcome)

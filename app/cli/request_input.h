@@ -15,7 +15,8 @@ struct RequestInput {
     contact::Issues issues; ///< shape and values together, with lines
 };
 
-/// Reads FILE, or standard input for "-", checks it and puts lines to the problems. The error's sentence begins with the file's name.
+/// Reads FILE, or standard input for "-", checks it and puts lines to the problems. The error's sentence begins with
+/// the file's name.
 base::Result<RequestInput, models::ProblemText> readRequest(const QString& file);
 
 } // namespace composer::cli

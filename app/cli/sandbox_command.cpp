@@ -66,10 +66,12 @@ QString SandboxCommand::summary() const
 
 void SandboxCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addOption({QStringLiteral("port"), Words::tr("Listen on this port of 127.0.0.1; 0, the default, takes a free one."),
-        QStringLiteral("N"), QStringLiteral("0")});
+    parser.addOption(
+        {QStringLiteral("port"), Words::tr("Listen on this port of 127.0.0.1; 0, the default, takes a free one."),
+            QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("scenario"),
-        Words::tr("Answer by this file: errors, delays, hang-ups (JSON; examples are installed)."), QStringLiteral("FILE")});
+        Words::tr("Answer by this file: errors, delays, hang-ups (JSON; see the examples in share/contact-composer)."),
+        QStringLiteral("FILE")});
 }
 
 int SandboxCommand::execute(const QCommandLineParser& parser)
@@ -77,7 +79,8 @@ int SandboxCommand::execute(const QCommandLineParser& parser)
     bool ok = false;
     const int port = parser.value(QStringLiteral("port")).toInt(&ok);
     if (!ok || port < 0 || port > 65535 || !parser.positionalArguments().isEmpty()) {
-        m_console.message(Words::tr("contact-composer sandbox: --port takes a number from 0 to 65535; there are no other arguments."));
+        m_console.message(Words::tr(
+            "contact-composer sandbox: --port takes a number from 0 to 65535; there are no other arguments."));
         return WrongUsage;
     }
     sandbox::Scenario scenario;
@@ -107,7 +110,8 @@ int SandboxCommand::serve(int port, const sandbox::Scenario& scenario)
     auto& service = **made;
     const auto endpoint = service.start(port, scenario);
     if (!endpoint) {
-        m_console.message(Words::tr("contact-composer sandbox: cannot listen on 127.0.0.1:%1: %2").arg(port).arg(endpoint.error()));
+        m_console.message(
+            Words::tr("contact-composer sandbox: cannot listen on 127.0.0.1:%1: %2").arg(port).arg(endpoint.error()));
         return NotSent;
     }
     Interrupt interrupt;

@@ -12,8 +12,6 @@
 #include <QCoreApplication>
 #include <QUuid>
 
-
-
 namespace composer::cli {
 
 namespace {
@@ -47,15 +45,19 @@ QString SendCommand::summary() const
 
 void SendCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("environment"),
         Words::tr("A named environment; “sandbox” is built in and needs no AWS account."), QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("profile"), Words::tr("A profile of the AWS config and credentials files."), QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("profile"), Words::tr("A profile of the AWS config and credentials files."),
+        QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("region"), Words::tr("The region, such as us-west-2."), QStringLiteral("R")});
     parser.addOption({QStringLiteral("endpoint-url"),
-        Words::tr("Send to this address instead of the region's own; http:// only to this machine."), QStringLiteral("URL")});
+        Words::tr("Send to this address instead of the region's own; http:// only to this machine."),
+        QStringLiteral("URL")});
     parser.addOption({QStringLiteral("dry-run"), Words::tr("Send nothing; print the signed request, secrets masked.")});
-    parser.addOption({QStringLiteral("timeout"), Words::tr("End the whole submission, retries included, after this time."), QStringLiteral("SECONDS")});
+    parser.addOption({QStringLiteral("timeout"),
+        Words::tr("End the whole submission, retries included, after this time."), QStringLiteral("SECONDS")});
     parser.addOption({QStringLiteral("json"), Words::tr("Print one JSON object.")});
 }
 
@@ -73,9 +75,12 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
     options.json = parser.isSet(QStringLiteral("json"));
     if (parser.isSet(QStringLiteral("environment"))) {
         if (options.environment != QLatin1String("sandbox"))
-            return base::fail(Words::tr("there is no environment “%1”; this version knows sandbox.").arg(options.environment));
-        if (!options.choice.profile.isEmpty() || !options.choice.region.isEmpty() || !options.choice.endpointUrl.isEmpty())
-            return base::fail(Words::tr("the sandbox has its own keys, region and endpoint: --environment sandbox goes without --profile, --region and --endpoint-url."));
+            return base::fail(
+                Words::tr("there is no environment “%1”; this version knows sandbox.").arg(options.environment));
+        if (!options.choice.profile.isEmpty() || !options.choice.region.isEmpty()
+            || !options.choice.endpointUrl.isEmpty())
+            return base::fail(Words::tr("the sandbox has its own keys, region and endpoint: --environment sandbox goes "
+                                        "without --profile, --region and --endpoint-url."));
     }
     if (parser.isSet(QStringLiteral("timeout"))) {
         bool ok = false;
@@ -106,16 +111,19 @@ int SendCommand::run(const Options& options)
     for (const auto& issue : input->issues)
         m_console.message(issueLine(options.file, issue));
     if (contact::hasErrors(input->issues))
-        return stop(options, InvalidInput, {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);
+        return stop(options, InvalidInput,
+            {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);
 
-    const auto target = options.environment.isEmpty() ? awsTarget(m_services, options.choice) : sandboxTarget(m_services);
+    const auto target =
+        options.environment.isEmpty() ? awsTarget(m_services, options.choice) : sandboxTarget(m_services);
     if (!target)
         return stop(options, target.error().exitCode, target.error().problem);
     const auto& contact = input->read.draft.contact;
     return options.dryRun ? dryRun(options, contact, *target) : submit(options, contact, *target);
 }
 
-int SendCommand::stop(const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues)
+int SendCommand::stop(
+    const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues)
 {
     m_console.message(problem.sentence);
     if (options.json)
@@ -163,7 +171,8 @@ int SendCommand::dryRun(const Options& options, const contact::EmailContact& con
         request.clientToken = freshToken();
     const auto rehearsal = rehearse(request, target.endpoint, credentials->keys, m_services.clock->utcNow());
     if (!rehearsal)
-        return stop(options, NoCredentials, {QStringLiteral("SigningFailed"), Words::tr("The request cannot be signed with these credentials.")});
+        return stop(options, NoCredentials,
+            {QStringLiteral("SigningFailed"), Words::tr("The request cannot be signed with these credentials.")});
     const auto printed = options.json ? m_console.json(dryRunJson(*rehearsal)) : m_console.data(dryRunText(*rehearsal));
     return printed ? Success : WrongUsage;
 }

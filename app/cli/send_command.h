@@ -29,7 +29,8 @@ private:
     int submit(const Options& options, const contact::EmailContact& contact, const SendTarget& target);
     int dryRun(const Options& options, const contact::EmailContact& contact, const SendTarget& target);
     /// Nothing was sent: tells why, in both forms.
-    int stop(const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});
+    int stop(
+        const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});
 
     const Services& m_services;
     Console& m_console;

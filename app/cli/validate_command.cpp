@@ -41,7 +41,8 @@ QString ValidateCommand::summary() const
 
 void ValidateCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("json"), Words::tr("Print one JSON object instead of lines.")});
 }
 

@@ -14,9 +14,10 @@ QByteArray exportJson(const contact::EmailContact& contact)
 
 int presignedAttachments(const contact::EmailContact& contact)
 {
-    return static_cast<int>(std::count_if(contact.attachments.begin(), contact.attachments.end(), [](const contact::Attachment& file) {
-        return file.s3Url.value_or(QString()).contains(QLatin1String("X-Amz-Signature="), Qt::CaseInsensitive);
-    }));
+    return static_cast<int>(
+        std::count_if(contact.attachments.begin(), contact.attachments.end(), [](const contact::Attachment& file) {
+            return file.s3Url.value_or(QString()).contains(QLatin1String("X-Amz-Signature="), Qt::CaseInsensitive);
+        }));
 }
 
 } // namespace composer::exchange

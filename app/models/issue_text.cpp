@@ -89,7 +89,10 @@ private:
         case IssueCode::TooLong:
             return tr("At most %1 %3 fit here; this has %2.").arg(number(0), number(1), unit(2));
         case IssueCode::OutOfRange:
-            return tr("Must be from %1 to %2 %4; this is %3.").arg(number(0), number(1), number(2), unit(3)).simplified().replace(QLatin1String(" ;"), QLatin1String(";"));
+            return tr("Must be from %1 to %2 %4; this is %3.")
+                .arg(number(0), number(1), number(2), unit(3))
+                .simplified()
+                .replace(QLatin1String(" ;"), QLatin1String(";"));
         case IssueCode::TooManyRecipients:
             return tr("At most %1 further recipients over To and Cc together; these are %2.").arg(number(0), number(1));
         default:
@@ -105,14 +108,16 @@ private:
         case IssueCode::WrongType:
             return tr("Must be %1, but is %2.").arg(parameter(0), parameter(1));
         case IssueCode::UnknownMember:
-            return parameter(0).isEmpty() ? tr("Is not a member that StartEmailContact knows; it is kept and sent as it is.")
-                                          : tr("Is not a member that StartEmailContact knows. Did you mean %1?").arg(parameter(0));
+            return parameter(0).isEmpty()
+                ? tr("Is not a member that StartEmailContact knows; it is kept and sent as it is.")
+                : tr("Is not a member that StartEmailContact knows. Did you mean %1?").arg(parameter(0));
         case IssueCode::NotAllowed:
             return tr("Must be one of: %1.").arg(rest(0));
         case IssueCode::AmbiguousValue:
             return tr("Needs exactly one of ValueString, ValueInteger, ValueMap, ValueList and ValueArn.");
         case IssueCode::BadExpiry:
-            return tr("The contact expiry must have the form {\"ValueMap\": {\"ExpiryDuration\": {\"ValueInteger\": MINUTES}}}.");
+            return tr("The contact expiry must have the form {\"ValueMap\": {\"ExpiryDuration\": {\"ValueInteger\": "
+                      "MINUTES}}}.");
         case IssueCode::TooDeep:
             return tr("Is nested more than %1 levels deep.").arg(number(0));
         default:
@@ -130,9 +135,11 @@ private:
         case IssueCode::DuplicateRecipient:
             return tr("%1 is addressed more than once.").arg(parameter(0));
         case IssueCode::SelfAddressed:
-            return tr("Sender and destination are the same address; Amazon Connect drops such mail without making a contact.");
+            return tr("Sender and destination are the same address; Amazon Connect drops such mail without making a "
+                      "contact.");
         case IssueCode::BadUrl:
-            return parameter(0) == QLatin1String("https") ? tr("Must be a complete https:// address.") : tr("Must be a complete http:// or https:// address.");
+            return parameter(0) == QLatin1String("https") ? tr("Must be a complete https:// address.")
+                                                          : tr("Must be a complete http:// or https:// address.");
         case IssueCode::BadNumber:
             return tr("Must be a number, such as 42 or 3.5.");
         case IssueCode::BadEpochSeconds:
@@ -164,7 +171,8 @@ private:
         case IssueCode::InvisibleCharacter:
             return tr("Holds invisible characters that can mislead a reader: %1.").arg(rest(0));
         case IssueCode::MixedScript:
-            return tr("The domain %1 mixes scripts (%3) and may imitate another; its plain form is %2.").arg(parameter(0), parameter(1), rest(2));
+            return tr("The domain %1 mixes scripts (%3) and may imitate another; its plain form is %2.")
+                .arg(parameter(0), parameter(1), rest(2));
         default:
             return tr("Holds half a character (a lone surrogate), which has no UTF-8 form.");
         }

@@ -23,18 +23,26 @@ ProblemText cause(const Outcome& outcome)
     case Outcome::Cause::Invalid:
         return {QStringLiteral("InvalidInput"), OutcomeWords::tr("The request has problems.")};
     case Outcome::Cause::Credentials:
-        return outcome.credentialError ? credentialProblem(*outcome.credentialError) : ProblemText {QStringLiteral("NoCredentials"), {}};
+        return outcome.credentialError ? credentialProblem(*outcome.credentialError)
+                                       : ProblemText {QStringLiteral("NoCredentials"), {}};
     case Outcome::Cause::Journal:
-        return outcome.journalError ? journalProblem(*outcome.journalError) : ProblemText {QStringLiteral("JournalUnavailable"), {}};
+        return outcome.journalError ? journalProblem(*outcome.journalError)
+                                    : ProblemText {QStringLiteral("JournalUnavailable"), {}};
     case Outcome::Cause::Endpoint:
     case Outcome::Cause::Signing:
-        return {QStringLiteral("SigningFailed"), OutcomeWords::tr("The request could not be signed with these credentials and this region.")};
+        return {QStringLiteral("SigningFailed"),
+            OutcomeWords::tr("The request could not be signed with these credentials and this region.")};
     case Outcome::Cause::Transport:
-        return outcome.transportError ? transportProblem(*outcome.transportError) : ProblemText {QStringLiteral("NetworkError"), {}};
+        return outcome.transportError ? transportProblem(*outcome.transportError)
+                                      : ProblemText {QStringLiteral("NetworkError"), {}};
     case Outcome::Cause::Service:
-        return outcome.serviceError ? serviceProblem(*outcome.serviceError) : ProblemText {QStringLiteral("ServiceError"), {}};
+        return outcome.serviceError ? serviceProblem(*outcome.serviceError)
+                                    : ProblemText {QStringLiteral("ServiceError"), {}};
     case Outcome::Cause::Redirected:
-        return {QStringLiteral("Redirected"), OutcomeWords::tr("The endpoint pointed elsewhere (%1). Redirects are never followed, since they would hand the signed request to another host.").arg(outcome.redirectTarget)};
+        return {QStringLiteral("Redirected"),
+            OutcomeWords::tr("The endpoint pointed elsewhere (%1). Redirects are never followed, since they would hand "
+                             "the signed request to another host.")
+                .arg(outcome.redirectTarget)};
     case Outcome::Cause::BadReply:
         return {QStringLiteral("BadReply"), OutcomeWords::tr("The answer held no ContactId.")};
     case Outcome::Cause::TimedOut:
@@ -64,11 +72,14 @@ QString headline(const Outcome& outcome, const ProblemText& problem)
 QString advice(const Outcome& outcome)
 {
     if (outcome.state == State::Unknown)
-        return OutcomeWords::tr("Send it again with the same client token (%1): a contact that exists already is then not created twice.").arg(outcome.clientToken);
+        return OutcomeWords::tr(
+            "Send it again with the same client token (%1): a contact that exists already is then not created twice.")
+            .arg(outcome.clientToken);
     if (outcome.state == State::Created && outcome.journalIncomplete)
         return OutcomeWords::tr("The outcome could not be recorded on this machine.");
     if (outcome.clockOffset != std::chrono::seconds {0})
-        return OutcomeWords::tr("This machine's clock is wrong by about %1 minutes; please set it.").arg(outcome.clockOffset.count() / 60);
+        return OutcomeWords::tr("This machine's clock is wrong by about %1 minutes; please set it.")
+            .arg(outcome.clockOffset.count() / 60);
     return {};
 }
 

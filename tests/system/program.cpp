@@ -2,9 +2,9 @@
 #include "program.h"
 
 #include <QElapsedTimer>
-#include <algorithm>
 #include <QFile>
 
+#include <algorithm>
 #include <csignal>
 
 namespace composer::test {
@@ -92,7 +92,8 @@ RunningSandbox::RunningSandbox(Surroundings& surroundings, const QByteArray& sce
         const auto setting = line.startsWith("export ") ? line.sliced(7) : QByteArray();
         const auto split = setting.indexOf('=');
         if (split > 0)
-            surroundings.environment.insert(QString::fromLatin1(setting.first(split)), QString::fromLatin1(setting.sliced(split + 1)));
+            surroundings.environment.insert(
+                QString::fromLatin1(setting.first(split)), QString::fromLatin1(setting.sliced(split + 1)));
         if (setting.startsWith("AWS_ENDPOINT_URL_CONNECT="))
             m_endpoint = setting.sliced(split + 1);
     }
@@ -110,7 +111,8 @@ RunningSandbox::~RunningSandbox()
 int RunningSandbox::interrupt()
 {
     ::kill(pid_t(m_process.processId()), SIGINT);
-    return m_process.waitForFinished(patience) && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    return m_process.waitForFinished(patience) && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode()
+                                                                                                 : -1;
 }
 
 bool RunningSandbox::waitForMessage(const QByteArray& text)
@@ -136,7 +138,9 @@ QByteArray validRequest(const base::Json& change)
             "RawMessage": {"Subject": "Order 42", "Body": "Where is it?", "ContentType": "text/plain"}}})");
     for (const auto& member : change.members()) {
         auto& members = request.members();
-        members.erase(std::remove_if(members.begin(), members.end(), [&](const auto& old) { return old.name == member.name; }), members.end());
+        members.erase(
+            std::remove_if(members.begin(), members.end(), [&](const auto& old) { return old.name == member.name; }),
+            members.end());
         if (!member.value.isNull())
             request.append(member.name, member.value);
     }

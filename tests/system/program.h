@@ -4,8 +4,8 @@
 #include "base/json.h"
 
 #include <QProcess>
-#include <QString>
 #include <QProcessEnvironment>
+#include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
 

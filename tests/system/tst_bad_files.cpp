@@ -39,15 +39,22 @@ void tst_BadFiles::content_data()
     QTest::newRow("10,000 arrays") << QByteArray(10'000, '[') << QByteArray("nested");
     QTest::newRow("10,000 objects") << QByteArray("{\"a\":").repeated(10'000) << QByteArray("nested");
     QTest::newRow("1,000,000 arrays") << QByteArray(1'000'000, '[') << QByteArray("nested");
-    QTest::newRow("deep value in a request") << QByteArray("{\"Future\": " + QByteArray(10'000, '[') + QByteArray(10'000, ']') + "}") << QByteArray("nested");
-    QTest::newRow("binary") << QByteArray("\x7f" "ELF\x02\x01\x01\0\0\0\x80\xff", 12) << QByteArray("UTF-8");
+    QTest::newRow("deep value in a request")
+        << QByteArray("{\"Future\": " + QByteArray(10'000, '[') + QByteArray(10'000, ']') + "}")
+        << QByteArray("nested");
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\x02\x01\x01\0\0\0\x80\xff",
+        12) << QByteArray("UTF-8");
     QTest::newRow("NUL bytes") << QByteArray(4096, '\0') << QByteArray("line 1");
     QTest::newRow("HTML") << QByteArray("<html></html>") << QByteArray("line 1");
     QTest::newRow("array") << QByteArray("[]") << QByteArray("object");
     QTest::newRow("two values") << QByteArray("{}\n{}") << QByteArray("line 2");
-    QTest::newRow("newer draft") << QByteArray(R"({"format": "contact-composer/draft", "version": 99, "request": {}})") << QByteArray("newer");
-    QTest::newRow("other format") << QByteArray(R"({"format": "something/else", "request": {}})") << QByteArray("something/else");
-    QTest::newRow("draft without request") << QByteArray(R"({"format": "contact-composer/draft", "version": 1})") << QByteArray("request");
+    QTest::newRow("newer draft") << QByteArray(R"({"format": "contact-composer/draft", "version": 99, "request": {}})")
+                                 << QByteArray("newer");
+    QTest::newRow("other format") << QByteArray(R"({"format": "something/else", "request": {}})")
+                                  << QByteArray("something/else");
+    QTest::newRow("draft without request")
+        << QByteArray(R"({"format": "contact-composer/draft", "version": 1})") << QByteArray("request");
 }
 
 void tst_BadFiles::content()

@@ -12,7 +12,8 @@ using namespace composer::test;
 
 namespace {
 
-const QStringList toSandbox {QStringLiteral("send"), QStringLiteral("-"), QStringLiteral("--environment"), QStringLiteral("sandbox")};
+const QStringList toSandbox {
+    QStringLiteral("send"), QStringLiteral("-"), QStringLiteral("--environment"), QStringLiteral("sandbox")};
 const QStringList toEnvironment {QStringLiteral("send"), QStringLiteral("-")};
 
 QStringList names(const base::Json& object)
@@ -65,15 +66,21 @@ void tst_Send::jsonHasExactlyTheDocumentedMembers()
     Surroundings surroundings;
     const auto created = run(surroundings, toSandbox + QStringList {QStringLiteral("--json")}, validRequest());
     QCOMPARE(created.exitCode, 0);
-    QCOMPARE(names(created.json()), (QStringList {QStringLiteral("ContactId"), QStringLiteral("RequestId"), QStringLiteral("ClientToken"), QStringLiteral("Attempts"), QStringLiteral("Outcome")}));
+    QCOMPARE(names(created.json()),
+        (QStringList {QStringLiteral("ContactId"), QStringLiteral("RequestId"), QStringLiteral("ClientToken"),
+            QStringLiteral("Attempts"), QStringLiteral("Outcome")}));
     QCOMPARE(created.member("Outcome"), QStringLiteral("Created"));
     QCOMPARE(created.member("Attempts"), QStringLiteral("1"));
     QVERIFY(!created.member("RequestId").isEmpty());
     QCOMPARE(QUuid::fromString(created.member("ClientToken")).version(), QUuid::Random);
 
-    const auto invalid = run(surroundings, toSandbox + QStringList {QStringLiteral("--json")}, validRequest(*base::parseJson(R"({"InstanceId": null})")));
+    const auto invalid = run(surroundings, toSandbox + QStringList {QStringLiteral("--json")},
+        validRequest(*base::parseJson(R"({"InstanceId": null})")));
     QCOMPARE(invalid.exitCode, 3);
-    QCOMPARE(names(invalid.json()), (QStringList {QStringLiteral("Outcome"), QStringLiteral("Code"), QStringLiteral("Message"), QStringLiteral("RequestId"), QStringLiteral("HttpStatus"), QStringLiteral("ClientToken"), QStringLiteral("Attempts"), QStringLiteral("Issues")}));
+    QCOMPARE(names(invalid.json()),
+        (QStringList {QStringLiteral("Outcome"), QStringLiteral("Code"), QStringLiteral("Message"),
+            QStringLiteral("RequestId"), QStringLiteral("HttpStatus"), QStringLiteral("ClientToken"),
+            QStringLiteral("Attempts"), QStringLiteral("Issues")}));
     const auto json = invalid.json();
     QCOMPARE(json.find(u"Issues")->items().front().find(u"Field")->text(), QStringLiteral("InstanceId"));
 }
@@ -81,14 +88,17 @@ void tst_Send::jsonHasExactlyTheDocumentedMembers()
 void tst_Send::readmeExample()
 {
     Surroundings surroundings;
-    const auto result = run(surroundings, {QStringLiteral("send"), QStringLiteral(COMPOSER_SOURCE_DIR "/resources/examples/order-question.json"), QStringLiteral("--environment"), QStringLiteral("sandbox")});
+    const auto result = run(surroundings,
+        {QStringLiteral("send"), QStringLiteral(COMPOSER_SOURCE_DIR "/resources/examples/order-question.json"),
+            QStringLiteral("--environment"), QStringLiteral("sandbox")});
     QVERIFY2(result.exitCode == 0, result.err.constData());
 }
 
 void tst_Send::fiveMebibyteBody()
 {
     Surroundings surroundings;
-    auto message = *base::parseJson(R"({"EmailMessage": {"MessageSourceType": "RAW", "RawMessage": {"Subject": "s", "Body": "", "ContentType": "text/plain"}}})");
+    auto message = *base::parseJson(
+        R"({"EmailMessage": {"MessageSourceType": "RAW", "RawMessage": {"Subject": "s", "Body": "", "ContentType": "text/plain"}}})");
     auto& raw = message.members().front().value.members().back().value;
     raw.members()[1].value = base::Json::string(QString(5'242'880, u'é'));
     const auto whole = run(surroundings, toSandbox, validRequest(message));
@@ -122,14 +132,19 @@ void tst_Send::profileKeysWork()
     QVERIFY(sandbox.ready());
     auto& environment = surroundings.environment;
     surroundings.file(QStringLiteral("config"), "[profile work]\nregion = us-east-1\n");
-    surroundings.file(QStringLiteral("credentials"), "[work]\naws_access_key_id = " + environment.value(QStringLiteral("AWS_ACCESS_KEY_ID")).toUtf8() + "\naws_secret_access_key = " + environment.value(QStringLiteral("AWS_SECRET_ACCESS_KEY")).toUtf8() + "\n");
+    surroundings.file(QStringLiteral("credentials"),
+        "[work]\naws_access_key_id = " + environment.value(QStringLiteral("AWS_ACCESS_KEY_ID")).toUtf8()
+            + "\naws_secret_access_key = " + environment.value(QStringLiteral("AWS_SECRET_ACCESS_KEY")).toUtf8()
+            + "\n");
     environment.insert(QStringLiteral("AWS_CONFIG_FILE"), surroundings.path(QStringLiteral("config")));
     environment.insert(QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"), surroundings.path(QStringLiteral("credentials")));
     environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("not-used-when-a-profile-is-named"));
     environment.remove(QStringLiteral("AWS_REGION"));
-    const auto result = run(surroundings, toEnvironment + QStringList {QStringLiteral("--profile"), QStringLiteral("work")}, validRequest());
+    const auto result = run(surroundings,
+        toEnvironment + QStringList {QStringLiteral("--profile"), QStringLiteral("work")}, validRequest());
     QVERIFY2(result.exitCode == 0, result.err.constData());
-    const auto other = run(surroundings, toEnvironment + QStringList {QStringLiteral("--profile"), QStringLiteral("play")}, validRequest());
+    const auto other = run(surroundings,
+        toEnvironment + QStringList {QStringLiteral("--profile"), QStringLiteral("play")}, validRequest());
     QCOMPARE(other.exitCode, 4);
     QVERIFY2(other.err.contains("play"), other.err.constData());
 }
@@ -169,8 +184,11 @@ void tst_Send::incompleteCredentials()
 void tst_Send::unsupportedProfileNamesItsKind()
 {
     Surroundings surroundings;
-    surroundings.environment.insert(QStringLiteral("AWS_CONFIG_FILE"), surroundings.file(QStringLiteral("config"), "[profile sso]\nregion = us-west-2\nsso_session = corp\nsso_account_id = 1\nsso_role_name = r\n"));
-    const auto result = run(surroundings, toEnvironment + QStringList {QStringLiteral("--profile"), QStringLiteral("sso")}, validRequest());
+    surroundings.environment.insert(QStringLiteral("AWS_CONFIG_FILE"),
+        surroundings.file(QStringLiteral("config"),
+            "[profile sso]\nregion = us-west-2\nsso_session = corp\nsso_account_id = 1\nsso_role_name = r\n"));
+    const auto result = run(
+        surroundings, toEnvironment + QStringList {QStringLiteral("--profile"), QStringLiteral("sso")}, validRequest());
     QCOMPARE(result.exitCode, 4);
     QVERIFY2(result.err.contains("sso"), result.err.constData());
 }
@@ -207,7 +225,8 @@ void tst_Send::hostileRegionsGoNowhere()
     Surroundings surroundings;
     surroundings.environment.insert(QStringLiteral("AWS_ACCESS_KEY_ID"), QStringLiteral("AKIDEXAMPLE"));
     surroundings.environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("secret"));
-    const auto result = run(surroundings, toEnvironment + QStringList {QStringLiteral("--json"), QStringLiteral("--region=") + region}, validRequest());
+    const auto result = run(surroundings,
+        toEnvironment + QStringList {QStringLiteral("--json"), QStringLiteral("--region=") + region}, validRequest());
     QCOMPARE(result.exitCode, 2);
     QCOMPARE(result.member("Code"), QStringLiteral("RegionInvalid"));
 }
@@ -215,7 +234,11 @@ void tst_Send::hostileRegionsGoNowhere()
 void tst_Send::plainHttpOnlyToLoopback()
 {
     Surroundings surroundings;
-    const auto result = run(surroundings, toEnvironment + QStringList {QStringLiteral("--region"), QStringLiteral("us-east-1"), QStringLiteral("--endpoint-url"), QStringLiteral("http://example.invalid"), QStringLiteral("--json")}, validRequest());
+    const auto result = run(surroundings,
+        toEnvironment
+            + QStringList {QStringLiteral("--region"), QStringLiteral("us-east-1"), QStringLiteral("--endpoint-url"),
+                QStringLiteral("http://example.invalid"), QStringLiteral("--json")},
+        validRequest());
     QCOMPARE(result.exitCode, 2);
     QCOMPARE(result.member("Code"), QStringLiteral("PlainHttp"));
 }
@@ -237,14 +260,18 @@ void tst_Send::nobodyListens()
 void tst_Send::dryRunShowsTheStages()
 {
     Surroundings surroundings;
-    const auto result = run(surroundings, toSandbox + QStringList {QStringLiteral("--dry-run"), QStringLiteral("--json")}, validRequest());
+    const auto result = run(
+        surroundings, toSandbox + QStringList {QStringLiteral("--dry-run"), QStringLiteral("--json")}, validRequest());
     QVERIFY2(result.exitCode == 0, result.err.constData());
-    QCOMPARE(names(result.json()), (QStringList {QStringLiteral("Method"), QStringLiteral("Url"), QStringLiteral("Headers"), QStringLiteral("Body"), QStringLiteral("CanonicalRequest"), QStringLiteral("StringToSign")}));
+    QCOMPARE(names(result.json()),
+        (QStringList {QStringLiteral("Method"), QStringLiteral("Url"), QStringLiteral("Headers"),
+            QStringLiteral("Body"), QStringLiteral("CanonicalRequest"), QStringLiteral("StringToSign")}));
     QCOMPARE(result.member("Method"), QStringLiteral("PUT"));
     QVERIFY(result.member("Url").endsWith(QLatin1String("/contact/email")));
     const auto bodyHash = QCryptographicHash::hash(result.member("Body").toUtf8(), QCryptographicHash::Sha256).toHex();
     QVERIFY(result.member("CanonicalRequest").endsWith(QString::fromLatin1(bodyHash)));
-    const auto requestHash = QCryptographicHash::hash(result.member("CanonicalRequest").toUtf8(), QCryptographicHash::Sha256).toHex();
+    const auto requestHash =
+        QCryptographicHash::hash(result.member("CanonicalRequest").toUtf8(), QCryptographicHash::Sha256).toHex();
     QVERIFY(result.member("StringToSign").endsWith(QString::fromLatin1(requestHash)));
     QVERIFY(base::parseJson(result.member("Body").toUtf8())->find(u"ClientToken"));
 }
@@ -258,7 +285,8 @@ void tst_Send::dryRunMasksSecrets()
     environment.insert(QStringLiteral("AWS_SECRET_ACCESS_KEY"), QStringLiteral("canary-secret"));
     environment.insert(QStringLiteral("AWS_SESSION_TOKEN"), QStringLiteral("canary-token"));
     for (const auto& form : {QStringList {}, QStringList {QStringLiteral("--json")}}) {
-        const auto result = run(surroundings, toEnvironment + QStringList {QStringLiteral("--dry-run")} + form, validRequest());
+        const auto result =
+            run(surroundings, toEnvironment + QStringList {QStringLiteral("--dry-run")} + form, validRequest());
         QVERIFY2(result.exitCode == 0, result.err.constData());
         QVERIFY2(!result.out.contains("canary"), result.out.constData());
         QVERIFY(result.out.contains("Signature=***"));
@@ -271,10 +299,12 @@ void tst_Send::leavesNothingButItsJournal()
     Surroundings surroundings;
     QCOMPARE(run(surroundings, toSandbox, validRequest()).exitCode, 0);
     QStringList files;
-    for (QDirIterator each(surroundings.path(QString()), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); each.hasNext();) {
+    for (QDirIterator each(surroundings.path(QString()), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+         each.hasNext();) {
         const auto file = each.nextFileInfo();
         files << file.fileName();
-        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+            QFile::Permissions());
         QFile content(file.filePath());
         QVERIFY(content.open(QIODevice::ReadOnly));
         // The customer's words leave the journal with the outcome.

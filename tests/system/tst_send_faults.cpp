@@ -90,7 +90,8 @@ void tst_SendFaults::hangEndsWithTheTimeout()
     QVERIFY(sandbox.ready());
     QElapsedTimer timer;
     timer.start();
-    const auto result = run(surroundings, sendJson + QStringList {QStringLiteral("--timeout"), QStringLiteral("1.5")}, validRequest());
+    const auto result =
+        run(surroundings, sendJson + QStringList {QStringLiteral("--timeout"), QStringLiteral("1.5")}, validRequest());
     QCOMPARE(result.exitCode, 6);
     QCOMPARE(result.member("Code"), QStringLiteral("TimedOut"));
     QVERIFY(result.err.contains(result.member("ClientToken").toUtf8()));
@@ -104,7 +105,8 @@ void tst_SendFaults::interruptWhileHanging()
     QVERIFY(sandbox.ready());
     QProcess process;
     process.setProcessEnvironment(surroundings.environment);
-    process.start(programPath(), {QStringLiteral("send"), surroundings.file(QStringLiteral("request.json"), validRequest())});
+    process.start(
+        programPath(), {QStringLiteral("send"), surroundings.file(QStringLiteral("request.json"), validRequest())});
     QVERIFY(process.waitForStarted());
     QVERIFY(sandbox.waitForMessage("PUT /contact/email"));
     ::kill(pid_t(process.processId()), SIGINT);
@@ -116,11 +118,13 @@ void tst_SendFaults::interruptWhileHanging()
 void tst_SendFaults::interruptBeforeAnythingLeft()
 {
     Surroundings surroundings;
-    RunningSandbox sandbox(surroundings, scenario(R"({"answer": "ThrottlingException", "retryAfterMs": 5000})", "repeat"));
+    RunningSandbox sandbox(
+        surroundings, scenario(R"({"answer": "ThrottlingException", "retryAfterMs": 5000})", "repeat"));
     QVERIFY(sandbox.ready());
     QProcess process;
     process.setProcessEnvironment(surroundings.environment);
-    process.start(programPath(), {QStringLiteral("send"), surroundings.file(QStringLiteral("request.json"), validRequest())});
+    process.start(
+        programPath(), {QStringLiteral("send"), surroundings.file(QStringLiteral("request.json"), validRequest())});
     QVERIFY(process.waitForStarted());
     QVERIFY(sandbox.waitForMessage("429"));
     ::kill(pid_t(process.processId()), SIGINT);
@@ -144,8 +148,12 @@ void tst_SendFaults::hangUpAfterAcceptingCreatesOne()
 void tst_SendFaults::journalThatCannotBeWritten()
 {
     Surroundings surroundings;
-    surroundings.environment.insert(QStringLiteral("XDG_STATE_HOME"), surroundings.file(QStringLiteral("not-a-folder"), "x"));
-    const auto result = run(surroundings, {QStringLiteral("send"), QStringLiteral("-"), QStringLiteral("--environment"), QStringLiteral("sandbox"), QStringLiteral("--json")}, validRequest());
+    surroundings.environment.insert(
+        QStringLiteral("XDG_STATE_HOME"), surroundings.file(QStringLiteral("not-a-folder"), "x"));
+    const auto result = run(surroundings,
+        {QStringLiteral("send"), QStringLiteral("-"), QStringLiteral("--environment"), QStringLiteral("sandbox"),
+            QStringLiteral("--json")},
+        validRequest());
     QCOMPARE(result.exitCode, 7);
     QCOMPARE(result.member("Code"), QStringLiteral("JournalUnavailable"));
     QVERIFY2(result.err.contains("not-a-folder"), result.err.constData());
@@ -156,7 +164,9 @@ void tst_SendFaults::homeless()
     Surroundings surroundings;
     surroundings.environment.remove(QStringLiteral("XDG_STATE_HOME"));
     surroundings.environment.remove(QStringLiteral("HOME"));
-    const auto result = run(surroundings, {QStringLiteral("send"), QStringLiteral("-"), QStringLiteral("--environment"), QStringLiteral("sandbox")}, validRequest());
+    const auto result = run(surroundings,
+        {QStringLiteral("send"), QStringLiteral("-"), QStringLiteral("--environment"), QStringLiteral("sandbox")},
+        validRequest());
     QCOMPARE(result.exitCode, 7);
     QVERIFY2(result.err.contains("XDG_STATE_HOME"), result.err.constData());
 }

@@ -70,8 +70,8 @@ void tst_Validate::memberTwiceIsTold()
 
 void tst_Validate::jsonListsTheSame()
 {
-    const auto file = m_surroundings.file(QStringLiteral("subject.json"),
-        validRequest(*base::parseJson(R"({"InstanceId": null, "Name": 5})")));
+    const auto file = m_surroundings.file(
+        QStringLiteral("subject.json"), validRequest(*base::parseJson(R"({"InstanceId": null, "Name": 5})")));
     const auto result = run(m_surroundings, {QStringLiteral("validate"), file, QStringLiteral("--json")});
     QCOMPARE(result.exitCode, 3);
     const auto report = result.json();
@@ -108,8 +108,10 @@ void tst_Validate::standardInput()
 void tst_Validate::exportIsWhatTheAwsCommandLineTakes()
 {
     const auto request = validRequest(*base::parseJson(R"({"Attributes": {"b": "1", "a": "2"}, "Future": [1, 1.50]})"));
-    const auto draft = R"({"format": "contact-composer/draft", "version": 1, "title": "t", "request": )" + request + "}";
-    const auto result = run(m_surroundings, {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")}, draft);
+    const auto draft =
+        R"({"format": "contact-composer/draft", "version": 1, "title": "t", "request": )" + request + "}";
+    const auto result = run(m_surroundings,
+        {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")}, draft);
     QCOMPARE(result.exitCode, 0);
     const auto exported = result.json();
     const auto original = *base::parseJson(request);
@@ -124,7 +126,8 @@ void tst_Validate::exportTellsAboutPresignedUrls()
 {
     const auto request = validRequest(*base::parseJson(
         R"({"Attachments": [{"FileName": "a.pdf", "S3Url": "https://b.s3.us-west-2.amazonaws.com/a.pdf?X-Amz-Signature=00"}]})"));
-    const auto result = run(m_surroundings, {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")}, request);
+    const auto result = run(m_surroundings,
+        {QStringLiteral("export"), QStringLiteral("-"), QStringLiteral("--as"), QStringLiteral("json")}, request);
     QCOMPARE(result.exitCode, 0);
     QVERIFY(result.err.contains("presigned"));
     QVERIFY(!result.err.contains("X-Amz-Signature"));

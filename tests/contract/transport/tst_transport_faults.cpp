@@ -109,7 +109,12 @@ void TransportFaults::oneCallIsOneRequest()
         QVERIFY(reply.error().requestMayHaveLeft);
     }
     // One more call: the transport has got over the fault, and whatever Qt might have sent again has been sent by now.
-    const auto after = exchange(*transport, makeRequest(server.endpoint(), "after"));
+    auto after = exchange(*transport, makeRequest(server.endpoint(), "after"));
+    // A connection that closes while the next request is on its way loses that one, and it is not sent again unseen.
+    if (fault == "idle_close_race" && !after) {
+        QCOMPARE(after.error().code, Code::ConnectionLost);
+        after = exchange(*transport, makeRequest(server.endpoint(), "after"));
+    }
     QVERIFY2(after.hasValue(), qPrintable(describe(after)));
     const auto requests = server.requests();
     QCOMPARE(requests.size(), keptAlive ? 3 : 2);
