@@ -24,6 +24,8 @@ function(composer_options target)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
     if(COMPOSER_SANITIZE)
+        # GCC's flow analysis gives false alarms about code that the sanitizers have instrumented.
+        target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized -Wno-null-dereference)
         target_compile_options(${target} PRIVATE -fsanitize=${COMPOSER_SANITIZE} -fno-omit-frame-pointer
             -fno-sanitize-recover=all)
         target_link_options(${target} PRIVATE -fsanitize=${COMPOSER_SANITIZE})
