@@ -49,6 +49,8 @@ private Q_SLOTS:
     void whileTheServiceWorks();
     void whileConnecting();
     void queuedCalls();
+    void queuedCallsGoOnWhenOthersEnd_data();
+    void queuedCallsGoOnWhenOthersEnd();
     void aReplyThatIsThereWins();
     void theTransportWorksAfterwards();
     void destroyedTransportEndsItsCalls();
@@ -141,6 +143,40 @@ void TransportCancel::queuedCalls()
     }
     QVERIFY(server.requests().size() <= mayHaveLeft);
     QVERIFY(mayHaveLeft < 20);
+}
+
+void TransportCancel::queuedCallsGoOnWhenOthersEnd_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("TCP") << false;
+    QTest::newRow("TLS") << true;
+}
+
+void TransportCancel::queuedCallsGoOnWhenOthersEnd()
+{
+    QFETCH(bool, tls);
+    FaultServer server({.tls = tls ? std::optional(Certificate::Trusted) : std::nullopt});
+    server.script(QList<FaultStep>(6, FaultStep::of(Action::Hang)));
+    const auto transport = makeTransport();
+    std::stop_source source;
+    std::vector<QCoro::Task<TransportReply>> hanging;
+    std::vector<QCoro::Task<TransportReply>> queued;
+    for (int call = 0; call < 6; ++call)
+        hanging.push_back(transport->exchange(makeRequest(server.endpoint(), "hangs"), {}, source.get_token()));
+    QVERIFY(server.waitForRequests(6));
+    for (int call = 0; call < 20; ++call)
+        queued.push_back(transport->exchange(makeRequest(server.endpoint(), "queued"), {}, {}));
+    source.request_stop();
+    for (auto& task : hanging)
+        verifyCancelled(await(std::move(task)), true);
+    QElapsedTimer clock;
+    clock.start();
+    for (auto& task : queued) {
+        const auto reply = await(std::move(task));
+        QVERIFY2(reply.hasValue(), qPrintable(describe(reply)));
+    }
+    QVERIFY(clock.elapsed() < 4 * atOnce);
+    QCOMPARE(server.requests().size(), 26);
 }
 
 void TransportCancel::aReplyThatIsThereWins()
