@@ -14,7 +14,7 @@ using Code = cloud::TransportError::Code;
 
 namespace {
 
-constexpr qint64 atOnce = 500; // milliseconds, on a machine under load
+constexpr qint64 atOnce = 1000; // milliseconds, on a machine under load; unloaded it is one or two
 
 /// Stops a call at the moment its request has arrived (or a later event of the server).
 TransportReply stopOnArrival(FaultServer& server, cloud::Transport& transport, bool fromOtherThread = false)
