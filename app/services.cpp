@@ -2,12 +2,10 @@
 #include "services.h"
 
 #include "base/paths.h"
-#include "base/random.h"
 #include "build_facts.h"
+#include "cli/send_target.h"
 #include "cloud/network_transport.h"
 #include "modules.h"
-
-#include <QUuid>
 
 namespace composer {
 
@@ -28,32 +26,18 @@ std::shared_ptr<storage::SubmissionJournal> makeJournal(const std::shared_ptr<ba
         folder.isEmpty() ? QString() : folder + QLatin1String("/submissions.db"), clock);
 }
 
-/// The sandbox with everything a submission to it needs. The server lives as long as the target's parts do.
+/// The sandbox with everything a submission to it needs.
 base::Result<models::SendTarget, QString> openSandbox(const cli::Services& services)
 {
-    auto loaded = services.sandbox();
-    if (!loaded)
-        return base::fail(loaded.error());
-    std::shared_ptr<sandbox::Sandbox> server = std::move(*loaded);
-    const auto endpoint = server->start(0, {});
-    if (!endpoint)
-        return base::fail(endpoint.error());
-
+    const auto sandbox = cli::sandboxTarget(services);
+    if (!sandbox)
+        return base::fail(sandbox.error().problem.sentence);
     models::SendTarget target;
     target.name = QStringLiteral("Sandbox");
-    target.endpoint = *endpoint;
-    target.journalScope = QStringLiteral("sandbox");
+    target.parts = cli::partsFor(services, *sandbox);
+    target.endpoint = sandbox->endpoint;
+    target.journalScope = sandbox->journalScope;
     target.defaultInstanceId = sandbox::demoInstanceId();
-    target.parts.transport = services.transport();
-    auto source =
-        std::make_shared<credentials::StaticSource>(credentials::Credentials {sandbox::demoKeys(), target.name, {}});
-    target.parts.credentials = {source.get(), [source, server](credentials::Source*) {}};
-    target.parts.journal = services.journal();
-    target.parts.clock = services.clock;
-    target.parts.quota = std::make_shared<aws::RetryQuota>();
-    target.parts.skew = std::make_shared<aws::ClockSkew>();
-    target.parts.random = base::systemRandom();
-    target.parts.newToken = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
     return target;
 }
 

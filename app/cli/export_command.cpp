@@ -62,7 +62,7 @@ int ExportCommand::execute(const QCommandLineParser& parser)
     // An unfinished draft can be exported too; its problems are told, not hidden.
     for (const auto& issue : input->issues)
         m_console.message(issueLine(files.first(), issue));
-    const auto& contact = input->read.draft.contact;
+    const auto& contact = input->draft.contact;
     if (exchange::presignedAttachments(contact) > 0)
         m_console.message(Words::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch "
                                     "the files until they expire."));

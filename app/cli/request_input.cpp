@@ -25,7 +25,7 @@ base::Result<QByteArray, base::FileError> readBytes(const QString& file)
 
 } // namespace
 
-base::Result<RequestInput, models::ProblemText> readRequest(const QString& file)
+base::Result<contact::ReadDraft, models::ProblemText> readRequest(const QString& file)
 {
     const auto bytes = readBytes(file);
     if (!bytes)
@@ -36,9 +36,7 @@ base::Result<RequestInput, models::ProblemText> readRequest(const QString& file)
         problem.sentence = shownName(file) + QLatin1String(": ") + problem.sentence;
         return base::fail(std::move(problem));
     }
-    RequestInput input {std::move(*read), {}};
-    input.issues = input.read.issues;
-    return input;
+    return std::move(*read);
 }
 
 } // namespace composer::cli

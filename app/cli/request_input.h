@@ -9,14 +9,7 @@
 
 namespace composer::cli {
 
-/// A request file with every problem that reading and checking it found.
-struct RequestInput {
-    contact::ReadDraft read;
-    contact::Issues issues; ///< shape and values together, with lines
-};
-
-/// Reads FILE, or standard input for "-", checks it and puts lines to the problems. The error's sentence begins with
-/// the file's name.
-base::Result<RequestInput, models::ProblemText> readRequest(const QString& file);
+/// Reads and checks FILE, or standard input for "-". The error's sentence begins with the file's name.
+base::Result<contact::ReadDraft, models::ProblemText> readRequest(const QString& file);
 
 } // namespace composer::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/send_command.h"
 
-#include "base/random.h"
 #include "base/wait_for.h"
 #include "cli/dry_run.h"
 #include "cli/interrupt.h"
@@ -10,7 +9,6 @@
 #include "sending/submission.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 namespace composer::cli {
 
@@ -19,11 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(SendCommand)
 };
-
-QString freshToken()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
 
 } // namespace
 
@@ -118,7 +111,7 @@ int SendCommand::run(const Options& options)
         options.environment.isEmpty() ? awsTarget(m_services, options.choice) : sandboxTarget(m_services);
     if (!target)
         return stop(options, target.error().exitCode, target.error().problem);
-    const auto& contact = input->read.draft.contact;
+    const auto& contact = input->draft.contact;
     return options.dryRun ? dryRun(options, contact, *target) : submit(options, contact, *target);
 }
 
@@ -133,16 +126,6 @@ int SendCommand::stop(
 
 int SendCommand::submit(const Options& options, const contact::EmailContact& contact, const SendTarget& target)
 {
-    sending::Parts parts;
-    parts.transport = m_services.transport();
-    parts.credentials = target.credentials;
-    parts.journal = m_services.journal();
-    parts.clock = m_services.clock;
-    parts.quota = std::make_shared<aws::RetryQuota>();
-    parts.skew = std::make_shared<aws::ClockSkew>();
-    parts.random = base::systemRandom();
-    parts.newToken = freshToken;
-
     sending::Order order;
     order.contact = contact;
     order.endpoint = target.endpoint;
@@ -150,7 +133,7 @@ int SendCommand::submit(const Options& options, const contact::EmailContact& con
     order.timeout = options.timeout;
 
     Interrupt interrupt;
-    const auto outcome = base::waitFor(sending::submit(parts, order, {}, interrupt.token()));
+    const auto outcome = base::waitFor(sending::submit(partsFor(m_services, target), order, {}, interrupt.token()));
     if (options.json)
         m_console.json(outcomeJson(outcome));
     else if (outcome.state == sending::State::Created)

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/send_target.h"
 
+#include "base/random.h"
 #include "credentials/standard_chain.h"
 
 #include <QProcessEnvironment>
+#include <QUuid>
 
 namespace composer::cli {
+
+QString freshToken()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
 
 base::Result<SendTarget, TargetError> sandboxTarget(const Services& services)
 {
@@ -16,9 +23,10 @@ base::Result<SendTarget, TargetError> sandboxTarget(const Services& services)
     const auto endpoint = service->start(0, {});
     if (!endpoint)
         return base::fail(TargetError {NotSent, {QStringLiteral("SandboxFailed"), endpoint.error()}});
-    credentials::Credentials demo {sandbox::demoKeys(), QStringLiteral("sandbox"), {}};
-    return SendTarget {*endpoint, std::make_shared<credentials::StaticSource>(std::move(demo)),
-        QStringLiteral("sandbox"), std::move(service)};
+    auto keys = std::make_shared<credentials::StaticSource>(
+        credentials::Credentials {sandbox::demoKeys(), QStringLiteral("sandbox"), {}});
+    std::shared_ptr<credentials::Source> running(keys.get(), [keys, service](credentials::Source*) {});
+    return SendTarget {*endpoint, std::move(running), QStringLiteral("sandbox")};
 }
 
 base::Result<SendTarget, TargetError> awsTarget(const Services& services, const credentials::AwsChoice& choice)
@@ -36,7 +44,21 @@ base::Result<SendTarget, TargetError> awsTarget(const Services& services, const 
     if (!endpoint)
         return base::fail(TargetError {WrongUsage, models::endpointProblem(endpoint.error())});
     return SendTarget {*endpoint, credentials::standardChain(*settings, environment, services.keychain, services.clock),
-        QString::fromLatin1(endpoint->url() + ' ' + endpoint->signingRegion), nullptr};
+        QString::fromLatin1(endpoint->url() + ' ' + endpoint->signingRegion)};
+}
+
+sending::Parts partsFor(const Services& services, const SendTarget& target)
+{
+    sending::Parts parts;
+    parts.transport = services.transport();
+    parts.credentials = target.credentials;
+    parts.journal = services.journal();
+    parts.clock = services.clock;
+    parts.quota = std::make_shared<aws::RetryQuota>();
+    parts.skew = std::make_shared<aws::ClockSkew>();
+    parts.random = base::systemRandom();
+    parts.newToken = freshToken;
+    return parts;
 }
 
 } // namespace composer::cli

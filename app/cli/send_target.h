@@ -8,6 +8,7 @@
 #include "credentials/aws_settings.h"
 #include "credentials/credentials.h"
 #include "models/problem_text.h"
+#include "sending/submission.h"
 
 #include <memory>
 
@@ -16,10 +17,9 @@ namespace composer::cli {
 /// Where a request goes and with whose keys.
 struct SendTarget {
     aws::Endpoint endpoint;
+    /// Of the sandbox: they keep it running.
     std::shared_ptr<credentials::Source> credentials;
     QString journalScope;
-    /// Runs as long as the target lives, when the target is the sandbox.
-    std::shared_ptr<sandbox::Sandbox> sandbox;
 };
 
 struct TargetError {
@@ -32,5 +32,11 @@ base::Result<SendTarget, TargetError> sandboxTarget(const Services& services);
 
 /// AWS, or the endpoint that was given, by the standard variables and files.
 base::Result<SendTarget, TargetError> awsTarget(const Services& services, const credentials::AwsChoice& choice);
+
+/// A ClientToken that nobody has used: a UUID v4.
+QString freshToken();
+
+/// What a submission to the target works with.
+sending::Parts partsFor(const Services& services, const SendTarget& target);
 
 } // namespace composer::cli
