@@ -7,6 +7,8 @@
 #include "cloud/network_transport.h"
 #include "modules.h"
 
+#include <QCoreApplication>
+
 namespace composer {
 
 namespace {
@@ -34,6 +36,7 @@ base::Result<models::SendTarget, QString> openSandbox(const cli::Services& servi
         return base::fail(sandbox.error().problem.sentence);
     models::SendTarget target;
     target.name = QStringLiteral("Sandbox");
+    target.description = QCoreApplication::translate("Services", "Practice only: nothing leaves this computer.");
     target.parts = cli::partsFor(services, *sandbox);
     target.endpoint = sandbox->endpoint;
     target.journalScope = sandbox->journalScope;

@@ -104,7 +104,7 @@ private:
     {
         switch (m_issue.code) {
         case IssueCode::Required:
-            return tr("Is required.");
+            return tr("This is required.");
         case IssueCode::WrongType:
             return tr("Must be %1, but is %2.").arg(parameter(0), parameter(1));
         case IssueCode::UnknownMember:
