@@ -50,7 +50,7 @@ throughput() {
         [[ ! -d $build/sdk/node_modules ]] || sdk=$(cd "$build/sdk" \
             && NODE_NO_WARNINGS=1 node "$root/tests/bench/sdk_throughput.mjs" "$url" "$contacts" "$in_flight")
         printf '  %-10s %18s %26s %7s\n' "$in_flight" "$ours" "$sdk" \
-            "$(awk -v a="$ours" -v b="$sdk" 'BEGIN { print b > 0 ? sprintf("%.1f", a / b) : "-" }')"
+            "$(awk -v a="$ours" -v b="$sdk" 'BEGIN { print (b > 0 ? sprintf("%.1f", a / b) : "-") }')"
     done
 }
 
