@@ -36,6 +36,14 @@ EmailContact blankContact()
     return contact;
 }
 
+RawMessage& rawMessageOf(EmailContact& contact)
+{
+    if (!contact.emailMessage)
+        contact.emailMessage = blankContact().emailMessage;
+    auto& message = contact.emailMessage->rawMessage;
+    return message ? *message : message.emplace();
+}
+
 std::optional<std::int64_t> expiryMinutes(const SegmentAttributeValue& value)
 {
     if (!value.valueMap)

@@ -127,6 +127,10 @@ struct EmailContact {
 /// A new contact as a form starts with it: source RAW, text/plain, everything else absent.
 EmailContact blankContact();
 
+/// The content of the mail; made, as a new contact has it, where it is missing: a message without its source kind could
+/// not be mended in a form.
+RawMessage& rawMessageOf(EmailContact& contact);
+
 inline constexpr QLatin1StringView contactExpiryKey {"connect:ContactExpiry"};
 inline constexpr QLatin1StringView expiryDurationKey {"ExpiryDuration"};
 

@@ -54,6 +54,8 @@ void ComposerModel::setContact(contact::EmailContact contact, const contact::Iss
     collectIssues();
     for (const auto id : m_shown)
         Q_EMIT textChanged(id);
+    for (const auto id : contactParts())
+        Q_EMIT partChanged(id);
     offerInstance();
 }
 
@@ -74,13 +76,27 @@ void ComposerModel::setText(FieldId id, const QString& text)
     if (id == m_lateField)
         m_lateText = {};
     setTextOf(m_contact, id, text);
-    std::erase_if(m_readIssues, [&](const contact::Issue& issue) { return fieldFor(issue) == id; });
+    dropReadIssues(id);
     if (id == FieldId::Body)
         m_validation.checkAll(m_contact);
     else
         m_validation.checkAllButBody(m_contact);
     collectIssues();
     Q_EMIT textChanged(id);
+}
+
+PartValue ComposerModel::part(FieldId id)
+{
+    return partOf(m_contact, id);
+}
+
+void ComposerModel::setPart(FieldId id, PartValue value)
+{
+    setPartOf(m_contact, id, std::move(value));
+    dropReadIssues(id);
+    m_validation.checkAllButBody(m_contact);
+    collectIssues();
+    Q_EMIT partChanged(id);
 }
 
 void ComposerModel::setTextLater(FieldId id, TextSource source)
@@ -104,10 +120,18 @@ void ComposerModel::fetch()
     m_pause.stop();
     const auto source = std::exchange(m_lateText, {});
     setTextOf(m_contact, m_lateField, source());
-    std::erase_if(m_readIssues, [this](const contact::Issue& issue) { return fieldFor(issue) == m_lateField; });
+    dropReadIssues(m_lateField);
     m_validation.checkAll(m_contact);
     collectIssues();
     Q_EMIT textFetched(m_lateField);
+}
+
+/// What the reader of a file said about a member holds until somebody edits it.
+void ComposerModel::dropReadIssues(FieldId id)
+{
+    const auto path = QLatin1String(contact::field(id).path);
+    std::erase_if(m_readIssues,
+        [&](const contact::Issue& issue) { return fieldFor(issue) == id || isAtOrUnder(issue.path, path); });
 }
 
 void ComposerModel::collectIssues()
@@ -130,6 +154,14 @@ contact::Issues ComposerModel::issuesFor(FieldId id) const
     contact::Issues found;
     std::ranges::copy_if(
         m_issues, std::back_inserter(found), [&](const contact::Issue& issue) { return fieldFor(issue) == id; });
+    return found;
+}
+
+contact::Issues ComposerModel::issuesUnder(const QString& path) const
+{
+    contact::Issues found;
+    std::ranges::copy_if(m_issues, std::back_inserter(found),
+        [&](const contact::Issue& issue) { return isAtOrUnder(issue.path, path); });
     return found;
 }
 

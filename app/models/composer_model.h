@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contact/field_table.h"
+#include "models/contact_part.h"
 #include "models/live_validation.h"
 #include "models/submission_model.h"
 
@@ -35,6 +36,10 @@ public:
     QString text(contact::FieldId id);
     /// Problems of the text are known at once.
     void setText(contact::FieldId id, const QString& text);
+    /// A member that is a list or a map; see contactParts().
+    PartValue part(contact::FieldId id);
+    /// Problems of the part are known at once.
+    void setPart(contact::FieldId id, PartValue value);
     /// The text changed, but is fetched later: after a pause, or when it is needed.
     void setTextLater(contact::FieldId id, TextSource source);
     /// Ends the pause of setTextLater().
@@ -43,6 +48,8 @@ public:
     /// In the order of the window; those without an editor last.
     const contact::Issues& issues() const { return m_issues; }
     contact::Issues issuesFor(contact::FieldId id) const;
+    /// Those of the member at `path` of the request and of everything inside it.
+    contact::Issues issuesUnder(const QString& path) const;
     /// Which editor can mend a problem, if any.
     std::optional<contact::FieldId> fieldFor(const contact::Issue& issue) const;
     /// As the field's bound counts: characters or bytes.
@@ -62,6 +69,8 @@ public:
 Q_SIGNALS:
     /// By setText() or by another message; whoever caused it.
     void textChanged(composer::contact::FieldId id);
+    /// By setPart() or by another message; whoever caused it.
+    void partChanged(composer::contact::FieldId id);
     /// The text of setTextLater() was taken over.
     void textFetched(composer::contact::FieldId id);
     void issuesChanged();
@@ -71,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void fetch();
+    void dropReadIssues(contact::FieldId id);
     void collectIssues();
     void offerInstance();
     bool hasEnded(sending::State state) const;

@@ -14,15 +14,6 @@ contact::EmailAddressInfo& sender(EmailContact& contact)
     return contact.fromEmailAddress ? *contact.fromEmailAddress : contact.fromEmailAddress.emplace();
 }
 
-/// Made as a new contact has it: a message without its source kind could not be mended in a form.
-contact::RawMessage& rawMessage(EmailContact& contact)
-{
-    if (!contact.emailMessage)
-        contact.emailMessage = contact::blankContact().emailMessage;
-    auto& message = contact.emailMessage->rawMessage;
-    return message ? *message : message.emplace();
-}
-
 /// Where a member's text is, and the list that holds it instead when a file gave it another JSON type.
 struct Place {
     Text* text = nullptr;
@@ -46,11 +37,11 @@ Place place(EmailContact& contact, FieldId id)
     case FieldId::Name:
         return {&contact.name, &contact.unknown};
     case FieldId::Subject:
-        return {&rawMessage(contact).subject, &rawMessage(contact).unknown};
+        return {&rawMessageOf(contact).subject, &rawMessageOf(contact).unknown};
     case FieldId::Body:
-        return {&rawMessage(contact).body, &rawMessage(contact).unknown};
+        return {&rawMessageOf(contact).body, &rawMessageOf(contact).unknown};
     case FieldId::ContentType:
-        return {&rawMessage(contact).contentType, &rawMessage(contact).unknown};
+        return {&rawMessageOf(contact).contentType, &rawMessageOf(contact).unknown};
     case FieldId::ContactFlowId:
         return {&contact.contactFlowId, &contact.unknown};
     case FieldId::RelatedContactId:

@@ -26,6 +26,10 @@ void TestFieldPath::finds_data()
     row("FromEmailAddress", int(FieldId::FromAddress)); // the required one, not the first
     row("EmailMessage", int(FieldId::Subject));
     row("EmailMessage.RawMessage.Headers.IN_REPLY_TO", -1);
+    row("References", int(FieldId::References));
+    row("References.order.Value", int(FieldId::References));
+    row("ReferencesOf", -1);
+    row("AdditionalRecipients.CcAddresses[1].EmailAddress", int(FieldId::AdditionalRecipients));
     row("EmailMessage.RawMessage.ContentType", -1); // a field, but not shown
     row("From", -1); // no structure of that name
     row("", -1);
@@ -35,7 +39,8 @@ void TestFieldPath::finds()
 {
     QFETCH(QString, path);
     QFETCH(int, expected);
-    constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::Subject, FieldId::Body};
+    constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::AdditionalRecipients,
+        FieldId::Subject, FieldId::Body, FieldId::References};
     const auto found = models::shownFieldAt(path, shown);
     QCOMPARE(found ? int(*found) : -1, expected);
 }

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/contact_part.h"
+
+#include <QPointer>
+#include <QUndoCommand>
+
+namespace composer::models {
+class ComposerModel;
+}
+
+namespace composer::ui {
+
+/// One edit of a list of the request. Typing in one `place` ("References[2].name", say) is one step; an empty place
+/// never merges.
+class EditCommand : public QUndoCommand {
+public:
+    EditCommand(models::ComposerModel& model, contact::FieldId part, models::PartValue after, const QString& what,
+        QString place = {});
+
+    void undo() override;
+    void redo() override;
+    int id() const override { return int(m_part); }
+    bool mergeWith(const QUndoCommand* other) override;
+
+private:
+    QPointer<models::ComposerModel> m_model;
+    contact::FieldId m_part;
+    models::PartValue m_before;
+    models::PartValue m_after;
+    QString m_place;
+};
+
+} // namespace composer::ui
