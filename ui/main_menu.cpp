@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_menu.h"
 
+#include "ui/edit_menu.h"
+
 #include <QActionGroup>
-#include <QApplication>
-#include <QKeySequence>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -17,7 +17,15 @@ MainMenu::MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent)
     addEdit();
     addView(appearance);
     addMessage();
+    addTools();
     addHelp();
+}
+
+QAction* MainMenu::action(const char* name) const
+{
+    auto* action = m_bar->findChild<QAction*>(QLatin1String(name));
+    Q_ASSERT_X(action, "MainMenu", name);
+    return action;
 }
 
 QAction* MainMenu::add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys)
@@ -29,38 +37,52 @@ QAction* MainMenu::add(QMenu* menu, const QString& text, const char* name, const
     return action;
 }
 
+QAction* MainMenu::addChecked(QMenu* menu, const QString& text, const char* name, const QKeySequence& key)
+{
+    auto* action = add(menu, text, name, {key});
+    action->setCheckable(true);
+    action->setChecked(true);
+    return action;
+}
+
 void MainMenu::addFile()
 {
     auto* menu = m_bar->addMenu(tr("&File"));
-    m_newMessage = add(menu, tr("&New message"), "newMessage", {QKeySequence::New});
+    add(menu, tr("&New message"), "newMessage", {QKeySequence::New});
+    add(menu, tr("New from &template…"), "newFromTemplate", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    add(menu, tr("&Open…"), "openFile", {QKeySequence::Open});
+    m_recentFiles = menu->addMenu(tr("Open &recent"));
+    m_recentFiles->setObjectName(QStringLiteral("recentFiles"));
     menu->addSeparator();
-    m_close = add(menu, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
-    m_quit = add(menu, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)});
-    m_quit->setMenuRole(QAction::QuitRole);
+    add(menu, tr("&Save now"), "saveNow", {QKeySequence::Save});
+    add(menu, tr("Save as te&mplate"), "saveTemplate", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
+    add(menu, tr("&Export the request…"), "exportRequest", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    add(menu, tr("&Versions…"), "versions");
+    menu->addSeparator();
+    add(menu, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
+    add(menu, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)})->setMenuRole(QAction::QuitRole);
 }
 
 void MainMenu::addEdit()
 {
-    auto* menu = m_bar->addMenu(tr("&Edit"));
-    const auto forward = [&](const QString& text, const char* name, QKeySequence::StandardKey key, const char* slot) {
-        connect(add(menu, text, name, {key}), &QAction::triggered, this, [slot] {
-            if (auto* focused = QApplication::focusWidget(); focused && focused->metaObject()->indexOfSlot(slot) >= 0)
-                QMetaObject::invokeMethod(focused, QByteArray(slot).chopped(2).constData());
-        });
-    };
-    forward(tr("&Undo"), "undo", QKeySequence::Undo, "undo()");
-    forward(tr("&Redo"), "redo", QKeySequence::Redo, "redo()");
-    menu->addSeparator();
-    forward(tr("Cu&t"), "cut", QKeySequence::Cut, "cut()");
-    forward(tr("&Copy"), "copy", QKeySequence::Copy, "copy()");
-    forward(tr("&Paste"), "paste", QKeySequence::Paste, "paste()");
-    menu->addSeparator();
-    forward(tr("Select &all"), "selectAll", QKeySequence::SelectAll, "selectAll()");
+    m_edit = new EditMenu(m_bar->addMenu(tr("&Edit")), this);
 }
 
 void MainMenu::addView(Appearance appearance)
 {
     auto* menu = m_bar->addMenu(tr("&View"));
+    addChecked(menu, tr("&Folders"), "showFolders", QKeySequence(Qt::Key_F9));
+    addChecked(menu, tr("&Contact details"), "showDetails", QKeySequence(Qt::Key_F10 | Qt::CTRL));
+    menu->addSeparator();
+    add(menu, tr("Zoom &in"), "zoomIn", {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    add(menu, tr("Zoom &out"), "zoomOut", {QKeySequence::ZoomOut});
+    add(menu, tr("&Normal size"), "zoomReset", {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    menu->addSeparator();
+    addAppearance(menu, appearance);
+}
+
+void MainMenu::addAppearance(QMenu* menu, Appearance appearance)
+{
     auto* group = new QActionGroup(this);
     const auto offer = [&](const QString& text, const char* name, Appearance offered) {
         auto* action = add(menu, text, name);
@@ -77,23 +99,33 @@ void MainMenu::addView(Appearance appearance)
 void MainMenu::addMessage()
 {
     auto* menu = m_bar->addMenu(tr("&Message"));
-    m_send = add(menu, tr("&Send"), "sendAction",
+    add(menu, tr("&Send"), "sendAction",
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    m_cancel = add(menu, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
-    m_sendAgain = add(menu, tr("Send &again as a second contact"), "sendAgain");
+    add(menu, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
+    add(menu, tr("Send &again as a second contact"), "sendAgain");
+    add(menu, tr("Edit as &new message"), "editAsNew", {QKeySequence(Qt::CTRL | Qt::Key_E)});
     menu->addSeparator();
-    m_copyContactId =
-        add(menu, tr("Copy &ContactId"), "copyContactIdAction", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    m_copyDetails = add(menu, tr("Copy &details of the outcome"), "copyDetailsAction");
+    add(menu, tr("Show the &request"), "requestPreview", {QKeySequence(Qt::CTRL | Qt::Key_U)});
+    add(menu, tr("Go to the next &problem"), "nextProblem", {QKeySequence(Qt::Key_F8)});
+    menu->addSeparator();
+    add(menu, tr("Copy &ContactId"), "copyContactIdAction", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    add(menu, tr("Copy &details of the outcome"), "copyDetailsAction");
+}
+
+void MainMenu::addTools()
+{
+    auto* menu = m_bar->addMenu(tr("T&ools"));
+    add(menu, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    add(menu, tr("Template &variables…"), "templateVariables");
 }
 
 void MainMenu::addHelp()
 {
     auto* menu = m_bar->addMenu(tr("&Help"));
-    m_shortcuts = add(menu, tr("&Keyboard shortcuts"), "shortcuts");
+    add(menu, tr("&Help"), "help", {QKeySequence::HelpContents});
+    add(menu, tr("&Keyboard shortcuts"), "shortcuts");
     menu->addSeparator();
-    m_about = add(menu, tr("&About Contact Composer"), "about");
-    m_about->setMenuRole(QAction::AboutRole);
+    add(menu, tr("&About Contact Composer"), "about")->setMenuRole(QAction::AboutRole);
 }
 
 QString MainMenu::shortcutList() const

@@ -3,33 +3,28 @@
 
 #include "ui/window_settings.h"
 
+#include <QKeySequence>
 #include <QObject>
 
 class QAction;
-class QKeySequence;
 class QMenu;
 class QMenuBar;
 
 namespace composer::ui {
 
-/// The window's menus. Says what was chosen; does nothing by itself but the editing commands, which go to the
-/// widget with the focus.
+class EditMenu;
+
+/// The window's menus. Says what was chosen and does nothing by itself.
 class MainMenu : public QObject {
     Q_OBJECT
 
 public:
     MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent = nullptr);
 
-    QAction* newMessage() const { return m_newMessage; }
-    QAction* close() const { return m_close; }
-    QAction* quit() const { return m_quit; }
-    QAction* send() const { return m_send; }
-    QAction* cancel() const { return m_cancel; }
-    QAction* sendAgain() const { return m_sendAgain; }
-    QAction* copyContactId() const { return m_copyContactId; }
-    QAction* copyDetails() const { return m_copyDetails; }
-    QAction* shortcuts() const { return m_shortcuts; }
-    QAction* about() const { return m_about; }
+    /// By its object name, as below; never null for a name of this menu.
+    QAction* action(const char* name) const;
+    EditMenu& edit() const { return *m_edit; }
+    QMenu& recentFiles() const { return *m_recentFiles; }
 
     /// "Send<tab>Ctrl+Return", one action a line.
     QString shortcutList() const;
@@ -39,23 +34,18 @@ Q_SIGNALS:
 
 private:
     QAction* add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
+    QAction* addChecked(QMenu* menu, const QString& text, const char* name, const QKeySequence& key);
     void addFile();
     void addEdit();
     void addView(Appearance appearance);
+    void addAppearance(QMenu* menu, Appearance appearance);
     void addMessage();
+    void addTools();
     void addHelp();
 
     QMenuBar* m_bar;
-    QAction* m_newMessage = nullptr;
-    QAction* m_close = nullptr;
-    QAction* m_quit = nullptr;
-    QAction* m_send = nullptr;
-    QAction* m_cancel = nullptr;
-    QAction* m_sendAgain = nullptr;
-    QAction* m_copyContactId = nullptr;
-    QAction* m_copyDetails = nullptr;
-    QAction* m_shortcuts = nullptr;
-    QAction* m_about = nullptr;
+    EditMenu* m_edit = nullptr;
+    QMenu* m_recentFiles = nullptr;
 };
 
 } // namespace composer::ui

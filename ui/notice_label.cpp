@@ -9,12 +9,19 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QUrl>
 
 namespace composer::ui {
 
-using contact::FieldId;
 using models::ComposerModel;
 using models::SubmissionModel;
+
+namespace {
+
+/// A list that fills the window helps nobody; the others follow as these are mended.
+constexpr int mostLinks = 12;
+
+} // namespace
 
 NoticeLabel::NoticeLabel(ComposerModel& model, QWidget* parent)
     : QWidget(parent)
@@ -69,21 +76,35 @@ QString NoticeLabel::link(const QString& target, const QString& text) const
         .arg(target, palette().color(QPalette::Link).name(), text.toHtmlEscaped());
 }
 
+/// "References (order.Value)": which row of a list is wrong stands behind the list's name.
+QString NoticeLabel::problemItem(const contact::Issue& issue) const
+{
+    const auto field = m_model.fieldFor(issue);
+    if (!field)
+        return QStringLiteral("%1 (%2)").arg(issue.path.toHtmlEscaped(), models::issueText(issue).toHtmlEscaped());
+    auto name = models::fieldText(*field).label;
+    const QLatin1String fieldPath(contact::field(*field).path);
+    if (auto inside = issue.path.startsWith(fieldPath) ? issue.path.sliced(fieldPath.size()) : QString();
+        !inside.isEmpty())
+        name = tr("%1 (%2)").arg(name, inside.startsWith(u'.') ? inside.sliced(1) : inside);
+    return link(QString::fromLatin1(QUrl::toPercentEncoding(issue.path)), name);
+}
+
 QString NoticeLabel::problemList() const
 {
     QStringList items;
     for (const auto& issue : m_model.issues()) {
         if (issue.severity != contact::Severity::Error)
             continue;
-        const auto field = m_model.fieldFor(issue);
-        const auto item = field
-            ? link(QString::number(static_cast<int>(*field)), models::fieldText(*field).label)
-            : QStringLiteral("%1 (%2)").arg(issue.path.toHtmlEscaped(), models::issueText(issue).toHtmlEscaped());
-        if (!items.contains(item))
+        if (const auto item = problemItem(issue); !items.contains(item))
             items << item;
     }
-    const auto heading = items.size() == 1 ? tr("1 problem:") : tr("%1 problems:").arg(items.size());
-    return heading + u' ' + items.join(QStringLiteral(" · "));
+    auto shown = items.mid(0, mostLinks);
+    if (const auto rest = int(items.size() - shown.size()); rest > 0)
+        shown << tr("%n more", nullptr, rest);
+    const auto count = int(items.size());
+    return (count == 1 ? tr("1 problem:") : tr("%n problems:", nullptr, count)) + u' '
+        + shown.join(QStringLiteral(" · "));
 }
 
 void NoticeLabel::follow(const QString& target)
@@ -91,7 +112,7 @@ void NoticeLabel::follow(const QString& target)
     if (target == QLatin1String("again"))
         m_model.submitAgain();
     else
-        Q_EMIT fieldChosen(static_cast<FieldId>(target.toInt()));
+        Q_EMIT problemChosen(QUrl::fromPercentEncoding(target.toLatin1()));
 }
 
 void NoticeLabel::changeEvent(QEvent* event)

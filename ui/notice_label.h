@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/field_table.h"
-
 #include <QWidget>
 
 class QLabel;
 
+namespace composer::contact {
+struct Issue;
+}
 namespace composer::models {
 class ComposerModel;
 }
@@ -21,7 +22,8 @@ public:
     explicit NoticeLabel(models::ComposerModel& model, QWidget* parent = nullptr);
 
 Q_SIGNALS:
-    void fieldChosen(composer::contact::FieldId id);
+    /// Where in the request it is.
+    void problemChosen(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -32,6 +34,7 @@ private:
     void refresh();
     QString link(const QString& target, const QString& text) const;
     QString problemList() const;
+    QString problemItem(const contact::Issue& issue) const;
     void follow(const QString& target);
 
     models::ComposerModel& m_model;

@@ -72,7 +72,7 @@ void SubmitBar::tell(Tone tone, const char* symbol, const QString& text)
 void SubmitBar::layOut()
 {
     auto* notice = new NoticeLabel(m_model, this);
-    connect(notice, &NoticeLabel::fieldChosen, this, &SubmitBar::fieldChosen);
+    connect(notice, &NoticeLabel::problemChosen, this, &SubmitBar::problemChosen);
     auto* told = new QVBoxLayout;
     told->setSpacing(4);
     told->addStretch();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/field_table.h"
 #include "ui/contrast.h"
 
 #include <QFrame>
@@ -31,7 +30,7 @@ public:
     void tell(Tone tone, const char* symbol, const QString& text);
 
 Q_SIGNALS:
-    void fieldChosen(composer::contact::FieldId id);
+    void problemChosen(const QString& path);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -14,7 +14,13 @@ QString settingsPath()
 }
 
 const auto geometryKey = QStringLiteral("geometry");
+const auto splitterKey = QStringLiteral("splitter");
 const auto appearanceKey = QStringLiteral("appearance");
+const auto foldedKey = QStringLiteral("folded/");
+const auto recentFilesKey = QStringLiteral("recentFiles");
+const auto fileFolderKey = QStringLiteral("fileFolder");
+const auto openDraftKey = QStringLiteral("openDraft");
+constexpr int mostRecentFiles = 10;
 
 } // namespace
 
@@ -31,6 +37,64 @@ QByteArray WindowSettings::geometry() const
 void WindowSettings::setGeometry(const QByteArray& geometry)
 {
     m_settings.setValue(geometryKey, geometry);
+}
+
+QByteArray WindowSettings::splitter() const
+{
+    return m_settings.value(splitterKey).toByteArray();
+}
+
+void WindowSettings::setSplitter(const QByteArray& state)
+{
+    m_settings.setValue(splitterKey, state);
+}
+
+bool WindowSettings::isFolded(const QString& part) const
+{
+    return m_settings.value(foldedKey + part).toBool();
+}
+
+void WindowSettings::setFolded(const QString& part, bool folded)
+{
+    m_settings.setValue(foldedKey + part, folded);
+}
+
+QStringList WindowSettings::recentFiles() const
+{
+    return m_settings.value(recentFilesKey).toStringList();
+}
+
+void WindowSettings::addRecentFile(const QString& path)
+{
+    auto files = recentFiles();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(recentFilesKey, files.mid(0, mostRecentFiles));
+}
+
+void WindowSettings::clearRecentFiles()
+{
+    m_settings.remove(recentFilesKey);
+}
+
+QString WindowSettings::fileFolder() const
+{
+    return m_settings.value(fileFolderKey).toString();
+}
+
+void WindowSettings::setFileFolder(const QString& folder)
+{
+    m_settings.setValue(fileFolderKey, folder);
+}
+
+QString WindowSettings::openDraft() const
+{
+    return m_settings.value(openDraftKey).toString();
+}
+
+void WindowSettings::setOpenDraft(const QString& draft)
+{
+    m_settings.setValue(openDraftKey, draft);
 }
 
 Appearance WindowSettings::appearance() const

@@ -15,8 +15,23 @@ public:
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
+    QByteArray splitter() const;
+    void setSplitter(const QByteArray& state);
     Appearance appearance() const;
     void setAppearance(Appearance appearance);
+    /// Parts of the window that the person has folded away: "folders", "details", "section.References", ...
+    bool isFolded(const QString& part) const;
+    void setFolded(const QString& part, bool folded);
+    /// Paths of files opened or exported, newest first; at most ten.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString& path);
+    void clearRecentFiles();
+    /// Where the last file was chosen; empty at first.
+    QString fileFolder() const;
+    void setFileFolder(const QString& folder);
+    /// The draft that was open last: "drafts/ID"; empty when none.
+    QString openDraft() const;
+    void setOpenDraft(const QString& draft);
 
 private:
     QSettings m_settings;
