@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
+#include "models/field_path.h"
 #include "models/hidden_parts.h"
 #include "ui/about.h"
 #include "ui/appearance.h"
 #include "ui/contrast.h"
+#include "ui/edit_menu.h"
 #include "ui/environment_bar.h"
 #include "ui/main_menu.h"
 #include "ui/message_form.h"
@@ -20,6 +22,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace composer::ui {
@@ -74,19 +77,23 @@ void MainWindow::layOut(const QString& environmentName)
 
 void MainWindow::connectMenu()
 {
-    connect(m_menu->newMessage(), &QAction::triggered, this, [this] {
+    const auto on = [this](const char* name, auto receiver, auto slot) {
+        connect(m_menu->action(name), &QAction::triggered, receiver, slot);
+    };
+    on("newMessage", this, [this] {
         m_model.reset();
         m_form->focusField(FieldId::FromDisplayName);
     });
-    connect(m_menu->close(), &QAction::triggered, this, &QWidget::close);
-    connect(m_menu->quit(), &QAction::triggered, qApp, &QApplication::closeAllWindows);
-    connect(m_menu->send(), &QAction::triggered, &m_model, &ComposerModel::submit);
-    connect(m_menu->sendAgain(), &QAction::triggered, &m_model, &ComposerModel::submitAgain);
-    connect(m_menu->cancel(), &QAction::triggered, &m_model.submission(), &SubmissionModel::cancel);
-    connect(m_menu->copyContactId(), &QAction::triggered, &m_bar->outcome(), &OutcomePanel::copyContactId);
-    connect(m_menu->copyDetails(), &QAction::triggered, &m_bar->outcome(), &OutcomePanel::copyDetails);
-    connect(m_menu->shortcuts(), &QAction::triggered, this, [this] { showShortcuts(this, m_menu->shortcutList()); });
-    connect(m_menu->about(), &QAction::triggered, this, [this] { showAbout(this, m_version); });
+    on("close", this, &QWidget::close);
+    on("quit", qApp, &QApplication::closeAllWindows);
+    on("sendAction", &m_model, &ComposerModel::submit);
+    on("sendAgain", &m_model, &ComposerModel::submitAgain);
+    on("cancelAction", &m_model.submission(), &SubmissionModel::cancel);
+    on("copyContactIdAction", &m_bar->outcome(), &OutcomePanel::copyContactId);
+    on("copyDetailsAction", &m_bar->outcome(), &OutcomePanel::copyDetails);
+    on("shortcuts", this, [this] { showShortcuts(this, m_menu->shortcutList()); });
+    on("about", this, [this] { showAbout(this, m_version); });
+    m_menu->edit().setUndoStack(&m_undo);
     connect(m_menu, &MainMenu::appearanceChosen, this, [this](Appearance appearance) {
         m_settings.setAppearance(appearance);
         applyAppearance(appearance);
@@ -95,7 +102,7 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectModel()
 {
-    connect(m_bar, &SubmitBar::fieldChosen, m_form, &MessageForm::focusField);
+    connect(m_bar, &SubmitBar::problemChosen, this, &MainWindow::focusProblem);
     connect(&m_model, &ComposerModel::problemsFound, this, &MainWindow::goToFirstProblem);
     connect(&m_model, &ComposerModel::textChanged, this, [this](FieldId id) {
         if (id == FieldId::Subject)
@@ -155,26 +162,28 @@ void MainWindow::showActions()
 {
     const auto& submission = m_model.submission();
     const bool isCreated = m_model.isAlreadyCreated();
-    m_menu->send()->setEnabled(!submission.isBusy());
-    m_menu->cancel()->setEnabled(submission.isBusy());
-    m_menu->sendAgain()->setEnabled(isCreated);
+    m_menu->action("sendAction")->setEnabled(!submission.isBusy());
+    m_menu->action("cancelAction")->setEnabled(submission.isBusy());
+    m_menu->action("sendAgain")->setEnabled(isCreated);
     // A new message takes the place of this one: only of one that is safe with the service.
-    m_menu->newMessage()->setEnabled(isCreated);
-    m_menu->copyContactId()->setEnabled(isCreated);
-    m_menu->copyDetails()->setEnabled(submission.phase() == SubmissionModel::Phase::Finished);
+    m_menu->action("newMessage")->setEnabled(isCreated);
+    m_menu->action("copyContactIdAction")->setEnabled(isCreated);
+    m_menu->action("copyDetailsAction")->setEnabled(submission.phase() == SubmissionModel::Phase::Finished);
 }
 
 void MainWindow::goToFirstProblem()
 {
     m_form->revealProblems();
-    for (const auto& issue : m_model.issues()) {
-        const auto field = m_model.fieldFor(issue);
-        if (!field || issue.severity != contact::Severity::Error)
-            continue;
-        m_form->focusField(*field);
-        break;
-    }
+    const auto first = std::ranges::find(m_model.issues(), contact::Severity::Error, &contact::Issue::severity);
+    if (first != m_model.issues().end())
+        focusProblem(first->path);
     alert(m_bar);
+}
+
+void MainWindow::focusProblem(const QString& path)
+{
+    if (const auto field = models::shownFieldAt(path, MessageForm::fields()))
+        m_form->focusField(*field);
 }
 
 void MainWindow::alert(QWidget* about)

@@ -7,6 +7,7 @@
 #include "ui/window_settings.h"
 
 #include <QMainWindow>
+#include <QUndoStack>
 
 namespace composer::ui {
 
@@ -42,10 +43,12 @@ private:
     void showTitle();
     void showActions();
     void goToFirstProblem();
+    void focusProblem(const QString& path);
     void alert(QWidget* about);
     void mendPalette();
 
     models::ComposerModel m_model;
+    QUndoStack m_undo;
     WindowSettings m_settings;
     QString m_version;
     QStringList m_files;
