@@ -36,6 +36,19 @@ EmailContact blankContact()
     return contact;
 }
 
+bool isBlank(const EmailContact& contact)
+{
+    auto copy = contact; // its texts are shared, not copied
+    copy.instanceId.reset();
+    copy.clientToken.reset();
+    auto& sender = copy.fromEmailAddress;
+    if (sender && *sender == EmailAddressInfo())
+        sender.reset();
+    const auto blank = blankContact();
+    rawMessageOf(copy).contentType = blank.emailMessage->rawMessage->contentType;
+    return copy == blank;
+}
+
 RawMessage& rawMessageOf(EmailContact& contact)
 {
     if (!contact.emailMessage)

@@ -127,6 +127,9 @@ struct EmailContact {
 /// A new contact as a form starts with it: source RAW, text/plain, everything else absent.
 EmailContact blankContact();
 
+/// Nothing that a person wrote: a new contact, whatever instance, format or token it was given.
+bool isBlank(const EmailContact& contact);
+
 /// The content of the mail; made, as a new contact has it, where it is missing: a message without its source kind could
 /// not be mended in a form.
 RawMessage& rawMessageOf(EmailContact& contact);

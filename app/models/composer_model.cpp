@@ -106,6 +106,7 @@ void ComposerModel::setTextLater(FieldId id, TextSource source)
     m_lateField = id;
     m_lateText = std::move(source);
     m_pause.start();
+    Q_EMIT textPending();
 }
 
 void ComposerModel::validateNow()

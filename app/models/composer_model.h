@@ -71,6 +71,8 @@ Q_SIGNALS:
     void textChanged(composer::contact::FieldId id);
     /// By setPart() or by another message; whoever caused it.
     void partChanged(composer::contact::FieldId id);
+    /// setTextLater() was called.
+    void textPending();
     /// The text of setTextLater() was taken over.
     void textFetched(composer::contact::FieldId id);
     void issuesChanged();

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/draft_filter.h"
+
+#include "models/draft_list_model.h"
+
+#include <algorithm>
+
+namespace composer::models {
+
+namespace {
+
+/// Without case and accents.
+QString plain(const QString& text)
+{
+    auto letters = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
+    letters.removeIf([](QChar letter) { return letter.category() == QChar::Mark_NonSpacing; });
+    return letters;
+}
+
+} // namespace
+
+DraftFilter::DraftFilter(QAbstractItemModel* drafts, QObject* parent)
+    : QSortFilterProxyModel(parent)
+{
+    setSourceModel(drafts);
+    setSortRole(DraftListModel::TimeRole);
+    sort(0, Qt::DescendingOrder);
+}
+
+void DraftFilter::setSearch(const QString& words)
+{
+    m_words = plain(words).split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+bool DraftFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+{
+    if (m_words.isEmpty())
+        return true;
+    const auto index = sourceModel()->index(row, 0, parent);
+    QStringList texts;
+    for (const auto role : {DraftListModel::TitleRole, DraftListModel::SenderRole, DraftListModel::DestinationRole,
+             DraftListModel::ContactIdRole})
+        texts << index.data(role).toString();
+    const auto text = plain(texts.join(u'\n'));
+    return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word); });
+}
+
+} // namespace composer::models

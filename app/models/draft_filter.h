@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QSortFilterProxyModel>
+#include <QStringList>
+
+namespace composer::models {
+
+/// The rows of a DraftListModel whose title, sender, destination or ContactId hold every word looked for, in any case
+/// and with or without accents; newest first.
+class DraftFilter : public QSortFilterProxyModel {
+    Q_OBJECT
+
+public:
+    explicit DraftFilter(QAbstractItemModel* drafts, QObject* parent = nullptr);
+    void setSearch(const QString& words);
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+
+private:
+    QStringList m_words;
+};
+
+} // namespace composer::models

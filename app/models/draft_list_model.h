@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/draft_store.h"
+
+#include <QAbstractListModel>
+#include <QFileSystemWatcher>
+#include <QTimer>
+
+namespace composer::models {
+
+/// One folder as a list. Reads the files away from the GUI thread and follows what other processes do to them.
+class DraftListModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole, TitleRole, SenderRole, DestinationRole, TimeRole, ProblemRole, ContactIdRole };
+
+    DraftListModel(std::shared_ptr<const storage::DraftStore> store, storage::Folder folder, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    storage::Folder folder() const { return m_folder; }
+
+public Q_SLOTS:
+    /// Reads what changed, soon.
+    void refresh();
+
+Q_SIGNALS:
+    void refreshed();
+
+private:
+    void read();
+    void take(std::vector<storage::DraftSummary> rows);
+
+    std::shared_ptr<const storage::DraftStore> m_store;
+    storage::Folder m_folder;
+    std::vector<storage::DraftSummary> m_rows;
+    QFileSystemWatcher m_watcher;
+    QTimer m_soon;
+    bool m_isReading = false;
+    bool m_isStale = false;
+};
+
+} // namespace composer::models

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/atomic_file.h"
+#include "base/clock.h"
+#include "contact/draft.h"
+
+#include <QDateTime>
+
+#include <memory>
+#include <variant>
+#include <vector>
+
+namespace composer::storage {
+
+enum class Folder { Drafts, Templates, Sent };
+
+/// One row of a folder's list.
+struct DraftSummary {
+    QString id;
+    QString title; ///< the file's own title, else the subject; may be empty
+    QString sender; ///< name or address
+    QString destination;
+    QString contactId; ///< of a message that was sent
+    QDateTime time; ///< of the last save
+    qint64 size = 0;
+    /// Why it cannot be opened; such a file is left as it is.
+    std::optional<std::variant<base::FileError, contact::DraftError>> problem = {};
+};
+
+struct StoredDraft {
+    contact::ReadDraft read;
+    QByteArray revision;
+};
+using LoadError = std::variant<base::FileError, contact::DraftError>;
+
+struct SaveResult {
+    QString id;
+    QByteArray revision;
+    /// Somebody else had saved the draft since, or the file is damaged: ours went into a draft of its own.
+    bool isCopy = false;
+    /// Nothing was written: an empty message never replaces a good one.
+    bool keptOld = false;
+};
+
+struct SaveOrder {
+    Folder folder = Folder::Drafts;
+    QString id; ///< empty: a new draft
+    QByteArray expectedRevision; ///< of what was loaded or saved last; empty for a new draft
+    bool keepOld = false; ///< the state before this save becomes a version in any case
+};
+
+struct DraftVersion {
+    QString name;
+    QDateTime time;
+    QString title;
+    qint64 size = 0;
+};
+
+/// Drafts, templates and sent messages as files: DATA/{drafts,templates,sent}/ID.json, versions in DATA/versions/ID/,
+/// removed ones in DATA/trash/FOLDER/. Files 0600, folders 0700. Safe for several processes: a save takes the draft's
+/// lock and looks at the revision (SHA-256 of the file) first. Any thread; calls do not share state.
+class DraftStore {
+public:
+    static constexpr int mostVersions = 20;
+
+    DraftStore(QString dataFolder, std::shared_ptr<const base::Clock> clock);
+
+    QString folderPath(Folder folder) const;
+    base::Result<StoredDraft, LoadError> load(Folder folder, const QString& id) const;
+    base::Result<SaveResult, base::FileError> save(const SaveOrder& order, const contact::Draft& draft) const;
+
+    /// To the trash; restore() brings it back.
+    base::Result<void, base::FileError> remove(Folder folder, const QString& id) const;
+    base::Result<void, base::FileError> restore(Folder folder, const QString& id) const;
+    /// Deletes what was removed more than 30 days ago.
+    void emptyTrash() const;
+    /// Renames a damaged file to ID.json.damaged-TIME; answers with the new path.
+    base::Result<QString, base::FileError> setAside(Folder folder, const QString& id) const;
+
+    /// Newest first; files that cannot be read are there with their problem. Reads every file that is not as in
+    /// `known` (same time and size): not for the GUI thread.
+    std::vector<DraftSummary> list(Folder folder, const std::vector<DraftSummary>& known = {}) const;
+    DraftSummary summary(Folder folder, const QString& id) const;
+
+    /// The states before the last saves, newest first; at most mostVersions.
+    std::vector<DraftVersion> versions(const QString& id) const;
+    base::Result<StoredDraft, LoadError> loadVersion(const QString& id, const QString& name) const;
+
+private:
+    QString path(Folder folder, const QString& id) const;
+    QString trashPath(Folder folder, const QString& id) const;
+    QString versionFolder(const QString& id) const;
+    base::Result<SaveResult, base::FileError> write(
+        Folder folder, const QString& id, const QByteArray& content, bool isCopy) const;
+
+    QString m_data;
+    std::shared_ptr<const base::Clock> m_clock;
+};
+
+} // namespace composer::storage
