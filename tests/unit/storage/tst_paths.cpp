@@ -9,6 +9,7 @@ class TestPaths : public QObject {
 private Q_SLOTS:
     void stateDirectory_data();
     void stateDirectory();
+    void configDirectory();
 };
 
 void TestPaths::stateDirectory_data()
@@ -35,6 +36,18 @@ void TestPaths::stateDirectory()
     const auto found = composer::base::stateDirectory();
     qputenv("HOME", oldHome);
     QCOMPARE(found, folder);
+}
+
+void TestPaths::configDirectory()
+{
+    const auto old = qgetenv("XDG_CONFIG_HOME");
+    qputenv("XDG_CONFIG_HOME", "/c");
+    const auto given = composer::base::configDirectory();
+    qputenv("XDG_CONFIG_HOME", "c");
+    const auto fallback = composer::base::configDirectory();
+    qputenv("XDG_CONFIG_HOME", old);
+    QCOMPARE(given, QStringLiteral("/c/contact-composer"));
+    QCOMPARE(fallback, qEnvironmentVariable("HOME") + QStringLiteral("/.config/contact-composer"));
 }
 
 QTEST_APPLESS_MAIN(TestPaths)
