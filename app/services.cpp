@@ -3,11 +3,9 @@
 
 #include "base/paths.h"
 #include "build_facts.h"
-#include "cli/send_target.h"
 #include "cloud/network_transport.h"
+#include "models/environment_targets.h"
 #include "modules.h"
-
-#include <QCoreApplication>
 
 namespace composer {
 
@@ -26,22 +24,6 @@ std::shared_ptr<storage::SubmissionJournal> makeJournal(const std::shared_ptr<ba
     // An empty path makes the journal answer NoDirectory, which the outcome explains.
     return std::make_shared<storage::SqliteJournal>(
         folder.isEmpty() ? QString() : folder + QLatin1String("/submissions.db"), clock);
-}
-
-/// The sandbox with everything a submission to it needs.
-base::Result<models::SendTarget, QString> openSandbox(const cli::Services& services)
-{
-    const auto sandbox = cli::sandboxTarget(services);
-    if (!sandbox)
-        return base::fail(sandbox.error().problem.sentence);
-    models::SendTarget target;
-    target.name = QStringLiteral("Sandbox");
-    target.description = QCoreApplication::translate("Services", "Practice only: nothing leaves this computer.");
-    target.parts = cli::partsFor(services, *sandbox);
-    target.endpoint = sandbox->endpoint;
-    target.journalScope = sandbox->journalScope;
-    target.defaultInstanceId = sandbox::demoInstanceId();
-    return target;
 }
 
 } // namespace
@@ -63,8 +45,14 @@ models::WindowParts makeWindowParts(const cli::Services& services, const QString
 {
     models::WindowParts parts;
     parts.version = services.version;
-    parts.environmentName = QStringLiteral("Sandbox");
-    parts.openTarget = [services] { return openSandbox(services); };
+    parts.environments = std::make_shared<models::Environments>(storage::EnvironmentStore::defaultPath());
+    parts.environmentName = parts.environments->current().name;
+    const auto targets = std::make_shared<models::EnvironmentTargets>(services, parts.environments);
+    parts.openEnvironment = [targets](const QString& id) { return targets->open(id); };
+    parts.openTarget = [targets, environments = parts.environments] {
+        return targets->open(environments->current().id);
+    };
+    parts.keys = {services.keychain, services.sessionKeys};
     parts.files = files;
     return parts;
 }

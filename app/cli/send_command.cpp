@@ -41,7 +41,8 @@ void SendCommand::describe(QCommandLineParser& parser) const
     parser.addPositionalArgument(
         QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("environment"),
-        Words::tr("A named environment; “sandbox” is built in and needs no AWS account."), QStringLiteral("NAME")});
+        Words::tr("An environment of the window, by its name; “sandbox” is built in and needs no AWS account."),
+        QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("profile"), Words::tr("A profile of the AWS config and credentials files."),
         QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("region"), Words::tr("The region, such as us-west-2."), QStringLiteral("R")});
@@ -61,19 +62,17 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
     if (files.size() != 1)
         return base::fail(Words::tr("name exactly one FILE, or - for standard input."));
     options.file = files.first();
-    options.environment = parser.value(QStringLiteral("environment"));
     options.choice = {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")),
         parser.value(QStringLiteral("endpoint-url"))};
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
     options.json = parser.isSet(QStringLiteral("json"));
     if (parser.isSet(QStringLiteral("environment"))) {
-        if (options.environment != QLatin1String("sandbox"))
-            return base::fail(
-                Words::tr("there is no environment “%1”; this version knows sandbox.").arg(options.environment));
+        options.environment = parser.value(QStringLiteral("environment"));
         if (!options.choice.profile.isEmpty() || !options.choice.region.isEmpty()
             || !options.choice.endpointUrl.isEmpty())
-            return base::fail(Words::tr("the sandbox has its own keys, region and endpoint: --environment sandbox goes "
-                                        "without --profile, --region and --endpoint-url."));
+            return base::fail(
+                Words::tr("an environment has its own keys, region and endpoint: --environment goes without "
+                          "--profile, --region and --endpoint-url."));
     }
     if (parser.isSet(QStringLiteral("timeout"))) {
         bool ok = false;
@@ -107,8 +106,8 @@ int SendCommand::run(const Options& options)
         return stop(options, InvalidInput,
             {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);
 
-    const auto target =
-        options.environment.isEmpty() ? awsTarget(m_services, options.choice) : sandboxTarget(m_services);
+    const auto target = options.environment ? environmentTarget(m_services, *options.environment)
+                                            : awsTarget(m_services, options.choice);
     if (!target)
         return stop(options, target.error().exitCode, target.error().problem);
     const auto& contact = input->draft.contact;
@@ -124,7 +123,7 @@ int SendCommand::stop(
     return code;
 }
 
-int SendCommand::submit(const Options& options, const contact::EmailContact& contact, const SendTarget& target)
+int SendCommand::submit(const Options& options, const contact::EmailContact& contact, const models::Route& target)
 {
     sending::Order order;
     order.contact = contact;
@@ -133,7 +132,8 @@ int SendCommand::submit(const Options& options, const contact::EmailContact& con
     order.timeout = options.timeout;
 
     Interrupt interrupt;
-    const auto outcome = base::waitFor(sending::submit(partsFor(m_services, target), order, {}, interrupt.token()));
+    const auto outcome =
+        base::waitFor(sending::submit(models::partsFor(m_services, target), order, {}, interrupt.token()));
     if (options.json)
         m_console.json(outcomeJson(outcome));
     else if (outcome.state == sending::State::Created)
@@ -143,7 +143,7 @@ int SendCommand::submit(const Options& options, const contact::EmailContact& con
     return exitCodeOf(outcome);
 }
 
-int SendCommand::dryRun(const Options& options, const contact::EmailContact& contact, const SendTarget& target)
+int SendCommand::dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& target)
 {
     Interrupt interrupt;
     const auto credentials = base::waitFor(target.credentials->resolve(interrupt.token()));
@@ -151,7 +151,7 @@ int SendCommand::dryRun(const Options& options, const contact::EmailContact& con
         return stop(options, NoCredentials, models::credentialProblem(credentials.error()));
     auto request = contact;
     if (request.clientToken.value_or(QString()).isEmpty())
-        request.clientToken = freshToken();
+        request.clientToken = models::freshToken();
     const auto rehearsal = rehearse(request, target.endpoint, credentials->keys, m_services.clock->utcNow());
     if (!rehearsal)
         return stop(options, NoCredentials,

@@ -5,6 +5,8 @@
 #include "cli/request_input.h"
 #include "cli/send_target.h"
 
+#include <optional>
+
 namespace composer::cli {
 
 class SendCommand final : public Command {
@@ -18,7 +20,7 @@ public:
 private:
     struct Options {
         QString file;
-        QString environment;
+        std::optional<QString> environment;
         credentials::AwsChoice choice;
         base::Milliseconds timeout {0};
         bool dryRun = false;
@@ -26,8 +28,8 @@ private:
     };
     base::Result<Options, QString> readOptions(const QCommandLineParser& parser) const;
     int run(const Options& options);
-    int submit(const Options& options, const contact::EmailContact& contact, const SendTarget& target);
-    int dryRun(const Options& options, const contact::EmailContact& contact, const SendTarget& target);
+    int submit(const Options& options, const contact::EmailContact& contact, const models::Route& target);
+    int dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& target);
     /// Nothing was sent: tells why, in both forms.
     int stop(
         const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});

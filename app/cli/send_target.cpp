@@ -1,64 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/send_target.h"
 
-#include "base/random.h"
-#include "credentials/standard_chain.h"
+#include "models/environments.h"
 
-#include <QProcessEnvironment>
-#include <QUuid>
+#include <QCoreApplication>
 
 namespace composer::cli {
 
-QString freshToken()
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(SendTarget)
+};
+
+Target targetOf(models::RouteResult route)
 {
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+    using Kind = models::RouteError::Kind;
+    if (route)
+        return std::move(*route);
+    switch (route.error().kind) {
+    case Kind::Sandbox:
+        return base::fail(TargetError {NotSent, route.error().problem});
+    case Kind::Settings:
+        return base::fail(TargetError {NoCredentials, route.error().problem});
+    case Kind::Endpoint:
+        break;
+    }
+    return base::fail(TargetError {WrongUsage, route.error().problem});
 }
 
-base::Result<SendTarget, TargetError> sandboxTarget(const Services& services)
+TargetError unknownName(const QString& name, const models::Environments& known)
 {
-    auto made = services.sandbox();
-    if (!made)
-        return base::fail(TargetError {NotSent, {QStringLiteral("SandboxMissing"), made.error()}});
-    std::shared_ptr<sandbox::Sandbox> service = std::move(*made);
-    const auto endpoint = service->start(0, {});
-    if (!endpoint)
-        return base::fail(TargetError {NotSent, {QStringLiteral("SandboxFailed"), endpoint.error()}});
-    auto keys = std::make_shared<credentials::StaticSource>(
-        credentials::Credentials {sandbox::demoKeys(), QStringLiteral("sandbox"), {}});
-    std::shared_ptr<credentials::Source> running(keys.get(), [keys, service](credentials::Source*) {});
-    return SendTarget {*endpoint, std::move(running), QStringLiteral("sandbox")};
+    QStringList names;
+    for (const auto& environment : known.all())
+        names << environment.name;
+    auto sentence =
+        Words::tr("There is no environment “%1”. Known are: %2.").arg(name, names.join(QStringLiteral(", ")));
+    if (!known.problem().isEmpty())
+        sentence += u' ' + known.problem();
+    return {WrongUsage, {QStringLiteral("UnknownEnvironment"), sentence}};
 }
 
-base::Result<SendTarget, TargetError> awsTarget(const Services& services, const credentials::AwsChoice& choice)
+} // namespace
+
+Target awsTarget(const Services& services, const credentials::AwsChoice& choice)
 {
-    const auto environment = QProcessEnvironment::systemEnvironment();
-    const auto settings = credentials::loadAwsSettings(choice, environment);
-    if (!settings)
-        return base::fail(TargetError {NoCredentials, models::settingsProblem(settings.error())});
-    aws::EndpointParameters parameters;
-    parameters.region = settings->region;
-    parameters.useFips = settings->useFips;
-    parameters.useDualStack = settings->useDualStack;
-    parameters.endpointOverride = settings->endpointUrl;
-    const auto endpoint = aws::resolveEndpoint(parameters);
-    if (!endpoint)
-        return base::fail(TargetError {WrongUsage, models::endpointProblem(endpoint.error())});
-    return SendTarget {*endpoint, credentials::standardChain(*settings, environment, services.keychain, services.clock),
-        QString::fromLatin1(endpoint->url() + ' ' + endpoint->signingRegion)};
+    return targetOf(models::awsRoute(services, choice));
 }
 
-sending::Parts partsFor(const Services& services, const SendTarget& target)
+Target environmentTarget(const Services& services, const QString& name)
 {
-    sending::Parts parts;
-    parts.transport = services.transport();
-    parts.credentials = target.credentials;
-    parts.journal = services.journal();
-    parts.clock = services.clock;
-    parts.quota = std::make_shared<aws::RetryQuota>();
-    parts.skew = std::make_shared<aws::ClockSkew>();
-    parts.random = base::systemRandom();
-    parts.newToken = freshToken;
-    return parts;
+    if (name.compare(storage::sandboxId(), Qt::CaseInsensitive) == 0)
+        return targetOf(models::sandboxRoute(services));
+    const models::Environments known(storage::EnvironmentStore::defaultPath());
+    const auto* environment = known.findByName(name);
+    if (!environment)
+        return base::fail(unknownName(name, known));
+    if (environment->origin == models::KeyOrigin::SessionOnly)
+        return base::fail(TargetError {NoCredentials,
+            {QStringLiteral("SessionOnly"),
+                Words::tr(
+                    "The environment “%1” has its keys only while the window is open. Store them in the keychain, "
+                    "or choose another source for it.")
+                    .arg(environment->name)}});
+    return targetOf(models::environmentRoute(services, *environment));
 }
 
 } // namespace composer::cli

@@ -17,6 +17,11 @@ namespace {
 /// Long enough not to look at a large body at every key, short enough to feel live.
 constexpr std::chrono::milliseconds pauseInTyping {300};
 
+QString placeOf(const std::optional<SendTarget>& target)
+{
+    return target ? target->environmentId + u'\n' + target->journalScope : QString();
+}
+
 } // namespace
 
 ComposerModel::ComposerModel(std::span<const FieldId> shown, OpenTarget openTarget, Submit submit,
@@ -29,7 +34,11 @@ ComposerModel::ComposerModel(std::span<const FieldId> shown, OpenTarget openTarg
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
-    connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerInstance);
+    connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerDefaults);
+    connect(&m_submission, &SubmissionModel::started, this, [this] {
+        m_sent = m_asked;
+        m_sentTo = placeOf(m_submission.target());
+    });
     setContact(contact::blankContact());
 }
 
@@ -56,7 +65,7 @@ void ComposerModel::setContact(contact::EmailContact contact, const contact::Iss
         Q_EMIT textChanged(id);
     for (const auto id : contactParts())
         Q_EMIT partChanged(id);
-    offerInstance();
+    offerDefaults();
 }
 
 void ComposerModel::reset()
@@ -208,7 +217,7 @@ void ComposerModel::send(std::optional<QString> clientToken)
 {
     if (m_submission.isBusy())
         return;
-    m_sent = m_contact;
+    m_asked = m_contact;
     auto order = m_contact;
     order.clientToken = std::move(clientToken);
     m_submission.start(std::move(order));
@@ -216,12 +225,12 @@ void ComposerModel::send(std::optional<QString> clientToken)
 
 bool ComposerModel::isSafeRetry()
 {
-    return hasEnded(sending::State::Unknown) && contact() == m_sent;
+    return hasEnded(sending::State::Unknown) && isTargetOfLast() && contact() == m_sent;
 }
 
 bool ComposerModel::isAlreadyCreated()
 {
-    return hasEnded(sending::State::Created) && contact() == m_sent;
+    return hasEnded(sending::State::Created) && isTargetOfLast() && contact() == m_sent;
 }
 
 bool ComposerModel::hasEnded(sending::State state) const
@@ -229,11 +238,26 @@ bool ComposerModel::hasEnded(sending::State state) const
     return m_submission.phase() == SubmissionModel::Phase::Finished && m_submission.outcome().state == state;
 }
 
-void ComposerModel::offerInstance()
+/// A token repeated at another place would be a second contact.
+bool ComposerModel::isTargetOfLast() const
+{
+    return placeOf(m_submission.target()) == m_sentTo;
+}
+
+void ComposerModel::offerDefaults()
 {
     const auto& target = m_submission.target();
-    if (target && !target->defaultInstanceId.isEmpty() && text(FieldId::InstanceId).isEmpty())
-        setText(FieldId::InstanceId, target->defaultInstanceId);
+    if (!target)
+        return;
+    const auto offer = [this](FieldId id, const QString& value) {
+        const auto now = text(id);
+        const auto before = std::exchange(m_offered[id], value);
+        if (now != value && (now.isEmpty() || now == before))
+            setText(id, value);
+    };
+    offer(FieldId::InstanceId, target->defaultInstanceId);
+    offer(FieldId::DestinationEmailAddress, target->defaultDestination);
+    offer(FieldId::ContactFlowId, target->defaultFlowId);
 }
 
 } // namespace composer::models

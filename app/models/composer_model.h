@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <span>
 
@@ -61,8 +62,8 @@ public:
     void submit();
     /// Sends a message again that was created already: a second contact.
     void submitAgain();
-    /// The last outcome is unknown and the message is the same: sending it again repeats its token, so that no
-    /// second contact can come of it.
+    /// The last outcome is unknown, the message and where it goes are the same: sending it again repeats its token, so
+    /// that no second contact can come of it.
     bool isSafeRetry();
     bool isAlreadyCreated();
 
@@ -84,7 +85,9 @@ private:
     void fetch();
     void dropReadIssues(contact::FieldId id);
     void collectIssues();
-    void offerInstance();
+    /// The target's defaults, where a field is empty or still has what the target before offered.
+    void offerDefaults();
+    bool isTargetOfLast() const;
     bool hasEnded(sending::State state) const;
     void send(std::optional<QString> clientToken);
 
@@ -92,7 +95,10 @@ private:
     LiveValidation m_validation;
     SubmissionModel m_submission;
     contact::EmailContact m_contact;
-    contact::EmailContact m_sent;
+    contact::EmailContact m_sent; ///< of the last submission that began
+    contact::EmailContact m_asked; ///< becomes m_sent when it begins
+    QString m_sentTo;
+    std::map<contact::FieldId, QString> m_offered;
     contact::Issues m_readIssues;
     contact::Issues m_issues;
     contact::FieldId m_lateField = contact::FieldId::Body;

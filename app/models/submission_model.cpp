@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/submission_model.h"
 
+#include "models/member_text.h"
 #include "models/progress_text.h"
 
 #include <QPointer>
@@ -8,6 +9,12 @@
 #include <utility>
 
 namespace composer::models {
+
+namespace {
+
+constexpr auto instanceField = contact::FieldId::InstanceId;
+
+} // namespace
 
 SubmissionModel::SubmissionModel(OpenTarget openTarget, Submit submit, QObject* parent)
     : QObject(parent)
@@ -33,13 +40,65 @@ bool SubmissionModel::prepareTarget()
     return m_target.has_value();
 }
 
+void SubmissionModel::follow(Environments& environments)
+{
+    connect(&environments, &Environments::currentChanged, this,
+        [this, &environments] { useEnvironment(environments.current().id); });
+    connect(&environments, &Environments::environmentChanged, this, [this, &environments](const QString& id) {
+        if (id == environments.current().id)
+            useEnvironment(id);
+    });
+}
+
+void SubmissionModel::useEnvironment(const QString& id)
+{
+    if (!m_openEnvironment)
+        return;
+    if (isBusy()) {
+        m_nextEnvironment = id;
+        return;
+    }
+    m_unconfirmed.reset();
+    m_openTarget = [open = m_openEnvironment, id] { return open(id); };
+    m_target.reset();
+    prepareTarget();
+}
+
 void SubmissionModel::start(contact::EmailContact contact)
 {
     if (isBusy() || !prepareTarget())
         return;
+    if (!m_target->isProduction || m_confirmed.contains(confirmationKey(contact))) {
+        send(std::move(contact));
+        return;
+    }
+    m_unconfirmed = std::move(contact);
+    Q_EMIT productionConfirmationNeeded(m_target->name, m_target->accountId, textOf(*m_unconfirmed, instanceField));
+}
+
+void SubmissionModel::confirmProduction()
+{
+    if (isBusy() || !m_unconfirmed || !m_target)
+        return;
+    auto contact = *std::exchange(m_unconfirmed, std::nullopt);
+    m_confirmed.insert(confirmationKey(contact));
+    send(std::move(contact));
+}
+
+/// Another account or instance than the one that was confirmed is asked about again.
+QString SubmissionModel::confirmationKey(const contact::EmailContact& contact) const
+{
+    return QStringList {
+        m_target->environmentId, m_target->accountId, m_target->journalScope, textOf(contact, instanceField)}
+        .join(u'\n');
+}
+
+void SubmissionModel::send(contact::EmailContact contact)
+{
     m_stop = std::stop_source();
     m_progress = {};
     m_progress.state = sending::State::Checking;
+    Q_EMIT started();
     setPhase(Phase::Running);
 
     sending::Order order;
@@ -95,6 +154,8 @@ void SubmissionModel::finish(const sending::Outcome& outcome)
     m_text = outcomeText(outcome);
     setPhase(Phase::Finished);
     Q_EMIT finished();
+    if (m_nextEnvironment)
+        useEnvironment(*std::exchange(m_nextEnvironment, std::nullopt));
 }
 
 } // namespace composer::models

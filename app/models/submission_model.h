@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/environments.h"
 #include "models/outcome_text.h"
 #include "models/send_target.h"
 
 #include <QObject>
 
 #include <optional>
+#include <set>
 #include <stop_token>
 
 namespace composer::models {
@@ -33,8 +35,20 @@ public:
     /// Why the target is not ready; empty when it is or was never asked for.
     const QString& targetProblem() const { return m_targetProblem; }
 
-    /// Ignored while busy: a double click sends once.
+    /// How useEnvironment() makes a target ready.
+    void setOpenEnvironment(OpenEnvironment open) { m_openEnvironment = std::move(open); }
+    /// Uses whichever is the current one, as it is at that time.
+    void follow(Environments& environments);
+    /// From now on contacts go there; also to take over that environment's changes. While busy it waits for the end.
+    void useEnvironment(const QString& id);
+
+    /// Ignored while busy: a double click sends once. The first one to a production environment only asks
+    /// (productionConfirmationNeeded()).
     void start(contact::EmailContact contact);
+    /// Sends what start() asked about, and asks no more in this session for this account and instance.
+    void confirmProduction();
+    /// Sends nothing.
+    void declineProduction() { m_unconfirmed.reset(); }
     /// The outcome follows within a second.
     void cancel();
     /// Back to Idle; ignored while busy.
@@ -48,17 +62,27 @@ public:
 
 Q_SIGNALS:
     void targetChanged();
+    /// To be answered by confirmProduction() or declineProduction(); `account` may be empty.
+    void productionConfirmationNeeded(const QString& name, const QString& account, const QString& instance);
+    /// A submission really begins.
+    void started();
     /// Phase or step changed.
     void changed();
     void finished();
 
 private:
+    void send(contact::EmailContact contact);
+    QString confirmationKey(const contact::EmailContact& contact) const;
     void setPhase(Phase phase);
     void showProgress(const sending::Progress& progress);
     void finish(const sending::Outcome& outcome);
 
     OpenTarget m_openTarget;
+    OpenEnvironment m_openEnvironment;
     Submit m_submit;
+    std::optional<QString> m_nextEnvironment;
+    std::optional<contact::EmailContact> m_unconfirmed;
+    std::set<QString> m_confirmed;
     std::optional<SendTarget> m_target;
     QString m_targetProblem;
     Phase m_phase = Phase::Idle;

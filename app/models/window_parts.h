@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/send_target.h"
+#include "models/connection_report.h"
+#include "models/environments.h"
+#include "models/key_keeper.h"
 
 #include <QStringList>
 
@@ -12,7 +14,13 @@ struct WindowParts {
     QString version;
     /// Shown until the target is open and names itself.
     QString environmentName;
+    /// Opens the environment that was used last.
     OpenTarget openTarget;
+    /// Null: the window has only the target above.
+    std::shared_ptr<Environments> environments = {};
+    OpenEnvironment openEnvironment = {};
+    KeyParts keys = {};
+    TestConnection testConnection = {}; ///< empty: the button is not there
     /// Draft or request files to open at the start.
     QStringList files;
     Submit submit = sending::submit;

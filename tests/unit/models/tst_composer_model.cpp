@@ -30,6 +30,20 @@ struct Fixture {
     }
 };
 
+base::Result<models::SendTarget, QString> openFake(const QString& id)
+{
+    models::SendTarget target;
+    target.environmentId = id;
+    target.journalScope = QStringLiteral("same for all");
+    target.isProduction = id == QStringLiteral("production");
+    if (id != QStringLiteral("bare")) {
+        target.defaultInstanceId = id + QStringLiteral("-instance");
+        target.defaultDestination = id + QStringLiteral("@example.com");
+        target.defaultFlowId = id + QStringLiteral("-flow");
+    }
+    return target;
+}
+
 } // namespace
 
 class TestComposerModel : public QObject {
@@ -50,6 +64,9 @@ private Q_SLOTS:
     void aChangedMessageGetsATokenOfItsOwn();
     void aCreatedMessageIsNotSentTwiceByAccident();
     void theInstanceIsOfferedOnlyWhereItIsMissing();
+    void defaultsFollowTheEnvironment();
+    void aTokenIsNotRepeatedElsewhere();
+    void aDeclinedSendIsNotTheLastOne();
     void aDraftKeepsWhatHasNoEditor();
     void readProblemsGoWhenTheFieldIsMended();
 };
@@ -225,6 +242,65 @@ void TestComposerModel::theInstanceIsOfferedOnlyWhereItIsMissing()
     QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("own"));
     at.model.reset();
     QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("11111111-2222-4333-8444-555555555555"));
+}
+
+void TestComposerModel::defaultsFollowTheEnvironment()
+{
+    Fixture at;
+    auto& submission = at.model.submission();
+    submission.setOpenEnvironment(openFake);
+    submission.useEnvironment(QStringLiteral("one"));
+    QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("one-instance"));
+    QCOMPARE(at.model.text(FieldId::DestinationEmailAddress), QStringLiteral("one@example.com"));
+    QCOMPARE(at.model.text(FieldId::ContactFlowId), QStringLiteral("one-flow"));
+
+    at.model.setText(FieldId::DestinationEmailAddress, QStringLiteral("typed@example.com"));
+    submission.useEnvironment(QStringLiteral("two"));
+    QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("two-instance"));
+    QCOMPARE(at.model.text(FieldId::DestinationEmailAddress), QStringLiteral("typed@example.com"));
+    QCOMPARE(at.model.text(FieldId::ContactFlowId), QStringLiteral("two-flow"));
+
+    submission.useEnvironment(QStringLiteral("bare")); // what belongs to another environment does not stay
+    QCOMPARE(at.model.text(FieldId::InstanceId), QString());
+    QCOMPARE(at.model.text(FieldId::ContactFlowId), QString());
+
+    submission.useEnvironment(QStringLiteral("one"));
+    at.model.reset();
+    QCOMPARE(at.model.text(FieldId::DestinationEmailAddress), QStringLiteral("one@example.com"));
+}
+
+void TestComposerModel::aTokenIsNotRepeatedElsewhere()
+{
+    Fixture at;
+    at.model.submission().setOpenEnvironment(openFake);
+    at.model.submission().useEnvironment(QStringLiteral("one"));
+    at.fill();
+    at.model.submit();
+    at.fake.finish(FakeSubmit::ended(State::Unknown));
+    QVERIFY(at.model.isSafeRetry());
+    at.model.submission().useEnvironment(QStringLiteral("two"));
+    QVERIFY(!at.model.isSafeRetry());
+    at.model.submission().useEnvironment(QStringLiteral("one"));
+    QVERIFY(at.model.isSafeRetry());
+}
+
+void TestComposerModel::aDeclinedSendIsNotTheLastOne()
+{
+    Fixture at;
+    at.model.submission().setOpenEnvironment(openFake);
+    at.model.submission().useEnvironment(QStringLiteral("production"));
+    at.fill();
+    at.model.submit();
+    at.model.submission().confirmProduction();
+    QCOMPARE(at.fake.count(), std::size_t(1));
+    at.fake.finish(FakeSubmit::ended(State::Unknown));
+    QVERIFY(at.model.isSafeRetry());
+
+    at.model.setText(FieldId::InstanceId, QStringLiteral("another-instance"));
+    at.model.submit();
+    at.model.submission().declineProduction();
+    QCOMPARE(at.fake.count(), std::size_t(1));
+    QVERIFY(!at.model.isSafeRetry()); // this message was never sent
 }
 
 void TestComposerModel::aDraftKeepsWhatHasNoEditor()

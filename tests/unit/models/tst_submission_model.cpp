@@ -25,7 +25,36 @@ private Q_SLOTS:
     void dyingStopsTheSubmission();
     void lateProgressIsIgnored();
     void anOutcomeAtOnce();
+    void usesAnotherEnvironment();
+    void anotherEnvironmentWhileBusy();
+    void productionIsConfirmedOnce();
+    void productionDeclined();
 };
+
+namespace {
+
+/// Environments by their ids; "production" is one.
+base::Result<models::SendTarget, QString> openFake(const QString& id)
+{
+    if (id == QStringLiteral("broken"))
+        return base::fail(QStringLiteral("No region."));
+    models::SendTarget target;
+    target.name = id.toUpper();
+    target.environmentId = id;
+    target.journalScope = id;
+    target.accountId = QStringLiteral("123456789012");
+    target.isProduction = id == QStringLiteral("production");
+    return target;
+}
+
+contact::EmailContact contactTo(const QString& instance)
+{
+    contact::EmailContact contact;
+    contact.instanceId = instance;
+    return contact;
+}
+
+} // namespace
 
 void TestSubmissionModel::showsEachStep()
 {
@@ -169,6 +198,92 @@ void TestSubmissionModel::anOutcomeAtOnce()
     model.start({});
     QCOMPARE(model.phase(), Phase::Finished);
     QCOMPARE(model.outcome().state, State::Refused);
+}
+
+void TestSubmissionModel::usesAnotherEnvironment()
+{
+    FakeSubmit fake;
+    SubmissionModel model(test::fakeTarget(), fake.function());
+    model.useEnvironment(QStringLiteral("one")); // nobody knows how
+    QVERIFY(!model.target());
+    model.setOpenEnvironment(openFake);
+    QSignalSpy changed(&model, &SubmissionModel::targetChanged);
+    model.useEnvironment(QStringLiteral("one"));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(model.target()->name, QStringLiteral("ONE"));
+
+    model.useEnvironment(QStringLiteral("broken"));
+    QVERIFY(!model.target()); // never the one before
+    QCOMPARE(model.targetProblem(), QStringLiteral("No region."));
+    model.start({});
+    QCOMPARE(fake.count(), std::size_t(0));
+    model.useEnvironment(QStringLiteral("one"));
+    QCOMPARE(model.targetProblem(), QString());
+}
+
+void TestSubmissionModel::anotherEnvironmentWhileBusy()
+{
+    FakeSubmit fake;
+    SubmissionModel model(test::fakeTarget(), fake.function());
+    model.setOpenEnvironment(openFake);
+    model.start({});
+    model.useEnvironment(QStringLiteral("one"));
+    QCOMPARE(model.target()->name, QStringLiteral("Sandbox"));
+    fake.finish(FakeSubmit::created());
+    QCOMPARE(model.target()->name, QStringLiteral("ONE"));
+    QCOMPARE(model.phase(), Phase::Finished); // the outcome stays
+}
+
+void TestSubmissionModel::productionIsConfirmedOnce()
+{
+    FakeSubmit fake;
+    fake.immediate = FakeSubmit::created();
+    SubmissionModel model(test::fakeTarget(), fake.function());
+    model.setOpenEnvironment(openFake);
+    QSignalSpy asked(&model, &SubmissionModel::productionConfirmationNeeded);
+    QSignalSpy started(&model, &SubmissionModel::started);
+    model.useEnvironment(QStringLiteral("production"));
+    model.start(contactTo(QStringLiteral("i-1")));
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.first().at(0).toString(), QStringLiteral("PRODUCTION"));
+    QCOMPARE(asked.first().at(1).toString(), QStringLiteral("123456789012"));
+    QCOMPARE(asked.first().at(2).toString(), QStringLiteral("i-1"));
+    QCOMPARE(model.phase(), Phase::Idle);
+    QCOMPARE(fake.count(), std::size_t(0));
+    QCOMPARE(started.count(), 0);
+    model.confirmProduction();
+    QCOMPARE(fake.count(), std::size_t(1));
+    QCOMPARE(started.count(), 1);
+    model.confirmProduction(); // nothing waits any more
+    QCOMPARE(fake.count(), std::size_t(1));
+
+    model.start(contactTo(QStringLiteral("i-1")));
+    QCOMPARE(fake.count(), std::size_t(2));
+    model.useEnvironment(QStringLiteral("one"));
+    model.useEnvironment(QStringLiteral("production"));
+    model.start(contactTo(QStringLiteral("i-1")));
+    QCOMPARE(fake.count(), std::size_t(3));
+    QCOMPARE(asked.count(), 1);
+    model.start(contactTo(QStringLiteral("i-2"))); // another instance than was named
+    QCOMPARE(asked.count(), 2);
+}
+
+void TestSubmissionModel::productionDeclined()
+{
+    FakeSubmit fake;
+    SubmissionModel model(test::fakeTarget(), fake.function());
+    model.setOpenEnvironment(openFake);
+    QSignalSpy asked(&model, &SubmissionModel::productionConfirmationNeeded);
+    model.useEnvironment(QStringLiteral("production"));
+    model.start({});
+    model.declineProduction();
+    model.confirmProduction();
+    QCOMPARE(fake.count(), std::size_t(0));
+    model.start({});
+    QCOMPARE(asked.count(), 2); // asked about again
+    model.useEnvironment(QStringLiteral("one")); // the question was about another place
+    model.confirmProduction();
+    QCOMPARE(fake.count(), std::size_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestSubmissionModel)

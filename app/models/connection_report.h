@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/send_target.h"
+
+namespace composer::models {
+
+/// What came of asking the service whether an environment works.
+struct ConnectionReport {
+    bool isGood = false;
+    QString sentence; ///< for a person, plain text
+    QString details = {}; ///< codes and ids; may be empty
+};
+
+/// Asks; ends soon after a stop.
+using TestConnection = std::function<QCoro::Task<ConnectionReport>(SendTarget target, std::stop_token stop)>;
+
+} // namespace composer::models

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/environment_targets.h"
+
+#include "models/route.h"
+
+#include <QCoreApplication>
+
+namespace composer::models {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentTargets)
+};
+
+SendTarget targetFor(const TargetServices& services, const Environment& environment, const Route& route)
+{
+    SendTarget target;
+    target.name = environment.name;
+    target.parts = partsFor(services, route);
+    target.endpoint = route.endpoint;
+    target.journalScope = route.journalScope;
+    target.environmentId = environment.id;
+    target.color = environment.color;
+    target.isProduction = environment.isProduction;
+    target.accountId = environment.accountId;
+    target.region = QString::fromLatin1(route.endpoint.signingRegion);
+    target.identity = identityText(environment);
+    target.defaultInstanceId = environment.instanceId;
+    target.defaultDestination = environment.defaultDestination;
+    target.defaultFlowId = environment.defaultFlowId;
+    return target;
+}
+
+} // namespace
+
+EnvironmentTargets::EnvironmentTargets(TargetServices services, std::shared_ptr<const Environments> environments)
+    : m_services(std::move(services))
+    , m_environments(std::move(environments))
+{
+}
+
+base::Result<SendTarget, QString> EnvironmentTargets::open(const QString& environmentId)
+{
+    const auto* environment = m_environments->find(environmentId);
+    if (!environment)
+        return base::fail(Words::tr("This environment is gone. Choose another one."));
+    if (environment->isSandbox() && m_sandbox)
+        return *m_sandbox;
+    const auto route = environmentRoute(m_services, *environment);
+    if (!route)
+        return base::fail(route.error().problem.sentence);
+    auto target = targetFor(m_services, *environment, *route);
+    if (environment->isSandbox()) {
+        target.description = Words::tr("Practice only: nothing leaves this computer.");
+        target.defaultInstanceId = sandbox::demoInstanceId();
+        m_sandbox = target;
+    } else if (const auto keys = m_services.sessionKeys->find(environment->id);
+               keys && (environment->origin == KeyOrigin::Keychain || environment->origin == KeyOrigin::SessionOnly)) {
+        target.identity = Words::tr("%1, this session").arg(maskedKeyId(QString::fromLatin1(keys->accessKeyId)));
+    }
+    return target;
+}
+
+} // namespace composer::models

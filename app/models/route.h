@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "aws/endpoint.h"
+#include "credentials/aws_settings.h"
+#include "models/environment.h"
+#include "models/problem_text.h"
+#include "models/target_services.h"
+#include "sending/submission.h"
+
+namespace composer::models {
+
+/// Where a request goes and with whose keys.
+struct Route {
+    aws::Endpoint endpoint;
+    /// Of the sandbox: they keep it running.
+    std::shared_ptr<credentials::Source> credentials;
+    QString journalScope;
+};
+
+struct RouteError {
+    enum class Kind { Sandbox, Settings, Endpoint };
+    Kind kind;
+    ProblemText problem;
+};
+
+using RouteResult = base::Result<Route, RouteError>;
+
+/// The built-in sandbox, started in this process.
+RouteResult sandboxRoute(const TargetServices& services);
+/// AWS, or the endpoint that was given, by the standard variables and files.
+RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoice& choice);
+/// What an environment says; the built-in one is the sandbox.
+RouteResult environmentRoute(const TargetServices& services, const Environment& environment);
+
+/// A ClientToken that nobody has used: a UUID v4.
+QString freshToken();
+/// What a submission on the route works with.
+sending::Parts partsFor(const TargetServices& services, const Route& route);
+
+} // namespace composer::models

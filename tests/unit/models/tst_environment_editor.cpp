@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/environment_editor.h"
+#include "support/memory_keychain.h"
+
+#include <QCoroSignal>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace composer;
+using models::EnvironmentEditor;
+using models::Environments;
+using models::KeyOrigin;
+using Field = models::EnvironmentField;
+using Level = models::KeyStateText::Level;
+using StoreCode = storage::SecretStoreError::Code;
+
+namespace {
+
+const auto instance = QStringLiteral("11111111-2222-4333-8444-555555555555");
+const credentials::KeyTexts typed {"AKIAIOSFODNN7EXAMP7Q", "wJalrXUtnFEMI/canary", {}};
+
+} // namespace
+
+class TestEnvironmentEditor : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void validIsStoredWhenAsked();
+    void problems_data();
+    void problems();
+    void aWarningDoesNotBlock();
+    void anArnFillsIn();
+    void aFlowArnFillsIn();
+    void theSandboxIsReadOnly();
+    void keysAreStoredAndForgotten();
+    void everyKeychainStateIsTold_data();
+    void everyKeychainStateIsTold();
+    void aLockedKeychainIsAskedOnce();
+    void sessionKeys();
+    void malformedKeysAreRefused();
+    void aRemovedEnvironmentLosesItsKeys();
+    void testsTheConnection();
+    void aTestOfAnotherEnvironmentIsDropped();
+
+private:
+    std::unique_ptr<EnvironmentEditor> editor()
+    {
+        const models::OpenEnvironment open = [this](const QString& id) -> base::Result<models::SendTarget, QString> {
+            if (!m_openProblem.isEmpty())
+                return base::fail(m_openProblem);
+            models::SendTarget target;
+            target.environmentId = id;
+            return target;
+        };
+        const models::TestConnection test = [this](models::SendTarget target, std::stop_token) {
+            m_tested << target.environmentId;
+            return report(this);
+        };
+        auto made = std::make_unique<EnvironmentEditor>(
+            m_environments, models::KeyParts {[this] { return m_keychain; }, m_sessionKeys}, open, test);
+        made->edit(m_id);
+        return made;
+    }
+    static QCoro::Task<models::ConnectionReport> report(TestEnvironmentEditor* self)
+    {
+        self->m_waiting = std::make_unique<QTimer>();
+        co_await qCoro(self->m_waiting.get(), &QTimer::timeout);
+        co_return models::ConnectionReport {true, QStringLiteral("It works."), {}};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Environments> m_environments;
+    std::shared_ptr<test::MemoryKeychain> m_keychain;
+    std::shared_ptr<credentials::SessionKeys> m_sessionKeys;
+    std::unique_ptr<QTimer> m_waiting;
+    QString m_id;
+    QString m_openProblem;
+    QStringList m_tested;
+};
+
+void TestEnvironmentEditor::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_environments = std::make_shared<Environments>(m_folder->filePath(QStringLiteral("environments.json")));
+    m_keychain = std::make_shared<test::MemoryKeychain>();
+    m_sessionKeys = std::make_shared<credentials::SessionKeys>();
+    m_id = m_environments->create().value_or(QString());
+    auto environment = *m_environments->find(m_id);
+    environment.region = QStringLiteral("us-west-2");
+    QVERIFY(m_environments->change(environment));
+    m_openProblem.clear();
+    m_tested.clear();
+}
+
+void TestEnvironmentEditor::validIsStoredWhenAsked()
+{
+    const auto at = editor();
+    at->setText(Field::Name, QStringLiteral(" Support "));
+    at->setColor(models::EnvironmentColor::Red);
+    QVERIFY(m_environments->find(m_id)->name != QStringLiteral("Support"));
+    QVERIFY(at->commit());
+    QCOMPARE(m_environments->find(m_id)->name, QStringLiteral("Support"));
+    QVERIFY(m_environments->find(m_id)->color == models::EnvironmentColor::Red);
+    QSignalSpy changed(m_environments.get(), &Environments::environmentChanged);
+    QVERIFY(at->commit()); // nothing differs, so nothing is written
+    QCOMPARE(changed.count(), 0);
+}
+
+void TestEnvironmentEditor::problems_data()
+{
+    QTest::addColumn<Field>("field");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("no name") << Field::Name << QStringLiteral(" ");
+    QTest::newRow("taken name") << Field::Name << QStringLiteral("SANDBOX");
+    QTest::newRow("no region") << Field::Region << QString();
+    QTest::newRow("region is a host") << Field::Region << QStringLiteral("us-east-1.evil.com#");
+    QTest::newRow("http") << Field::EndpointUrl << QStringLiteral("http://example.com");
+    QTest::newRow("no URL") << Field::EndpointUrl << QStringLiteral("example.com");
+    QTest::newRow("user in URL") << Field::EndpointUrl << QStringLiteral("https://a@example.com");
+    QTest::newRow("instance") << Field::InstanceId << QStringLiteral("my instance");
+    QTest::newRow("account") << Field::AccountId << QStringLiteral("12345");
+    QTest::newRow("destination") << Field::Destination << QStringLiteral("a@b\u200b.example, c");
+    QTest::newRow("flow") << Field::FlowId << QString(501, u'x');
+}
+
+void TestEnvironmentEditor::problems()
+{
+    QFETCH(Field, field);
+    QFETCH(QString, text);
+    const auto at = editor();
+    const auto before = *m_environments->find(m_id);
+    QVERIFY(!at->problem(field));
+    at->setText(field, text);
+    QVERIFY(at->problem(field));
+    QVERIFY(at->problem(field)->isError);
+    QVERIFY(!at->problem(field)->sentence.isEmpty());
+    QVERIFY(!at->commit());
+    QVERIFY(*m_environments->find(m_id) == before);
+}
+
+void TestEnvironmentEditor::aWarningDoesNotBlock()
+{
+    const auto at = editor();
+    at->setText(Field::Region, QStringLiteral("moonbase"));
+    QVERIFY(at->problem(Field::Region));
+    QVERIFY(!at->problem(Field::Region)->isError);
+    QVERIFY(at->commit());
+    at->setText(Field::EndpointUrl, QStringLiteral("http://127.0.0.1:8080"));
+    QVERIFY(!at->problem(Field::EndpointUrl));
+    at->setOrigin(KeyOrigin::Profile);
+    QVERIFY(at->problem(Field::Profile));
+    at->setText(Field::Profile, QStringLiteral("support"));
+    at->setText(Field::Region, {}); // the profile may know it
+    QVERIFY(at->commit());
+}
+
+void TestEnvironmentEditor::anArnFillsIn()
+{
+    const auto at = editor();
+    QSignalSpy loaded(at.get(), &EnvironmentEditor::loaded);
+    QVERIFY(at->setText(
+        Field::InstanceId, QStringLiteral(" arn:aws:connect:eu-central-1:123456789012:instance/%1 \n").arg(instance)));
+    QCOMPARE(loaded.count(), 1);
+    QCOMPARE(at->edited().instanceId, instance);
+    QCOMPARE(at->edited().region, QStringLiteral("eu-central-1"));
+    QCOMPARE(at->edited().accountId, QStringLiteral("123456789012"));
+    QVERIFY(at->commit());
+}
+
+void TestEnvironmentEditor::aFlowArnFillsIn()
+{
+    const auto at = editor();
+    at->setText(Field::FlowId,
+        QStringLiteral("arn:aws:connect:eu-west-2:123456789012:instance/%1/contact-flow/abc").arg(instance));
+    QCOMPARE(at->edited().instanceId, instance);
+    QCOMPARE(at->edited().defaultFlowId, QStringLiteral("abc"));
+}
+
+void TestEnvironmentEditor::theSandboxIsReadOnly()
+{
+    const auto at = editor();
+    QVERIFY(!at->isReadOnly());
+    at->edit(storage::sandboxId());
+    QVERIFY(at->isReadOnly());
+    QVERIFY(!at->hasErrors());
+    QVERIFY(at->commit());
+}
+
+void TestEnvironmentEditor::keysAreStoredAndForgotten()
+{
+    const auto at = editor();
+    auto& keys = at->keys();
+    QSignalSpy changed(&keys, &models::KeyKeeper::keysChanged);
+    QTRY_VERIFY(!keys.isBusy());
+    QVERIFY(keys.text().level == Level::Attention);
+    QVERIFY(!keys.canForget());
+    QVERIFY(keys.store(typed));
+    QTRY_VERIFY(!keys.isBusy());
+    QVERIFY(keys.text().level == Level::Good);
+    QVERIFY2(keys.text().sentence.contains(QStringLiteral("AKIA…7Q")), qPrintable(keys.text().sentence));
+    QVERIFY(keys.canForget());
+    QCOMPARE(m_keychain->entries.size(), std::size_t(1));
+    QVERIFY(m_keychain->entries.contains(QStringLiteral("contact-composer/") + m_id));
+
+    keys.forget();
+    QTRY_VERIFY(!keys.isBusy());
+    QVERIFY(keys.text().level == Level::Good);
+    QVERIFY(m_keychain->entries.empty());
+    QCOMPARE(changed.count(), 2);
+}
+
+void TestEnvironmentEditor::everyKeychainStateIsTold_data()
+{
+    QTest::addColumn<StoreCode>("code");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("locked") << StoreCode::Locked << QStringLiteral("locked");
+    QTest::newRow("none") << StoreCode::Unavailable << QStringLiteral("no keychain");
+    QTest::newRow("denied") << StoreCode::Denied << QStringLiteral("refused");
+    QTest::newRow("silent") << StoreCode::TimedOut << QStringLiteral("not answer");
+    QTest::newRow("too large") << StoreCode::TooLarge << QStringLiteral("too large");
+    QTest::newRow("other") << StoreCode::Other << QStringLiteral("the keychain's words");
+}
+
+void TestEnvironmentEditor::everyKeychainStateIsTold()
+{
+    QFETCH(StoreCode, code);
+    QFETCH(QString, word);
+    m_keychain->error = code;
+    const auto at = editor();
+    auto& keys = at->keys();
+    const auto says = [&keys](const QString& text) { return keys.text().sentence.contains(text); };
+    QTRY_VERIFY(says(word));
+    QVERIFY(keys.store(typed));
+    QTRY_VERIFY(!keys.isBusy());
+    QVERIFY2(says(word) && says(QStringLiteral("Not saved")), qPrintable(keys.text().sentence));
+    QVERIFY(!says(QStringLiteral("canary")));
+    keys.forget();
+    QTRY_VERIFY(!keys.isBusy());
+    QVERIFY2(says(word) && says(QStringLiteral("Not forgotten")), qPrintable(keys.text().sentence));
+    QVERIFY(keys.text().level != Level::Good);
+}
+
+void TestEnvironmentEditor::aLockedKeychainIsAskedOnce()
+{
+    const auto other = m_environments->create().value_or(QString());
+    m_keychain->error = StoreCode::Locked;
+    const auto at = editor();
+    auto& keys = at->keys();
+    QTRY_VERIFY(!keys.isBusy());
+    m_keychain->error.reset(); // would answer now, but asking opens a question
+    at->edit(other);
+    QVERIFY(!keys.isBusy());
+    QVERIFY(keys.text().sentence.contains(QStringLiteral("locked")));
+    keys.look();
+    QTRY_VERIFY(!keys.text().sentence.contains(QStringLiteral("locked")));
+}
+
+void TestEnvironmentEditor::sessionKeys()
+{
+    m_keychain->error = StoreCode::Locked;
+    const auto at = editor();
+    auto& keys = at->keys();
+    QTRY_VERIFY(!keys.isBusy());
+    QVERIFY(keys.holdForSession(typed));
+    QVERIFY2(keys.text().sentence.contains(QStringLiteral("this session")), qPrintable(keys.text().sentence));
+    QVERIFY(m_sessionKeys->find(m_id));
+    QVERIFY(keys.canForget());
+    at->setOrigin(KeyOrigin::SessionOnly);
+    keys.forget();
+    QVERIFY(!m_sessionKeys->find(m_id));
+    QVERIFY(!keys.canForget());
+}
+
+void TestEnvironmentEditor::malformedKeysAreRefused()
+{
+    const auto at = editor();
+    auto& keys = at->keys();
+    QTRY_VERIFY(!keys.isBusy());
+    const auto broken = keys.store({"AKID", "canary\n", {}});
+    QVERIFY(!broken);
+    QVERIFY(!broken.error().contains(QStringLiteral("canary")));
+    QVERIFY(!keys.holdForSession({"AKID", {}, {}}));
+    QVERIFY(m_keychain->entries.empty());
+}
+
+void TestEnvironmentEditor::aRemovedEnvironmentLosesItsKeys()
+{
+    const auto at = editor();
+    auto& keys = at->keys();
+    QTRY_VERIFY(!keys.isBusy());
+    QVERIFY(keys.store(typed));
+    QTRY_VERIFY(!keys.isBusy());
+    m_environments->remove(m_id);
+    QCOMPARE(m_keychain->entries.size(), std::size_t(1)); // it may come back
+    m_environments->settleRemoval();
+    QTRY_VERIFY(m_keychain->entries.empty());
+}
+
+void TestEnvironmentEditor::testsTheConnection()
+{
+    const auto at = editor();
+    QSignalSpy tested(at.get(), &EnvironmentEditor::connectionTested);
+    at->setText(Field::Region, QStringLiteral("eu-west-2"));
+    at->testConnection();
+    QVERIFY(at->isTesting());
+    QCOMPARE(m_environments->find(m_id)->region, QStringLiteral("eu-west-2")); // what is tested is what is stored
+    at->testConnection();
+    QCOMPARE(m_tested, QStringList {m_id});
+    m_waiting->start(0);
+    QTRY_COMPARE(tested.count(), 1);
+    QVERIFY(!at->isTesting());
+
+    m_openProblem = QStringLiteral("No such profile.");
+    at->testConnection();
+    QCOMPARE(tested.count(), 2);
+    QCOMPARE(tested.last().first().value<models::ConnectionReport>().sentence, m_openProblem);
+    at->setText(Field::Name, {});
+    at->testConnection();
+    QCOMPARE(tested.count(), 3);
+    QCOMPARE(m_tested.size(), 1);
+}
+
+void TestEnvironmentEditor::aTestOfAnotherEnvironmentIsDropped()
+{
+    const auto at = editor();
+    QSignalSpy tested(at.get(), &EnvironmentEditor::connectionTested);
+    at->testConnection();
+    at->edit(storage::sandboxId());
+    QVERIFY(!at->isTesting());
+    m_waiting->start(0);
+    QTest::qWait(0);
+    QCoreApplication::processEvents();
+    QCOMPARE(tested.count(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestEnvironmentEditor)
+#include "tst_environment_editor.moc"

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "credentials/environment_keys.h"
+#include "models/environment_targets.h"
+#include "support/await.h"
+#include "support/fake_clock.h"
+#include "support/memory_keychain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace composer;
+using models::Environments;
+using models::KeyOrigin;
+
+namespace {
+
+class FakeSandbox final : public sandbox::Sandbox {
+public:
+    base::Result<aws::Endpoint, QString> start(int, sandbox::Scenario) override
+    {
+        return aws::Endpoint {"http", "127.0.0.1", 4711, {}, "us-east-1"};
+    }
+    void stop() override { }
+    std::vector<sandbox::Received> received() const override { return {}; }
+};
+
+} // namespace
+
+class TestEnvironmentTargets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theSandboxIsStartedOnce();
+    void anEnvironmentAsItIsNow();
+    void keysOfTheKeychain();
+    void aLockedKeychainIsTold();
+    void sessionKeysComeFirst();
+    void whatCannotBeOpened();
+    void masksKeyIds();
+
+private:
+    models::TargetServices services()
+    {
+        models::TargetServices services;
+        services.clock = std::make_shared<test::FakeClock>();
+        services.transport = [] { return nullptr; };
+        services.journal = [] { return nullptr; };
+        services.sandbox = [this]() -> base::Result<std::unique_ptr<sandbox::Sandbox>, QString> {
+            ++m_sandboxes;
+            return std::make_unique<FakeSandbox>();
+        };
+        services.keychain = [this] { return m_keychain; };
+        services.sessionKeys = m_sessionKeys;
+        return services;
+    }
+    QString add(const std::function<void(models::Environment&)>& change = {})
+    {
+        const auto id = m_environments->create().value_or(QString());
+        auto environment = *m_environments->find(id);
+        environment.region = QStringLiteral("us-west-2");
+        if (change)
+            change(environment);
+        m_environments->change(environment);
+        return id;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::shared_ptr<Environments> m_environments;
+    std::shared_ptr<test::MemoryKeychain> m_keychain;
+    std::shared_ptr<credentials::SessionKeys> m_sessionKeys;
+    int m_sandboxes = 0;
+};
+
+void TestEnvironmentTargets::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_environments = std::make_shared<Environments>(m_folder->filePath(QStringLiteral("environments.json")));
+    m_keychain = std::make_shared<test::MemoryKeychain>();
+    m_sessionKeys = std::make_shared<credentials::SessionKeys>();
+    m_sandboxes = 0;
+}
+
+void TestEnvironmentTargets::theSandboxIsStartedOnce()
+{
+    models::EnvironmentTargets targets(services(), m_environments);
+    const auto first = targets.open(storage::sandboxId());
+    QVERIFY(first);
+    QCOMPARE(first->name, QStringLiteral("Sandbox"));
+    QCOMPARE(first->journalScope, QStringLiteral("sandbox"));
+    QCOMPARE(first->defaultInstanceId, sandbox::demoInstanceId());
+    QVERIFY(targets.open(add()));
+    const auto second = targets.open(storage::sandboxId());
+    QVERIFY(second);
+    QCOMPARE(m_sandboxes, 1);
+}
+
+void TestEnvironmentTargets::anEnvironmentAsItIsNow()
+{
+    const auto id = add([](models::Environment& environment) {
+        environment.isProduction = true;
+        environment.accountId = QStringLiteral("123456789012");
+        environment.instanceId = QStringLiteral("instance");
+        environment.defaultDestination = QStringLiteral("a@example.com");
+        environment.defaultFlowId = QStringLiteral("flow");
+        environment.color = models::EnvironmentColor::Pink;
+    });
+    models::EnvironmentTargets targets(services(), m_environments);
+    const auto target = targets.open(id);
+    QVERIFY(target);
+    QCOMPARE(target->endpoint.url(), QByteArray("https://connect.us-west-2.amazonaws.com"));
+    QCOMPARE(target->journalScope, QStringLiteral("https://connect.us-west-2.amazonaws.com us-west-2"));
+    QVERIFY(target->isProduction);
+    QCOMPARE(target->environmentId, id);
+    QCOMPARE(target->accountId, QStringLiteral("123456789012"));
+    QCOMPARE(target->defaultInstanceId, QStringLiteral("instance"));
+    QCOMPARE(target->defaultDestination, QStringLiteral("a@example.com"));
+    QCOMPARE(target->defaultFlowId, QStringLiteral("flow"));
+    QCOMPARE(target->identity, QStringLiteral("keychain"));
+    QVERIFY(target->color == models::EnvironmentColor::Pink);
+
+    auto changed = *m_environments->find(id);
+    changed.region = QStringLiteral("eu-west-2");
+    m_environments->change(changed);
+    QCOMPARE(targets.open(id)->region, QStringLiteral("eu-west-2"));
+}
+
+void TestEnvironmentTargets::keysOfTheKeychain()
+{
+    const auto id = add();
+    test::await(credentials::storeKeys([this] { return m_keychain; }, id, {"AKID", base::Secret("s"), {}}, {}));
+    models::EnvironmentTargets targets(services(), m_environments);
+    const auto target = targets.open(id);
+    const auto found = test::await(target->parts.credentials->resolve({}));
+    QVERIFY(found);
+    QCOMPARE(found->keys.accessKeyId, QByteArray("AKID"));
+    // Those of another environment are not taken.
+    QVERIFY(!test::await(targets.open(add())->parts.credentials->resolve({})));
+}
+
+void TestEnvironmentTargets::aLockedKeychainIsTold()
+{
+    m_keychain->error = storage::SecretStoreError::Code::Locked;
+    models::EnvironmentTargets targets(services(), m_environments);
+    const auto found = test::await(targets.open(add())->parts.credentials->resolve({}));
+    QCOMPARE(found.error().code, credentials::CredentialError::Code::KeychainLocked);
+}
+
+void TestEnvironmentTargets::sessionKeysComeFirst()
+{
+    const auto id = add();
+    test::await(credentials::storeKeys([this] { return m_keychain; }, id, {"AKIDSTORED", base::Secret("s"), {}}, {}));
+    models::EnvironmentTargets targets(services(), m_environments);
+    m_sessionKeys->hold(id, {"AKIDTYPEDIN7Q", base::Secret("t"), {}});
+    const auto target = targets.open(id);
+    QCOMPARE(test::await(target->parts.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDTYPEDIN7Q"));
+    QVERIFY2(target->identity.contains(QStringLiteral("AKID…7Q")), qPrintable(target->identity));
+    m_sessionKeys->forget(id);
+    QCOMPARE(test::await(target->parts.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDSTORED"));
+}
+
+void TestEnvironmentTargets::whatCannotBeOpened()
+{
+    models::EnvironmentTargets targets(services(), m_environments);
+    QVERIFY(!targets.open(QStringLiteral("nobody")).error().isEmpty());
+    const auto noRegion = targets.open(add([](auto& environment) { environment.region.clear(); }));
+    QVERIFY2(noRegion.error().contains(QStringLiteral("no region")), qPrintable(noRegion.error()));
+    const auto plain =
+        targets.open(add([](auto& environment) { environment.endpointUrl = QStringLiteral("http://example.com"); }));
+    QVERIFY2(plain.error().contains(QStringLiteral("http://")), qPrintable(plain.error()));
+    const auto noProfile = targets.open(add([](auto& environment) {
+        environment.origin = KeyOrigin::Profile;
+        environment.profile = QStringLiteral("nobody");
+    }));
+    QVERIFY2(noProfile.error().contains(QStringLiteral("nobody")), qPrintable(noProfile.error()));
+}
+
+void TestEnvironmentTargets::masksKeyIds()
+{
+    QCOMPARE(models::maskedKeyId(QStringLiteral("AKIAIOSFODNN7EXAMP7Q")), QStringLiteral("AKIA…7Q"));
+    QCOMPARE(models::maskedKeyId(QStringLiteral("AKIA")), QStringLiteral("…"));
+}
+
+QTEST_GUILESS_MAIN(TestEnvironmentTargets)
+#include "tst_environment_targets.moc"
