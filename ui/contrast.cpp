@@ -78,6 +78,17 @@ QColor toneColor(Tone tone, const QPalette& palette, QPalette::ColorRole backgro
     return text;
 }
 
+QColor markColor(double degrees, double saturation, const QColor& background)
+{
+    const auto wanted = QColor::fromHslF(static_cast<float>(degrees / 360), static_cast<float>(saturation), 0.45F);
+    return legible(wanted, background, 3);
+}
+
+QColor textOn(const QColor& background)
+{
+    return contrastRatio(Qt::white, background) >= contrastRatio(Qt::black, background) ? Qt::white : Qt::black;
+}
+
 QPalette legiblePalette(const QPalette& palette)
 {
     auto mended = palette;

@@ -18,6 +18,13 @@ QColor legible(const QColor& wanted, const QColor& background, double ratio = 4.
 /// A text colour for a tone on the palette's `background`.
 QColor toneColor(Tone tone, const QPalette& palette, QPalette::ColorRole background = QPalette::Window);
 
+/// A colour of the wheel (0 to 360 degrees; saturation 0 is grey), strong enough on `background` for a mark that is no
+/// text (WCAG 2.1, success criterion 1.4.11 asks for 3).
+QColor markColor(double degrees, double saturation, const QColor& background);
+
+/// What is best read on a coloured ground.
+QColor textOn(const QColor& background);
+
 /// The palette with those roles mended that styles leave too faint: placeholders and links.
 QPalette legiblePalette(const QPalette& palette);
 

@@ -4,33 +4,47 @@
 #include <QFrame>
 
 class QLabel;
+class QMenu;
+class QToolButton;
 
 namespace composer::models {
+class Environments;
 class SubmissionModel;
-}
+} // namespace composer::models
 
 namespace composer::ui {
 
-/// Where a contact will go, always in sight.
-class EnvironmentBar : public QFrame {
+/// Where a contact will go and with whose keys, always in sight, and the menu to choose another environment. One that
+/// is marked as production colours the whole bar and says so in words.
+class EnvironmentBadge : public QFrame {
     Q_OBJECT
 
 public:
-    /// `name` is shown until the target is open.
-    EnvironmentBar(models::SubmissionModel& submission, const QString& name, QWidget* parent = nullptr);
+    /// `environments` may be null: there is nothing to choose from. `name` is shown until the target is open.
+    EnvironmentBadge(models::SubmissionModel& submission, models::Environments* environments, const QString& name,
+        QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void environmentChosen(const QString& id);
+    void manageRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void layOut();
+    void fillMenu();
     void showTarget();
     void paintColors();
 
     models::SubmissionModel& m_submission;
+    models::Environments* m_environments;
     QString m_name;
-    QLabel* m_icon;
-    QLabel* m_label;
-    QLabel* m_description;
+    QToolButton* m_button;
+    QMenu* m_menu;
+    QLabel* m_production;
+    QLabel* m_details;
+    bool m_isPainting = false;
 };
 
 } // namespace composer::ui

@@ -7,7 +7,8 @@
 #include "ui/appearance.h"
 #include "ui/contrast.h"
 #include "ui/edit_menu.h"
-#include "ui/environment_bar.h"
+#include "ui/environment_badge.h"
+#include "ui/environment_control.h"
 #include "ui/main_menu.h"
 #include "ui/message_form.h"
 #include "ui/outcome_panel.h"
@@ -42,10 +43,11 @@ MainWindow::MainWindow(const models::WindowParts& parts)
     , m_version(parts.version)
     , m_files(parts.files)
     , m_menu(new MainMenu(menuBar(), m_settings.appearance(), this))
+    , m_environments(new EnvironmentControl(parts, m_model.submission(), this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     mendPalette();
-    layOut(parts.environmentName);
+    layOut();
     connectMenu();
     connectModel();
     showTitle();
@@ -56,7 +58,7 @@ MainWindow::MainWindow(const models::WindowParts& parts)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::layOut(const QString& environmentName)
+void MainWindow::layOut()
 {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
@@ -67,7 +69,7 @@ void MainWindow::layOut(const QString& environmentName)
     auto* line = new QFrame(page);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
-    column->addWidget(new EnvironmentBar(m_model.submission(), environmentName, page));
+    column->addWidget(&m_environments->badge());
     column->addWidget(m_form, 1);
     column->addWidget(line);
     column->addWidget(m_bar);
@@ -91,6 +93,7 @@ void MainWindow::connectMenu()
     on("cancelAction", &m_model.submission(), &SubmissionModel::cancel);
     on("copyContactIdAction", &m_bar->outcome(), &OutcomePanel::copyContactId);
     on("copyDetailsAction", &m_bar->outcome(), &OutcomePanel::copyDetails);
+    on("environments", m_environments, &EnvironmentControl::manage);
     on("shortcuts", this, [this] { showShortcuts(this, m_menu->shortcutList()); });
     on("about", this, [this] { showAbout(this, m_version); });
     m_menu->edit().setUndoStack(&m_undo);

@@ -11,6 +11,7 @@
 
 namespace composer::ui {
 
+class EnvironmentControl;
 class MainMenu;
 class MessageForm;
 class SubmitBar;
@@ -35,7 +36,7 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    void layOut(const QString& environmentName);
+    void layOut();
     void connectMenu();
     void connectModel();
     void openFile(const QString& path);
@@ -53,6 +54,7 @@ private:
     QString m_version;
     QStringList m_files;
     MainMenu* m_menu;
+    EnvironmentControl* m_environments;
     MessageForm* m_form = nullptr;
     SubmitBar* m_bar = nullptr;
     bool m_isPainted = false;

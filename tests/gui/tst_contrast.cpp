@@ -159,7 +159,7 @@ void TestContrast::theWindowFollowsAChange()
     QTRY_VERIFY(at.find("to")->palette().color(QPalette::Base).lightness() < light.color(QPalette::Base).lightness());
     const auto dark = at.find("to")->palette();
     QVERIFY(ui::contrastRatio(dark.color(QPalette::PlaceholderText), dark.color(QPalette::Base)) >= readable);
-    for (const auto* name : {"note", "environment"}) {
+    for (const auto* name : {"note", "environmentDetails"}) {
         const auto told = at.find(name)->findChildren<QLabel*>().value(1, at.find<QLabel>(name))->palette();
         QVERIFY2(ui::contrastRatio(told.color(QPalette::WindowText), dark.color(QPalette::Window)) >= readable, name);
     }

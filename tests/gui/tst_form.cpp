@@ -50,7 +50,7 @@ void TestForm::isCalmAtTheStart()
         QVERIFY2(!note->hasIssue(), qPrintable(note->objectName()));
     QVERIFY(!at.find("notice")->isVisible());
     QCOMPARE(at.find<QLineEdit>("instance")->text(), QStringLiteral("11111111-2222-4333-8444-555555555555"));
-    QCOMPARE(at.find<QLabel>("environment")->text(), QStringLiteral("Sandbox"));
+    QCOMPARE(at.find<QToolButton>("environment")->text(), QStringLiteral("Sandbox"));
     QVERIFY(at.find("fromName")->hasFocus());
 }
 

@@ -230,7 +230,7 @@ void TestSending::aTargetThatDoesNotOpenIsTold()
         []() -> base::Result<models::SendTarget, QString> { return base::fail(QStringLiteral("No port is free.")); });
     QVERIFY(at.open());
     QCOMPARE(at.said("state"), QStringLiteral("No port is free."));
-    QCOMPARE(at.find<QLabel>("environment")->text(), QStringLiteral("Opening"));
+    QCOMPARE(at.find<QToolButton>("environment")->text(), QStringLiteral("Opening"));
     at.fill();
     at.type("instance", QStringLiteral("i"));
     at.pressSend();

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/environment_control.h"
+
+#include "models/submission_model.h"
+#include "ui/environment_badge.h"
+#include "ui/environment_dialog.h"
+#include "ui/production_dialog.h"
+
+namespace composer::ui {
+
+using models::Environments;
+using models::SubmissionModel;
+
+namespace {
+
+/// A window without any has the sandbox alone.
+std::shared_ptr<Environments> orNone(const std::shared_ptr<Environments>& environments)
+{
+    return environments ? environments : std::make_shared<Environments>(QString());
+}
+
+} // namespace
+
+EnvironmentControl::EnvironmentControl(const models::WindowParts& parts, SubmissionModel& submission, QWidget* window)
+    : QObject(window)
+    , m_submission(submission)
+    , m_environments(orNone(parts.environments))
+    , m_editor(m_environments, parts.keys, parts.openEnvironment, parts.testConnection)
+    , m_window(window)
+    , m_badge(new EnvironmentBadge(
+          submission, parts.environments ? m_environments.get() : nullptr, parts.environmentName, window))
+{
+    m_submission.setOpenEnvironment(parts.openEnvironment);
+    m_submission.follow(*m_environments);
+    connect(m_badge, &EnvironmentBadge::environmentChosen, this, &EnvironmentControl::choose);
+    connect(m_badge, &EnvironmentBadge::manageRequested, this, &EnvironmentControl::manage);
+    // Other keys are another identity.
+    connect(&m_editor.keys(), &models::KeyKeeper::keysChanged, this, [this](const QString& id) {
+        if (id == m_environments->current().id)
+            m_submission.useEnvironment(id);
+    });
+    connect(&m_submission, &SubmissionModel::productionConfirmationNeeded, this,
+        [this](const QString& name, const QString& account, const QString& instance) {
+            askForProduction(m_window, m_submission, name, account, instance);
+        });
+}
+
+EnvironmentControl::~EnvironmentControl() = default;
+
+void EnvironmentControl::choose(const QString& id)
+{
+    m_environments->setCurrent(id);
+}
+
+void EnvironmentControl::manage()
+{
+    if (!m_dialog) {
+        m_dialog = new EnvironmentDialog(m_editor, m_window);
+        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_dialog->open();
+}
+
+} // namespace composer::ui

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/environment_editor.h"
+#include "models/window_parts.h"
+
+#include <QPointer>
+
+namespace composer::ui {
+
+class EnvironmentBadge;
+class EnvironmentDialog;
+
+/// Ties a window to the environments: its badge, the dialog behind it, the question before production, and the
+/// submission that follows the choice.
+class EnvironmentControl : public QObject {
+    Q_OBJECT
+
+public:
+    EnvironmentControl(const models::WindowParts& parts, models::SubmissionModel& submission, QWidget* window);
+    ~EnvironmentControl() override;
+
+    /// To be put into the window.
+    EnvironmentBadge& badge() { return *m_badge; }
+    /// Opens the dialog, or raises it.
+    void manage();
+
+private:
+    void choose(const QString& id);
+
+    models::SubmissionModel& m_submission;
+    std::shared_ptr<models::Environments> m_environments;
+    models::EnvironmentEditor m_editor;
+    QWidget* m_window;
+    EnvironmentBadge* m_badge;
+    QPointer<EnvironmentDialog> m_dialog;
+};
+
+} // namespace composer::ui

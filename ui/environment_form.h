@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/environment_editor.h"
+
+#include <QWidget>
+
+#include <map>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace composer::ui {
+
+class ColorSwatches;
+class KeyBox;
+class ToneLabel;
+
+/// The values of one environment. What is typed is taken over when a field is left.
+class EnvironmentForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EnvironmentForm(models::EnvironmentEditor& editor, QWidget* parent = nullptr);
+
+    void focusName();
+    /// The first field that has something wrong with it.
+    void focusProblem();
+
+private:
+    using Field = models::EnvironmentField;
+    struct Row {
+        QWidget* whole;
+        QWidget* editor;
+        QLineEdit* line;
+        ToneLabel* note;
+        QString hint;
+    };
+    Row& addLine(Field field, const char* name, const QString& label, const QString& example, const QString& hint);
+    Row& addRow(Field field, QWidget* editor, QLineEdit* line, const QString& label, const QString& hint);
+    QWidget* addPlain(const QString& label, QWidget* editor);
+    void addIdentity();
+    void addPlace();
+    void addDefaults();
+    void addAdvanced();
+    void fill();
+    void showProblems();
+    void showOrigin();
+
+    models::EnvironmentEditor& m_editor;
+    QFormLayout* m_form;
+    std::map<Field, Row> m_rows;
+    QLineEdit* m_name = nullptr;
+    ColorSwatches* m_colors = nullptr;
+    QCheckBox* m_production = nullptr;
+    QComboBox* m_origin = nullptr;
+    KeyBox* m_keys = nullptr;
+    ToneLabel* m_builtIn = nullptr;
+    bool m_isFilling = false;
+};
+
+} // namespace composer::ui
