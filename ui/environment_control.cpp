@@ -54,11 +54,13 @@ void EnvironmentControl::choose(const QString& id)
 
 void EnvironmentControl::manage()
 {
-    if (!m_dialog) {
-        m_dialog = new EnvironmentDialog(m_editor, m_window);
-        m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto* dialog = m_dialog.data();
+    if (!dialog) {
+        dialog = new EnvironmentDialog(m_editor, m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        m_dialog = dialog;
     }
-    m_dialog->open();
+    dialog->open();
 }
 
 } // namespace composer::ui

@@ -6,6 +6,10 @@
 
 #include <QPointer>
 
+namespace composer::models {
+class SubmissionModel;
+}
+
 namespace composer::ui {
 
 class EnvironmentBadge;

@@ -47,7 +47,9 @@ EnvironmentDialog::EnvironmentDialog(models::EnvironmentEditor& editor, QWidget*
     m_unsaved = new ToneLabel(ToneLabel::Size::Normal, this);
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    auto* close = buttons->button(QDialogButtonBox::Close);
+    close->setObjectName(QStringLiteral("closeEnvironments"));
+    close->setAutoDefault(false);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);

@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QMessageBox>
-#include <QPointer>
 #include <QPushButton>
 
 namespace composer::ui {
@@ -35,13 +34,11 @@ void askForProduction(QWidget* parent, models::SubmissionModel& submission, cons
     auto* cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(cancel);
     box->setEscapeButton(cancel);
-    QObject::connect(box, &QMessageBox::finished, &submission, [box, send, guard = QPointer(&submission)] {
-        if (!guard)
-            return;
+    QObject::connect(box, &QMessageBox::finished, &submission, [box, send, &submission] {
         if (box->clickedButton() == send)
-            guard->confirmProduction();
+            submission.confirmProduction();
         else
-            guard->declineProduction();
+            submission.declineProduction();
     });
     box->open(); // window-modal
 }

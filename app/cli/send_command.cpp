@@ -95,8 +95,22 @@ int SendCommand::execute(const QCommandLineParser& parser)
     return run(*options);
 }
 
+/// Nothing when none was named.
+base::Result<std::optional<models::Environment>, TargetError> SendCommand::environmentOf(const Options& options)
+{
+    if (!options.environment)
+        return std::optional<models::Environment>();
+    auto found = findEnvironment(*options.environment);
+    if (!found)
+        return base::fail(std::move(found).error());
+    return std::optional(*std::move(found));
+}
+
 int SendCommand::run(const Options& options)
 {
+    const auto environment = environmentOf(options);
+    if (!environment)
+        return stop(options, environment.error().exitCode, environment.error().problem);
     const auto input = readRequest(options.file);
     if (!input)
         return stop(options, InvalidInput, input.error());
@@ -106,8 +120,8 @@ int SendCommand::run(const Options& options)
         return stop(options, InvalidInput,
             {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);
 
-    const auto target = options.environment ? environmentTarget(m_services, *options.environment)
-                                            : awsTarget(m_services, options.choice);
+    const auto target =
+        *environment ? environmentTarget(m_services, **environment) : awsTarget(m_services, options.choice);
     if (!target)
         return stop(options, target.error().exitCode, target.error().problem);
     const auto& contact = input->draft.contact;

@@ -27,6 +27,7 @@ private:
         bool json = false;
     };
     base::Result<Options, QString> readOptions(const QCommandLineParser& parser) const;
+    static base::Result<std::optional<models::Environment>, TargetError> environmentOf(const Options& options);
     int run(const Options& options);
     int submit(const Options& options, const contact::EmailContact& contact, const models::Route& target);
     int dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& target);

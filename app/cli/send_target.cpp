@@ -48,22 +48,25 @@ Target awsTarget(const Services& services, const credentials::AwsChoice& choice)
     return targetOf(models::awsRoute(services, choice));
 }
 
-Target environmentTarget(const Services& services, const QString& name)
+base::Result<models::Environment, TargetError> findEnvironment(const QString& name)
 {
     if (name.compare(storage::sandboxId(), Qt::CaseInsensitive) == 0)
-        return targetOf(models::sandboxRoute(services));
+        return storage::sandboxEnvironment(); // whatever state the file of the others is in
     const models::Environments known(storage::EnvironmentStore::defaultPath());
-    const auto* environment = known.findByName(name);
-    if (!environment)
-        return base::fail(unknownName(name, known));
-    if (environment->origin == models::KeyOrigin::SessionOnly)
+    if (const auto* environment = known.findByName(name))
+        return *environment;
+    return base::fail(unknownName(name, known));
+}
+
+Target environmentTarget(const Services& services, const models::Environment& environment)
+{
+    if (environment.origin == models::KeyOrigin::SessionOnly)
         return base::fail(TargetError {NoCredentials,
             {QStringLiteral("SessionOnly"),
-                Words::tr(
-                    "The environment “%1” has its keys only while the window is open. Store them in the keychain, "
-                    "or choose another source for it.")
-                    .arg(environment->name)}});
-    return targetOf(models::environmentRoute(services, *environment));
+                Words::tr("The environment “%1” has its keys only while the window is open. Store them in the "
+                          "keychain, or choose another source for it.")
+                    .arg(environment.name)}});
+    return targetOf(models::environmentRoute(services, environment));
 }
 
 } // namespace composer::cli

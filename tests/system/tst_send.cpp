@@ -2,6 +2,7 @@
 #include "program.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void fiveMebibyteBody();
     void sameTokenGivesTheSameContact();
     void profileKeysWork();
+    void aNamedEnvironment();
     void wrongSecretIsRefused();
     void missingCredentials();
     void incompleteCredentials();
@@ -147,6 +149,37 @@ void tst_Send::profileKeysWork()
         toEnvironment + QStringList {QStringLiteral("--profile"), QStringLiteral("play")}, validRequest());
     QCOMPARE(other.exitCode, 4);
     QVERIFY2(other.err.contains("play"), other.err.constData());
+}
+
+void tst_Send::aNamedEnvironment()
+{
+    Surroundings surroundings;
+    RunningSandbox sandbox(surroundings);
+    QVERIFY(sandbox.ready());
+    auto& environment = surroundings.environment;
+    const auto endpoint = environment.value(QStringLiteral("AWS_ENDPOINT_URL_CONNECT"));
+    environment.remove(QStringLiteral("AWS_ENDPOINT_URL_CONNECT"));
+    environment.remove(QStringLiteral("AWS_REGION"));
+    QVERIFY(QDir().mkpath(surroundings.path(QStringLiteral("config/contact-composer"))));
+    surroundings.file(QStringLiteral("config/contact-composer/environments.json"),
+        R"({"format":"contact-composer/environments","version":1,"environments":[
+            {"id":"a","name":"Tests","source":"standard-chain","region":"us-east-1","endpointUrl":")"
+            + endpoint.toUtf8() + R"("},{"id":"b","name":"Typed in","source":"session-only","region":"us-east-1"}]})");
+    const auto to = [](const char* name) {
+        return QStringList {
+            QStringLiteral("send"), QStringLiteral("-"), QStringLiteral("--environment"), QString::fromLatin1(name)};
+    };
+    const auto sent = run(surroundings, to("tests"), validRequest());
+    QVERIFY2(sent.exitCode == 0, sent.err.constData());
+    QVERIFY(sandbox.waitForMessage(sent.out.trimmed()));
+
+    const auto unknown = run(surroundings, to("Test"), validRequest());
+    QCOMPARE(unknown.exitCode, 2);
+    for (const auto* known : {"“Test”", "Sandbox", "Tests", "Typed in"})
+        QVERIFY2(unknown.err.contains(known), unknown.err.constData());
+    const auto session = run(surroundings, to("Typed in"), validRequest());
+    QCOMPARE(session.exitCode, 4);
+    QCOMPARE(run(surroundings, to(""), validRequest()).exitCode, 2); // never AWS by mistake
 }
 
 void tst_Send::wrongSecretIsRefused()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "credentials/environment_keys.h"
 #include "storage/os_keychain.h"
 #include "support/await.h"
 
@@ -105,6 +106,8 @@ private Q_SLOTS:
     void forgets();
     void missingEntryIsNotFound();
     void textEntryDoesNotHide();
+    void environmentKeysAreKeptAndForgotten();
+    void environmentKeysOfALockedKeychain();
     void lockedIsNeverEmptyNorForgotten();
     void tooLargeIsRefused();
     void nothingIsReadableOnTheBus();
@@ -205,6 +208,36 @@ void TestOsKeychain::lockedIsNeverEmptyNorForgotten()
     const auto found = read(key);
     QVERIFY(found);
     QVERIFY(*found == bytes(50));
+}
+
+void TestOsKeychain::environmentKeysAreKeptAndForgotten()
+{
+    using State = credentials::StoredKeys::State;
+    const auto keychain = [this] { return m_store; };
+    const auto id = QStringLiteral("environment");
+    const aws::AccessKeys first {"AKIDFIRST", base::Secret("secret one"), base::Secret("token")};
+    const aws::AccessKeys second {"AKIDSECOND", base::Secret("secret two"), std::nullopt};
+    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).state, State::NotStored);
+    QCOMPARE(test::await(credentials::storeKeys(keychain, id, first, {})).state, State::Stored);
+    QCOMPARE(test::await(credentials::storeKeys(keychain, id, second, {})).state, State::Stored);
+    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).accessKeyId, QStringLiteral("AKIDSECOND"));
+    QCOMPARE(test::await(credentials::forgetKeys(keychain, id, {})).state, State::NotStored);
+    QCOMPARE(codeOf(read(credentials::environmentKey(id))), Code::NotFound);
+}
+
+void TestOsKeychain::environmentKeysOfALockedKeychain()
+{
+    using State = credentials::StoredKeys::State;
+    const auto keychain = [this] { return m_store; };
+    const auto id = QStringLiteral("environment");
+    const aws::AccessKeys keys {"AKIDFIRST", base::Secret("one"), std::nullopt};
+    QCOMPARE(test::await(credentials::storeKeys(keychain, id, keys, {})).state, State::Stored);
+    QVERIFY(lockLoginCollection());
+    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).state, State::Locked);
+    QCOMPARE(test::await(credentials::storeKeys(keychain, id, keys, {})).state, State::Locked);
+    QCOMPARE(test::await(credentials::forgetKeys(keychain, id, {})).state, State::Locked);
+    QVERIFY(unlockLoginCollection());
+    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).accessKeyId, QStringLiteral("AKIDFIRST"));
 }
 
 void TestOsKeychain::tooLargeIsRefused()
