@@ -12,9 +12,12 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace composer::ui {
 
@@ -22,7 +25,7 @@ using models::Environments;
 
 namespace {
 
-constexpr QSize comfortable {780, 640};
+constexpr QSize comfortable {780, 700};
 constexpr int listWidth = 220;
 
 QPushButton* makeButton(const char* name, const QString& text, QWidget* parent)
@@ -46,17 +49,17 @@ EnvironmentDialog::EnvironmentDialog(models::EnvironmentEditor& editor, QWidget*
     m_problem->setObjectName(QStringLiteral("environmentProblem"));
     m_unsaved = new ToneLabel(ToneLabel::Size::Normal, this);
     m_unsaved->setObjectName(QStringLiteral("unsaved"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto* close = buttons->button(QDialogButtonBox::Close);
-    close->setObjectName(QStringLiteral("closeEnvironments"));
-    close->setAutoDefault(false);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);
     halves->addWidget(makeList());
     halves->addWidget(makePage());
     halves->setStretchFactor(1, 1);
     halves->setSizes({listWidth, comfortable.width() - listWidth});
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* close = buttons->button(QDialogButtonBox::Close);
+    close->setObjectName(QStringLiteral("closeEnvironments"));
+    close->setAutoDefault(false);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_unsaved, 1);
     foot->addWidget(buttons);
@@ -78,6 +81,9 @@ QWidget* EnvironmentDialog::makeList()
     m_list->setObjectName(QStringLiteral("environmentList"));
     m_list->setAccessibleName(tr("Environments"));
     m_list->setModel(&m_editor.environments());
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setItemDelegate(new EnvironmentDelegate(m_list));
     m_add = makeButton("addEnvironment", tr("&Add"), half);
     m_duplicate = makeButton("duplicateEnvironment", tr("D&uplicate"), half);
@@ -102,12 +108,11 @@ QWidget* EnvironmentDialog::makeList()
 QWidget* EnvironmentDialog::makePage()
 {
     auto* half = new QWidget(this);
-    auto* area = new QScrollArea(half);
+    auto* area = m_page = new QScrollArea(half);
     area->setObjectName(QStringLiteral("environmentPage"));
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_form = new EnvironmentForm(m_editor, area);
     area->setWidget(m_form);
     m_connection = new ConnectionRow(m_editor, half);
@@ -164,6 +169,9 @@ void EnvironmentDialog::choose(const QString& id)
 {
     m_unsaved->say(Tone::Quiet, nullptr, {});
     m_editor.edit(id);
+    // Never to be scrolled sideways.
+    const auto needed = m_form->minimumSizeHint().width() + m_page->verticalScrollBar()->sizeHint().width();
+    m_page->setMinimumWidth(std::max(m_page->minimumWidth(), needed));
     showRow();
 }
 

@@ -7,7 +7,7 @@
 
 class QListView;
 class QPushButton;
-class QVBoxLayout;
+class QScrollArea;
 
 namespace composer::ui {
 
@@ -46,6 +46,7 @@ private:
     ToneLabel* m_removed = nullptr;
     ToneLabel* m_problem = nullptr;
     ToneLabel* m_unsaved = nullptr;
+    QScrollArea* m_page = nullptr;
     EnvironmentForm* m_form = nullptr;
     ConnectionRow* m_connection = nullptr;
 };

@@ -7,7 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
@@ -22,17 +22,19 @@ using models::KeyOrigin;
 EnvironmentForm::EnvironmentForm(EnvironmentEditor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_form(new QFormLayout(this))
+    // No QFormLayout: it reckons the height of lines that wrap for another width than they get (Qt 6.4).
+    , m_grid(new QGridLayout(this))
 {
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setRowWrapPolicy(QFormLayout::DontWrapRows);
+    m_grid->setHorizontalSpacing(10);
+    m_grid->setColumnStretch(1, 1);
     m_builtIn = new ToneLabel(ToneLabel::Size::Normal, this);
     m_builtIn->setObjectName(QStringLiteral("builtIn"));
-    m_form->addRow(m_builtIn);
+    addWide(m_builtIn);
     addIdentity();
     addPlace();
     addDefaults();
     addAdvanced();
+    m_grid->setRowStretch(m_grid->rowCount(), 1);
     connect(&m_editor, &EnvironmentEditor::loaded, this, &EnvironmentForm::fill);
     connect(&m_editor, &EnvironmentEditor::problemsChanged, this, &EnvironmentForm::showProblems);
     fill();
@@ -49,8 +51,7 @@ EnvironmentForm::Row& EnvironmentForm::addRow(
     column->setSpacing(2);
     column->addWidget(editor);
     column->addWidget(note);
-    addPlain(label, whole);
-    static_cast<QLabel*>(m_form->labelForField(whole))->setBuddy(editor);
+    addPlain(label, whole, editor);
     editor->setAccessibleName(QString(label).remove(u'&'));
     connect(line, &QLineEdit::textChanged, this, [this, field](const QString& text) {
         if (!m_isFilling)
@@ -69,17 +70,34 @@ EnvironmentForm::Row& EnvironmentForm::addLine(
     return addRow(field, line, line, label, hint);
 }
 
-QWidget* EnvironmentForm::addPlain(const QString& label, QWidget* editor)
+void EnvironmentForm::addPlain(const QString& label, QWidget* whole, QWidget* buddy)
 {
-    m_form->addRow(label, editor);
-    return editor;
+    const int row = m_grid->rowCount();
+    auto* caption = new QLabel(label, this);
+    caption->setBuddy(buddy);
+    caption->setMinimumHeight(buddy->sizeHint().height()); // beside the field, not beside its note
+    m_grid->addWidget(caption, row, 0, Qt::AlignTop);
+    m_grid->addWidget(whole, row, 1);
+    m_captions.insert({whole, caption});
+}
+
+void EnvironmentForm::addWide(QWidget* whole, Qt::Alignment alignment)
+{
+    m_grid->addWidget(whole, m_grid->rowCount(), 0, 1, 2, alignment);
+}
+
+void EnvironmentForm::setRowVisible(QWidget* whole, bool isVisible)
+{
+    whole->setVisible(isVisible);
+    if (const auto caption = m_captions.find(whole); caption != m_captions.end())
+        caption->second->setVisible(isVisible);
 }
 
 void EnvironmentForm::addIdentity()
 {
     m_name = addLine(Field::Name, "environmentName", tr("&Name"), tr("Support, production"), {}).line;
     m_colors = new ColorSwatches(this);
-    addPlain(tr("Colour"), m_colors);
+    addPlain(tr("Colour"), m_colors, m_colors);
     connect(m_colors, &ColorSwatches::chosen, this, [this](models::EnvironmentColor color) {
         m_editor.setColor(color);
         m_editor.commit();
@@ -97,7 +115,7 @@ void EnvironmentForm::addIdentity()
     column->setSpacing(2);
     column->addWidget(m_production);
     column->addWidget(note);
-    addPlain({}, whole);
+    addPlain({}, whole, m_production);
     connect(m_production, &QCheckBox::toggled, this, [this](bool isOn) {
         if (m_isFilling)
             return;
@@ -124,9 +142,12 @@ void EnvironmentForm::addPlace()
 
     m_origin = new QComboBox(this);
     m_origin->setObjectName(QStringLiteral("environmentOrigin"));
+    m_origin->setSizeAdjustPolicy(
+        QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long one must not widen the page
+    m_origin->setAccessibleName(tr("Credentials"));
     for (const auto origin : models::keyOrigins())
         m_origin->addItem(models::originName(origin), static_cast<int>(origin));
-    addPlain(tr("&Credentials"), m_origin);
+    addPlain(tr("&Credentials"), m_origin, m_origin);
     connect(m_origin, &QComboBox::activated, this, [this] {
         m_editor.setOrigin(static_cast<KeyOrigin>(m_origin->currentData().toInt()));
         showOrigin();
@@ -135,7 +156,7 @@ void EnvironmentForm::addPlace()
     addLine(Field::Profile, "environmentProfile", tr("Pro&file"), QStringLiteral("support"),
         tr("As in the AWS config and credentials files, which are only read."));
     m_keys = new KeyBox(m_editor.keys(), this);
-    m_form->addRow(m_keys);
+    addWide(m_keys);
 }
 
 void EnvironmentForm::addDefaults()
@@ -156,14 +177,14 @@ void EnvironmentForm::addAdvanced()
     advanced->setCheckable(true);
     advanced->setAutoRaise(true);
     advanced->setFocusPolicy(Qt::StrongFocus);
-    m_form->addRow(advanced);
+    addWide(advanced, Qt::AlignLeft);
     auto& endpoint = addLine(Field::EndpointUrl, "environmentEndpoint", tr("&Endpoint"),
         QStringLiteral("https://vpce-0123.connect.us-west-2.vpce.amazonaws.com"),
         tr("Instead of the region's own address, such as that of a VPC endpoint."));
-    m_form->setRowVisible(endpoint.whole, false);
+    setRowVisible(endpoint.whole, false);
     connect(advanced, &QToolButton::toggled, this, [this, advanced, whole = endpoint.whole](bool isOpen) {
         advanced->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
-        m_form->setRowVisible(whole, isOpen);
+        setRowVisible(whole, isOpen);
     });
     // What is set must be in sight.
     connect(&m_editor, &EnvironmentEditor::loaded, this,
@@ -179,9 +200,9 @@ void EnvironmentForm::fill()
         if (const auto text = m_editor.text(field); row.line->text() != text)
             row.line->setText(text);
         row.line->setReadOnly(isFixed);
-        m_form->setRowVisible(row.whole, !edited.isSandbox() && field != Field::EndpointUrl);
+        setRowVisible(row.whole, !edited.isSandbox() && field != Field::EndpointUrl);
     }
-    m_form->setRowVisible(m_rows.at(Field::Name).whole, true);
+    setRowVisible(m_rows.at(Field::Name).whole, true);
     m_rows.at(Field::Region).editor->setEnabled(!isFixed);
     m_colors->showColor(edited.color);
     m_colors->setEnabled(!isFixed);
@@ -193,10 +214,10 @@ void EnvironmentForm::fill()
         edited.isSandbox() ? tr("The sandbox is built in: it needs no AWS account, nothing leaves this computer, and "
                                 "there is nothing to set up.")
                            : QString());
-    m_form->setRowVisible(m_builtIn, edited.isSandbox());
+    setRowVisible(m_builtIn, edited.isSandbox());
     for (auto* whole : {static_cast<QWidget*>(m_colors), m_production->parentWidget(), static_cast<QWidget*>(m_origin),
              static_cast<QWidget*>(findChild<QToolButton*>(QStringLiteral("advanced")))})
-        m_form->setRowVisible(whole, !edited.isSandbox());
+        setRowVisible(whole, !edited.isSandbox());
     showOrigin();
     showProblems();
 }
@@ -205,8 +226,8 @@ void EnvironmentForm::showOrigin()
 {
     const auto& edited = m_editor.edited();
     const bool hasKeys = edited.origin == KeyOrigin::Keychain || edited.origin == KeyOrigin::SessionOnly;
-    m_form->setRowVisible(m_rows.at(Field::Profile).whole, edited.origin == KeyOrigin::Profile && !edited.isSandbox());
-    m_form->setRowVisible(m_keys, hasKeys && !edited.isSandbox());
+    setRowVisible(m_rows.at(Field::Profile).whole, edited.origin == KeyOrigin::Profile && !edited.isSandbox());
+    setRowVisible(m_keys, hasKeys && !edited.isSandbox());
     m_keys->setKeychainOffered(edited.origin == KeyOrigin::Keychain);
 }
 

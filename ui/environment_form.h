@@ -9,7 +9,8 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
+class QLabel;
 class QLineEdit;
 
 namespace composer::ui {
@@ -40,7 +41,9 @@ private:
     };
     Row& addLine(Field field, const char* name, const QString& label, const QString& example, const QString& hint);
     Row& addRow(Field field, QWidget* editor, QLineEdit* line, const QString& label, const QString& hint);
-    QWidget* addPlain(const QString& label, QWidget* editor);
+    void addPlain(const QString& label, QWidget* whole, QWidget* buddy);
+    void addWide(QWidget* whole, Qt::Alignment alignment = {});
+    void setRowVisible(QWidget* whole, bool isVisible);
     void addIdentity();
     void addPlace();
     void addDefaults();
@@ -50,7 +53,8 @@ private:
     void showOrigin();
 
     models::EnvironmentEditor& m_editor;
-    QFormLayout* m_form;
+    QGridLayout* m_grid;
+    std::map<QWidget*, QLabel*> m_captions;
     std::map<Field, Row> m_rows;
     QLineEdit* m_name = nullptr;
     ColorSwatches* m_colors = nullptr;

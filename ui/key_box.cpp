@@ -4,7 +4,6 @@
 #include "ui/tone_label.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -100,14 +99,15 @@ void KeyBox::layOut()
     m_token->setPlaceholderText(tr("only with temporary keys"));
     m_save = addButton("keySave", tr("Save in ke&ychain"));
     m_session = addButton("keySession", tr("&This session only"));
-    m_forget = addButton("keyForget", tr("Forget…"));
     m_look = addButton("keyLook", tr("Look again"));
-    auto* buttons = new QHBoxLayout;
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_session);
-    buttons->addStretch(1);
-    buttons->addWidget(m_look);
-    buttons->addWidget(m_forget);
+    m_forget = addButton("keyForget", tr("Forget…"));
+    // Two rows: four in one would make the page too wide for a small screen.
+    auto* buttons = new QGridLayout;
+    buttons->addWidget(m_save, 0, 0);
+    buttons->addWidget(m_session, 0, 1);
+    buttons->addWidget(m_look, 1, 0);
+    buttons->addWidget(m_forget, 1, 1);
+    buttons->setColumnStretch(2, 1);
     grid->addWidget(m_state, 3, 0, 1, 2);
     grid->addLayout(buttons, 4, 0, 1, 2);
 }

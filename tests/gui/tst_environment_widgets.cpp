@@ -11,6 +11,7 @@
 #include "ui/tone_label.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
@@ -148,6 +149,7 @@ private Q_SLOTS:
     void aNewerFileCannotBeChanged();
     void testsTheConnection();
     void everythingHasAName();
+    void tabGoesDownThePage();
     void textsAreReadable_data();
     void textsAreReadable();
 };
@@ -452,6 +454,29 @@ void TestEnvironmentWidgets::everythingHasAName()
         QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
     }
     QVERIFY(looked > 12);
+}
+
+void TestEnvironmentWidgets::tabGoesDownThePage()
+{
+    Fixture at;
+    at.environments->setCurrent(at.add("Tests"));
+    QVERIFY(at.show());
+    at.manage();
+    at.find<QToolButton>("advanced")->click();
+    const QStringList expected {QStringLiteral("environmentList"), QStringLiteral("addEnvironment"),
+        QStringLiteral("duplicateEnvironment"), QStringLiteral("removeEnvironment"), QStringLiteral("environmentName"),
+        QStringLiteral("environmentColor"), QStringLiteral("isProduction"), QStringLiteral("environmentInstance"),
+        QStringLiteral("environmentRegion"), QStringLiteral("environmentAccount"), QStringLiteral("environmentOrigin"),
+        QStringLiteral("keyId"), QStringLiteral("keySecret"), QStringLiteral("keyToken"), QStringLiteral("keyLook"),
+        QStringLiteral("environmentDestination"), QStringLiteral("environmentFlow"), QStringLiteral("advanced"),
+        QStringLiteral("environmentEndpoint"), QStringLiteral("closeEnvironments")};
+    at.find("environmentList")->setFocus();
+    QStringList visited;
+    for (qsizetype i = 0; i < expected.size(); ++i) {
+        visited << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(visited, expected);
 }
 
 void TestEnvironmentWidgets::textsAreReadable_data()
