@@ -74,6 +74,7 @@ void EnvironmentForm::addPlain(const QString& label, QWidget* whole, QWidget* bu
 {
     const int row = m_grid->rowCount();
     auto* caption = new QLabel(label, this);
+    caption->setTextFormat(Qt::PlainText);
     caption->setBuddy(buddy);
     caption->setMinimumHeight(buddy->sizeHint().height()); // beside the field, not beside its note
     m_grid->addWidget(caption, row, 0, Qt::AlignTop);

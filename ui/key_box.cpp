@@ -73,6 +73,7 @@ QLineEdit* KeyBox::addField(int row, const char* name, const QString& label, boo
         field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     }
     auto* caption = new QLabel(label, this);
+    caption->setTextFormat(Qt::PlainText);
     caption->setBuddy(field);
     auto* grid = static_cast<QGridLayout*>(layout());
     grid->addWidget(caption, row, 0);

@@ -471,6 +471,7 @@ void TestEnvironmentWidgets::tabGoesDownThePage()
         QStringLiteral("environmentDestination"), QStringLiteral("environmentFlow"), QStringLiteral("advanced"),
         QStringLiteral("environmentEndpoint"), QStringLiteral("closeEnvironments")};
     at.find("environmentList")->setFocus();
+    QTRY_COMPARE(QApplication::focusWidget(), at.find("environmentList"));
     QStringList visited;
     for (qsizetype i = 0; i < expected.size(); ++i) {
         visited << QApplication::focusWidget()->objectName();

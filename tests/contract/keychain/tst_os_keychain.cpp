@@ -215,8 +215,8 @@ void TestOsKeychain::environmentKeysAreKeptAndForgotten()
     using State = credentials::StoredKeys::State;
     const auto keychain = [this] { return m_store; };
     const auto id = QStringLiteral("environment");
-    const aws::AccessKeys first {"AKIDFIRST", base::Secret("secret one"), base::Secret("token")};
-    const aws::AccessKeys second {"AKIDSECOND", base::Secret("secret two"), std::nullopt};
+    const aws::AccessKeys first {"AKIDFIRST", base::Secret("secret-one"), base::Secret("token")};
+    const aws::AccessKeys second {"AKIDSECOND", base::Secret("secret-two"), std::nullopt};
     QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).state, State::NotStored);
     QCOMPARE(test::await(credentials::storeKeys(keychain, id, first, {})).state, State::Stored);
     QCOMPARE(test::await(credentials::storeKeys(keychain, id, second, {})).state, State::Stored);
