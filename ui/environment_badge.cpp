@@ -71,6 +71,7 @@ void EnvironmentBadge::layOut()
     m_button->setFocusPolicy(Qt::TabFocus);
     m_menu->setObjectName(QStringLiteral("environmentMenu"));
     m_production->setObjectName(QStringLiteral("production"));
+    m_production->setTextFormat(Qt::PlainText);
     m_details->setObjectName(QStringLiteral("environmentDetails"));
     m_details->setTextFormat(Qt::PlainText);
     m_details->setMinimumWidth(1); // a long name must not widen the window
