@@ -6,10 +6,13 @@
 
 namespace composer::aws {
 
-static constexpr QByteArrayView monthNames("JanFebMarAprMayJunJulAugSepOctNovDec");
-static constexpr QByteArrayView layout("Aaa, 00 Aaa 0000 00:00:00 GMT");
+namespace {
 
-static bool hasLayout(QByteArrayView text)
+constexpr QByteArrayView monthNames("JanFebMarAprMayJunJulAugSepOctNovDec");
+constexpr QByteArrayView httpLayout("Aaa, 00 Aaa 0000 00:00:00 GMT");
+constexpr QByteArrayView amzLayout("00000000T000000Z");
+
+bool hasLayout(QByteArrayView text, QByteArrayView layout)
 {
     return text.size() == layout.size() && std::ranges::equal(text, layout, [](char c, char wanted) {
         switch (wanted) {
@@ -25,22 +28,44 @@ static bool hasLayout(QByteArrayView text)
     });
 }
 
+int number(QByteArrayView text, qsizetype from, qsizetype length)
+{
+    return text.sliced(from, length).toInt();
+}
+
+std::optional<base::UtcTime> timeOf(std::chrono::year_month_day date, int hour, int minute, int second)
+{
+    using namespace std::chrono;
+    const bool inRange = date.year() >= year(1970) && date.year() < year(2200) && hour < 24 && minute < 60
+        && second <= 60; // a leap second
+    if (!date.ok() || !inRange)
+        return {};
+    return sys_days(date) + hours(hour) + minutes(minute) + seconds(second);
+}
+
+} // namespace
+
 std::optional<base::UtcTime> parseHttpDate(QByteArrayView text)
 {
     using namespace std::chrono;
-    const auto number = [text](qsizetype from, qsizetype length) { return text.sliced(from, length).toInt(); };
-    if (!hasLayout(text))
+    if (!hasLayout(text, httpLayout))
         return {};
     const auto monthAt = monthNames.indexOf(text.sliced(8, 3));
-    const year_month_day date(year(number(12, 4)), month(unsigned(monthAt / 3 + 1)), day(unsigned(number(5, 2))));
-    const int hour = number(17, 2);
-    const int minute = number(20, 2);
-    const int second = number(23, 2);
-    const bool inRange = date.year() >= year(1970) && date.year() < year(2200) && hour < 24 && minute < 60
-        && second <= 60; // a leap second
-    if (monthAt < 0 || monthAt % 3 != 0 || !date.ok() || !inRange)
+    if (monthAt < 0 || monthAt % 3 != 0)
         return {};
-    return sys_days(date) + hours(hour) + minutes(minute) + seconds(second);
+    const year_month_day date(
+        year(number(text, 12, 4)), month(unsigned(monthAt / 3 + 1)), day(unsigned(number(text, 5, 2))));
+    return timeOf(date, number(text, 17, 2), number(text, 20, 2), number(text, 23, 2));
+}
+
+std::optional<base::UtcTime> parseAmzDate(QByteArrayView text)
+{
+    using namespace std::chrono;
+    if (!hasLayout(text, amzLayout))
+        return {};
+    const year_month_day date(
+        year(number(text, 0, 4)), month(unsigned(number(text, 4, 2))), day(unsigned(number(text, 6, 2))));
+    return timeOf(date, number(text, 9, 2), number(text, 11, 2), number(text, 13, 2));
 }
 
 } // namespace composer::aws

@@ -13,4 +13,7 @@ namespace composer::aws {
 /// to 2199, which a base::UtcTime can hold.
 std::optional<base::UtcTime> parseHttpDate(QByteArrayView text);
 
+/// X-Amz-Date, e.g. "20260102T030405Z"; the same years.
+std::optional<base::UtcTime> parseAmzDate(QByteArrayView text);
+
 } // namespace composer::aws
