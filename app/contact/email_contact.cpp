@@ -80,6 +80,10 @@ void setContactExpiryMinutes(EmailContact& contact, std::optional<std::int64_t> 
             attributes.erase(expiry);
         return;
     }
+    if (expiry != attributes.end() && expiryMinutes(expiry->value)) {
+        findKey(*expiry->value.valueMap, expiryDurationKey)->value.valueInteger = minutes;
+        return;
+    }
     SegmentAttributeValue duration;
     duration.valueInteger = minutes;
     SegmentAttributeValue value;

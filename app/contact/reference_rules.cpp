@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/text.h"
+#include "contact/byte_totals.h"
 #include "contact/rules.h"
 #include "contact/value_patterns.h"
 
@@ -75,9 +75,7 @@ void checkReference(Report& report, const Path& path, const Reference& reference
 
 void checkReferenceBytes(Report& report, const Path& path, const Entries<Reference>& references)
 {
-    qsizetype bytes = 0;
-    for (const auto& [key, reference] : references)
-        bytes += base::utf8Size(key) + base::utf8Size(reference.value.value_or(QString()));
+    const auto bytes = countReferenceBytes(references);
     if (bytes > totals::referenceBytes)
         report.error(path, IssueCode::TotalTooLarge, limitParameters(totals::referenceBytes, bytes, "bytes"));
 }
