@@ -4,7 +4,6 @@
 #include "models/field_text.h"
 #include "ui/field_note.h"
 
-#include <QFocusEvent>
 #include <QScopedValueRollback>
 #include <QWidget>
 
@@ -12,19 +11,6 @@ namespace composer::ui {
 
 using contact::FieldId;
 using models::ComposerModel;
-
-namespace {
-
-constexpr std::chrono::milliseconds pauseInTyping {1'200};
-
-/// Menus and other windows take the focus only for a moment: the person has not left the field.
-bool isLeaving(const QFocusEvent& event)
-{
-    return event.reason() != Qt::PopupFocusReason && event.reason() != Qt::MenuBarFocusReason
-        && event.reason() != Qt::ActiveWindowFocusReason;
-}
-
-} // namespace
 
 BoundField::BoundField(
     ComposerModel& model, FieldId id, std::unique_ptr<TextEditor> editor, FieldNote* note, QObject* parent)
@@ -36,9 +22,8 @@ BoundField::BoundField(
 {
     describe();
     takeFromModel();
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseInTyping);
-    connect(&m_pause, &QTimer::timeout, this, &BoundField::reveal);
+    m_timing.watch(m_editor->widget());
+    connect(&m_timing, &ProblemTiming::due, this, &BoundField::reveal);
     connect(m_model, &ComposerModel::issuesChanged, this, &BoundField::showIssues);
     connect(m_model, &ComposerModel::textChanged, this, [this](FieldId changed) {
         if (changed == m_id)
@@ -49,7 +34,6 @@ BoundField::BoundField(
             showCount();
     });
     m_editor->onEdited(this, [this] { giveToModel(); });
-    m_editor->widget()->installEventFilter(this);
     // A text that is still to be fetched would be lost with its widget.
     connect(m_editor->widget(), &QObject::destroyed, m_model, &ComposerModel::validateNow);
 }
@@ -92,23 +76,16 @@ void BoundField::giveToModel()
     if (m_isTaking || !m_model)
         return;
     const QScopedValueRollback giving(m_isGiving, true);
-    m_pause.start();
+    m_timing.typedIn(m_editor->widget());
     if (m_editor->isLarge())
         m_model->setTextLater(m_id, [this, guard = QPointer(this)] { return guard ? m_editor->text() : QString(); });
     else
         m_model->setText(m_id, m_editor->text());
 }
 
-bool BoundField::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::FocusOut && isLeaving(static_cast<QFocusEvent&>(*event)))
-        reveal();
-    return QObject::eventFilter(watched, event);
-}
-
 void BoundField::reveal()
 {
-    m_pause.stop();
+    m_timing.endPause();
     if (m_model)
         m_model->validateNow();
     m_isRevealed = true;

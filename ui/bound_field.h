@@ -2,10 +2,10 @@
 #pragma once
 
 #include "models/composer_model.h"
+#include "ui/problem_timing.h"
 #include "ui/text_editor.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace composer::ui {
 
@@ -25,9 +25,6 @@ public:
     /// Shows the problems now, e.g. because Send was asked for.
     void reveal();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
     void describe();
     void takeFromModel();
@@ -39,7 +36,7 @@ private:
     contact::FieldId m_id;
     std::unique_ptr<TextEditor> m_editor;
     QPointer<FieldNote> m_note;
-    QTimer m_pause;
+    ProblemTiming m_timing;
     bool m_isTaking = false;
     bool m_isGiving = false;
     bool m_isRevealed = false;
