@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+
+class QPlainTextEdit;
+
+namespace composer::ui {
+
+/// A small editor for a text of several lines.
+class LinesDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `name` says what is edited. Deletes itself when closed.
+    LinesDialog(const QString& name, const QString& text, QWidget* parent);
+
+    /// As it was given when nothing was changed, its kind of line ends included.
+    QString text() const;
+
+private:
+    QString m_before;
+    QPlainTextEdit* m_edit;
+};
+
+} // namespace composer::ui

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/field_table.h"
+
+#include <QScrollArea>
+#include <QStringList>
+
+#include <span>
+#include <vector>
+
+class QUndoStack;
+class QVBoxLayout;
+
+namespace composer::models {
+class ComposerModel;
+}
+
+namespace composer::ui {
+
+class ContactFields;
+class ExpiryEditor;
+class PanelPart;
+class Section;
+class SubtypeEditor;
+
+/// Everything about the contact that is not the mail itself, in sections that fold away.
+class SidePanel : public QScrollArea {
+    Q_OBJECT
+
+public:
+    /// Model and undo stack must outlive this.
+    SidePanel(models::ComposerModel& model, QUndoStack& undo, QWidget* parent = nullptr);
+
+    /// The fields that have an editor here, from top to bottom.
+    static std::span<const contact::FieldId> fields();
+
+    /// Shows the problems of every field, left or not.
+    void revealProblems();
+    /// Opens the section that can mend a problem at `issuePath`, and focuses the field; false when it is not here.
+    bool focusPath(const QString& issuePath);
+
+    ContactFields* contactFields() const { return m_fields; }
+    /// Names of the open sections, to be remembered.
+    QStringList openSections() const;
+    void setOpenSections(const QStringList& names);
+
+Q_SIGNALS:
+    void openSectionsChanged();
+
+private:
+    void addContact(QUndoStack& undo);
+    void addPart(const QString& name, const QString& title, PanelPart* part);
+    Section* addSection(const QString& name, const QString& title, QWidget* content);
+    void showState();
+    void reveal(QWidget* field);
+
+    struct Part {
+        PanelPart* editor;
+        Section* section;
+    };
+    models::ComposerModel& m_model;
+    QVBoxLayout* m_column = nullptr;
+    ContactFields* m_fields = nullptr;
+    ExpiryEditor* m_expiry = nullptr;
+    SubtypeEditor* m_subtype = nullptr;
+    Section* m_contact = nullptr;
+    std::vector<Section*> m_sections;
+    std::vector<Part> m_parts;
+};
+
+} // namespace composer::ui
