@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/composer_model.h"
+#include "support/fake_submit.h"
+
+#include <QScrollArea>
+#include <QTest>
+#include <QUndoStack>
+#include <QVBoxLayout>
+#include <QWidget>
+
+namespace composer::test {
+
+/// One editor of the side panel in a window of its own, over a real model.
+template <class Editor>
+struct PanelFixture {
+    explicit PanelFixture(contact::EmailContact contact = contact::blankContact())
+    {
+        model.setContact(std::move(contact));
+        auto* page = new QWidget;
+        auto* column = new QVBoxLayout(page);
+        editor = new Editor(model, undo);
+        column->addWidget(editor);
+        column->addStretch(1);
+        window.setWidgetResizable(true);
+        window.setFocusPolicy(Qt::NoFocus);
+        window.setWidget(page);
+        window.resize(360, 500);
+    }
+    bool open()
+    {
+        window.show();
+        window.activateWindow();
+        return QTest::qWaitForWindowActive(&window);
+    }
+    template <class Widget = QWidget>
+    Widget* find(const QString& name)
+    {
+        return window.findChild<Widget*>(name);
+    }
+    template <class T>
+    T part()
+    {
+        return std::get<T>(model.part(editor->partId()));
+    }
+    void click(const char* name) { QTest::mouseClick(find(QLatin1String(name)), Qt::LeftButton); }
+    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
+    QString focusName() const
+    {
+        const auto* at = QApplication::focusWidget();
+        return at ? at->objectName() : QString();
+    }
+
+    static constexpr contact::FieldId shown[] = {contact::FieldId::References, contact::FieldId::Attributes,
+        contact::FieldId::Attachments, contact::FieldId::SegmentAttributes, contact::FieldId::Headers};
+    FakeSubmit fake;
+    models::ComposerModel model {shown, fakeTarget(), fake.function()};
+    QUndoStack undo;
+    QScrollArea window;
+    Editor* editor = nullptr;
+};
+
+} // namespace composer::test
