@@ -116,7 +116,9 @@ void ExpiryEditor::showNote()
     if (models::hasOddForm(attributes, contact::contactExpiryKey))
         m_note->setHint(tr("Is given in an unusual form: see Segment attributes. It stays until you set one here."));
     else if (stored)
-        m_note->setHint(tr("= %Ln minute(s)", nullptr, int(std::min<std::int64_t>(*stored, 1'000'000'000))));
+        m_note->setHint(*stored == 1
+                ? tr("= 1 minute")
+                : tr("= %Ln minutes", nullptr, int(std::min<std::int64_t>(*stored, 1'000'000'000))));
     else
         m_note->setHint(tr("14 days when not set"));
 }

@@ -25,7 +25,7 @@ public:
         if (minutes < 48 * 60)
             return minutes % 60 == 0 ? tr("%1 h").arg(minutes / 60)
                                      : tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
-        return tr("%n day(s)", nullptr, int(minutes / (24 * 60)));
+        return tr("%n days", nullptr, int(minutes / (24 * 60)));
     }
 
     /// The time alone on the same day, else with the date; in local time.

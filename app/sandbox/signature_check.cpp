@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/signature_check.h"
 
+#include "aws/http_date.h"
 #include "aws/service_error.h"
-
-#include <QDateTime>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <utility>
@@ -16,15 +14,6 @@ constexpr std::chrono::minutes tolerance {5};
 constexpr char incomplete[] = "IncompleteSignature";
 constexpr char invalid[] = "InvalidSignatureException";
 constexpr char unrecognized[] = "UnrecognizedClientException";
-
-std::optional<base::UtcTime> parseAmzDate(const QByteArray& text)
-{
-    QDateTime time = QDateTime::fromString(QString::fromLatin1(text), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    if (!time.isValid())
-        return std::nullopt;
-    time.setTimeSpec(Qt::UTC);
-    return base::UtcTime(std::chrono::seconds(time.toSecsSinceEpoch()));
-}
 
 std::optional<SignatureFault> checkAge(base::UtcTime signedAt, base::UtcTime now)
 {
@@ -78,7 +67,7 @@ std::optional<SignatureFault> SignatureCheck::check(const Request& request, base
         return SignatureFault {
             incomplete, QStringLiteral("Authorization header requires 'Credential', 'SignedHeaders' and 'Signature'.")};
     const QByteArray date = aws::headerValue(request.headers, "x-amz-date");
-    const auto signedAt = parseAmzDate(date);
+    const auto signedAt = aws::parseAmzDate(date);
     if (!signedAt)
         return SignatureFault {
             incomplete, QStringLiteral("Authorization header requires existence of an 'X-Amz-Date' header.")};
