@@ -267,6 +267,7 @@ void TestAttributesEditor::hundredsOfRowsAreMadeInTime()
     const auto all = time.elapsed();
     auto* last = at.find<QLineEdit>(QStringLiteral("attribute500Name"));
     QCOMPARE(last->text(), QStringLiteral("name499"));
+    last->setFocus();
     time.restart();
     QTest::keyClick(last, Qt::Key_X);
     qInfo("500 rows: first screen %lld ms, all %lld ms, a key %lld ms", first, all, time.elapsed());
