@@ -6,6 +6,7 @@
 #include <QSaveFile>
 
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -127,6 +128,28 @@ Result<void, FileError> saveAtomically(const QString& path, const QByteArray& co
     if (!file.commit())
         return fail(fileError(cause ? cause : errno, FileError::Code::WriteFailed, path));
     syncFolder(folder);
+    return {};
+}
+
+Result<void, FileError> moveFile(const QString& from, const QString& to)
+{
+    const auto source = QFileInfo(from).absolutePath();
+    const auto target = QFileInfo(to).absolutePath();
+    if (auto made = makePrivateFolder(target); !made)
+        return made;
+    const auto oldName = QFile::encodeName(from);
+    const auto newName = QFile::encodeName(to);
+    if (::renameat2(AT_FDCWD, oldName.constData(), AT_FDCWD, newName.constData(), RENAME_NOREPLACE) != 0) {
+        // Some file systems, NFS among them, cannot refuse by themselves.
+        const bool isUnable = errno == EINVAL || errno == ENOSYS;
+        if (isUnable && QFileInfo::exists(to))
+            errno = EEXIST;
+        if (!isUnable || errno == EEXIST || ::rename(oldName.constData(), newName.constData()) != 0)
+            return fail(fileError(errno, FileError::Code::WriteFailed, errno == ENOENT ? from : to));
+    }
+    syncFolder(target);
+    if (source != target)
+        syncFolder(source);
     return {};
 }
 

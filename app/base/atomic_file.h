@@ -32,4 +32,8 @@ Result<void, FileError> makePrivateFolder(const QString& path);
 /// a full disk or after a crash. Mode 0600. Missing parent folders are made with mode 0700.
 Result<void, FileError> saveAtomically(const QString& path, const QByteArray& content);
 
+/// Gives a file or folder another name, durably; never over one that is there (WriteFailed, "File exists"). Missing
+/// parent folders are made with mode 0700. Both names must be in one file system.
+Result<void, FileError> moveFile(const QString& from, const QString& to);
+
 } // namespace composer::base

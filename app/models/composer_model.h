@@ -66,6 +66,8 @@ public:
     /// that no second contact can come of it.
     bool isSafeRetry();
     bool isAlreadyCreated();
+    /// What the last submission was begun with.
+    const contact::EmailContact& sentContact() const { return m_sent; }
 
 Q_SIGNALS:
     /// By setText() or by another message; whoever caused it.

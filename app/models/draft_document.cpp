@@ -235,7 +235,8 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
 {
     flush();
     auto draft = m_envelope;
-    draft.contact = m_model.contact();
+    // Not what was typed since: that is no part of the contact, and becomes a draft of its own.
+    draft.contact = m_model.sentContact();
     contact::setSentMark(draft, mark);
     const auto sent = written(*m_store, {Folder::Sent, {}, {}, false}, draft);
     if (!sent) {
@@ -249,6 +250,8 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
     m_id = sent->id;
     m_baseline = draft.contact;
     setState(State::Saved);
+    if (m_model.contact() != m_baseline)
+        noteChange();
     Q_EMIT opened();
 }
 

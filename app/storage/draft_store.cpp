@@ -2,12 +2,12 @@
 #include "storage/draft_store.h"
 
 #include "contact/sent_mark.h"
+#include "storage/draft_lock.h"
 #include "storage/draft_versions.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QHash>
-#include <QLockFile>
 #include <QUuid>
 
 #include <algorithm>
@@ -17,9 +17,7 @@ namespace composer::storage {
 namespace {
 
 using base::FileError;
-using namespace std::chrono_literals;
 
-constexpr auto lockPatience = 3s;
 constexpr int trashDays = 30;
 const auto ending = QStringLiteral(".json");
 
@@ -55,34 +53,6 @@ base::Result<StoredDraft, LoadError> read(const QString& path)
         return base::fail(LoadError(draft.error()));
     return StoredDraft {std::move(draft).value(), revisionOf(*file)};
 }
-
-base::Result<void, FileError> rename(const QString& from, const QString& to)
-{
-    if (auto made = base::makePrivateFolder(QFileInfo(to).absolutePath()); !made)
-        return made;
-    QFile::remove(to);
-    QFile file(from);
-    if (!file.rename(to))
-        return base::fail(FileError {FileError::Code::WriteFailed, from, file.errorString()});
-    return {};
-}
-
-/// Held while one draft is looked at and written. Two processes that both waited in vain go on: a conflict is then
-/// still seen by the revision.
-class DraftLock {
-public:
-    DraftLock(const QString& data, const QString& id)
-        : m_file(data + QLatin1String("/locks/") + id + QLatin1String(".lock"))
-    {
-        if (!base::makePrivateFolder(data + QLatin1String("/locks")))
-            return;
-        m_file.setStaleLockTime(0); // only a dead process's lock is taken over
-        m_file.tryLock(lockPatience);
-    }
-
-private:
-    QLockFile m_file;
-};
 
 QString senderOf(const contact::EmailContact& contact)
 {
@@ -129,6 +99,11 @@ QString DraftStore::versionFolder(const QString& id) const
     return m_data + QLatin1String("/versions/") + id;
 }
 
+base::Result<DraftLock, FileError> DraftStore::lock(const QString& id) const
+{
+    return lockDraft(m_data + QLatin1String("/locks"), id);
+}
+
 base::Result<StoredDraft, LoadError> DraftStore::load(Folder folder, const QString& id) const
 {
     return read(path(folder, id));
@@ -138,7 +113,9 @@ base::Result<SaveResult, FileError> DraftStore::save(const SaveOrder& order, con
 {
     if (order.id.isEmpty())
         return write(order.folder, newId(), contact::writeDraft(draft), false);
-    const DraftLock lock(m_data, order.id);
+    const auto locked = lock(order.id);
+    if (!locked)
+        return base::fail(locked.error());
     const auto old = base::readFile(path(order.folder, order.id), contact::maximumDraftBytes);
     // Removed by another process, unreadable, or changed since: whatever is there stays, and ours is not lost.
     if (!old || revisionOf(*old) != order.expectedRevision)
@@ -162,10 +139,19 @@ base::Result<SaveResult, FileError> DraftStore::write(
 
 base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& id) const
 {
-    const DraftLock lock(m_data, id);
-    auto removed = rename(path(folder, id), trashPath(folder, id));
+    const auto locked = lock(id);
+    if (!locked)
+        return base::fail(locked.error());
+    const auto place = trashPath(folder, id);
+    // Never over an older one of that name.
+    if (QFileInfo::exists(place)) {
+        const auto now = QString::number(QDateTime::currentMSecsSinceEpoch());
+        if (auto moved = base::moveFile(place, trashPath(folder, id + u'.' + now)); !moved)
+            return moved;
+    }
+    auto removed = base::moveFile(path(folder, id), place);
     if (removed) { // its age in the trash counts from now
-        QFile file(trashPath(folder, id));
+        QFile file(place);
         if (file.open(QIODevice::ReadOnly))
             file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
     }
@@ -174,10 +160,12 @@ base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& i
 
 base::Result<void, FileError> DraftStore::restore(Folder folder, const QString& id) const
 {
-    const DraftLock lock(m_data, id);
+    const auto locked = lock(id);
+    if (!locked)
+        return base::fail(locked.error());
     if (QFileInfo::exists(path(folder, id)))
         return base::fail(FileError {FileError::Code::WriteFailed, path(folder, id), {}});
-    return rename(trashPath(folder, id), path(folder, id));
+    return base::moveFile(trashPath(folder, id), path(folder, id));
 }
 
 void DraftStore::emptyTrash() const
@@ -196,10 +184,12 @@ void DraftStore::emptyTrash() const
 
 base::Result<QString, FileError> DraftStore::setAside(Folder folder, const QString& id) const
 {
-    const DraftLock lock(m_data, id);
+    const auto locked = lock(id);
+    if (!locked)
+        return base::fail(locked.error());
     const auto time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     const auto aside = path(folder, id) + QLatin1String(".damaged-") + time;
-    if (auto moved = rename(path(folder, id), aside); !moved)
+    if (auto moved = base::moveFile(path(folder, id), aside); !moved)
         return base::fail(moved.error());
     return aside;
 }

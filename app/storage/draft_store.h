@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "base/clock.h"
 #include "contact/draft.h"
+#include "storage/draft_lock.h"
 
 #include <QDateTime>
 
@@ -88,6 +89,7 @@ public:
     base::Result<StoredDraft, LoadError> loadVersion(const QString& id, const QString& name) const;
 
 private:
+    base::Result<DraftLock, base::FileError> lock(const QString& id) const;
     QString path(Folder folder, const QString& id) const;
     QString trashPath(Folder folder, const QString& id) const;
     QString versionFolder(const QString& id) const;

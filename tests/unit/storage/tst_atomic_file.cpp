@@ -49,6 +49,7 @@ private Q_SLOTS:
     void readOnlyDiskKeepsTheOldContent();
     void refusesToSaveBelowAFile();
     void refusesToSaveOverAFolder();
+    void movesWithoutReplacing();
     void readsAllOrNothing();
     void refusesWhatIsNoFile_data();
     void refusesWhatIsNoFile();
@@ -153,6 +154,23 @@ void TestAtomicFile::refusesToSaveOverAFolder()
     QVERIFY(QDir().mkdir(path("folder")));
     QVERIFY(!base::saveAtomically(path("folder"), "new"));
     QVERIFY(QFileInfo(path("folder")).isDir());
+}
+
+void TestAtomicFile::movesWithoutReplacing()
+{
+    put(path("from"), "content");
+    put(path("taken"), "other");
+    QVERIFY(!base::moveFile(path("from"), path("taken")));
+    QCOMPARE(contentOf(path("taken")), QByteArray("other"));
+    QVERIFY(base::moveFile(path("from"), path("moved/deep/to")));
+    QCOMPARE(contentOf(path("moved/deep/to")), QByteArray("content"));
+    QCOMPARE(modeOf(path("moved/deep")), mode_t(0700));
+    QVERIFY(!QFile::exists(path("from")));
+    QVERIFY(base::moveFile(path("moved/deep"), path("moved/folder")));
+    const auto missing = base::moveFile(path("from"), path("to"));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().code, Code::NotFound);
+    QCOMPARE(missing.error().path, path("from"));
 }
 
 void TestAtomicFile::readsAllOrNothing()

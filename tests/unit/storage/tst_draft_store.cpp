@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contact/sent_mark.h"
+#include "storage/draft_lock.h"
+#include "support/fake_clock.h"
+#include "unit/storage/draft_fixture.h"
+#include "unit/storage/small_disk.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+
+using namespace composer;
+using namespace std::chrono_literals;
+using storage::Folder;
+using test::draftOf;
+
+namespace {
+
+mode_t modeOf(const QString& path)
+{
+    struct stat facts = {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 07777 : 0;
+}
+
+} // namespace
+
+class TestDraftStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void savesPrivatelyAndLoads();
+    void lists();
+    void aStaleSaveBecomesACopy();
+    void damagedFilesStay_data();
+    void damagedFilesStay();
+    void setsAside();
+    void removesAndRestores();
+    void aDraftRemovedTwiceIsInTheTrashTwice();
+    void keepsTwentyVersions();
+    void anEmptyDraftNeverReplacesAGoodOne();
+    void aLockIsTakenOverFromTheDeadOnly();
+    void aFullDiskKeepsTheOldDraft();
+    void aReadOnlyDiskKeepsTheOldDraft();
+
+private:
+    QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
+    storage::SaveResult saved(const QString& id, const QByteArray& expected, const contact::Draft& draft) const;
+    QString subject(const QString& id) const;
+
+    std::shared_ptr<test::FakeClock> m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::DraftStore> m_store;
+};
+
+void TestDraftStore::init()
+{
+    m_clock = std::make_shared<test::FakeClock>();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_store = std::make_unique<storage::DraftStore>(path("data"), m_clock);
+}
+
+storage::SaveResult TestDraftStore::saved(
+    const QString& id, const QByteArray& expected, const contact::Draft& draft) const
+{
+    auto result = m_store->save({Folder::Drafts, id, expected}, draft);
+    return result ? std::move(result).value() : storage::SaveResult {};
+}
+
+QString TestDraftStore::subject(const QString& id) const
+{
+    const auto stored = m_store->load(Folder::Drafts, id);
+    return stored ? test::subjectOf(stored->read.draft) : QString();
+}
+
+void TestDraftStore::savesPrivatelyAndLoads()
+{
+    const auto old = ::umask(0);
+    const auto result = saved({}, {}, draftOf(QStringLiteral("Größe")));
+    ::umask(old);
+    QCOMPARE(subject(result.id), QStringLiteral("Größe"));
+    QCOMPARE(modeOf(path("data/drafts/") + result.id + QLatin1String(".json")), mode_t(0600));
+    for (const auto* folder : {"data", "data/drafts"})
+        QCOMPARE(modeOf(path(folder)), mode_t(0700));
+    QCOMPARE(QDir(path("data/locks")).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+
+void TestDraftStore::lists()
+{
+    auto draft = draftOf(QStringLiteral("Order"));
+    draft.contact.fromEmailAddress.emplace().emailAddress = QStringLiteral("maria@example.com");
+    draft.contact.destinationEmailAddress = QStringLiteral("orders@example.com");
+    contact::SentMark mark;
+    mark.contactId = QStringLiteral("c-1");
+    contact::setSentMark(draft, mark);
+    const auto first = saved({}, {}, draft);
+    const auto list = m_store->list(Folder::Drafts);
+    QCOMPARE(list.size(), std::size_t {1});
+    QCOMPARE(list.front().id, first.id);
+    QCOMPARE(list.front().title, QStringLiteral("Order"));
+    QCOMPARE(list.front().sender, QStringLiteral("maria@example.com"));
+    QCOMPARE(list.front().destination, QStringLiteral("orders@example.com"));
+    QCOMPARE(list.front().contactId, QStringLiteral("c-1"));
+    QVERIFY(!list.front().problem);
+    QVERIFY(m_store->list(Folder::Sent).empty());
+}
+
+void TestDraftStore::aStaleSaveBecomesACopy()
+{
+    const auto first = saved({}, {}, draftOf(QStringLiteral("First")));
+    saved(first.id, first.revision, draftOf(QStringLiteral("Theirs")));
+    const auto ours = saved(first.id, first.revision, draftOf(QStringLiteral("Ours")));
+    QVERIFY(ours.isCopy);
+    QVERIFY(ours.id != first.id);
+    QCOMPARE(subject(first.id), QStringLiteral("Theirs"));
+    QCOMPARE(subject(ours.id), QStringLiteral("Ours"));
+}
+
+void TestDraftStore::damagedFilesStay_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("cut") << QByteArray("{\"format\": ");
+    QTest::newRow("binary") << QByteArray("\x00\xff\xfe", 3);
+    QTest::newRow("list") << QByteArray("[]");
+    QTest::newRow("newer") << QByteArray(R"({"format": "contact-composer/draft", "version": 99, "request": {}})");
+}
+
+void TestDraftStore::damagedFilesStay()
+{
+    QFETCH(QByteArray, content);
+    QVERIFY(base::saveAtomically(path("data/drafts/one.json"), content));
+    QCOMPARE(m_store->list(Folder::Drafts).size(), std::size_t {1});
+    QVERIFY(m_store->list(Folder::Drafts).front().problem);
+    const auto result = saved(QStringLiteral("one"), "another revision", draftOf(QStringLiteral("New")));
+    QVERIFY(result.isCopy);
+    QCOMPARE(subject(result.id), QStringLiteral("New"));
+    QCOMPARE(*base::readFile(path("data/drafts/one.json"), 1000), content);
+}
+
+void TestDraftStore::setsAside()
+{
+    QVERIFY(QDir().mkpath(path("data/drafts/one.json")));
+    QVERIFY(m_store->list(Folder::Drafts).front().problem);
+    const auto aside = m_store->setAside(Folder::Drafts, QStringLiteral("one"));
+    QVERIFY(aside);
+    QVERIFY(QFileInfo(*aside).isDir());
+    QVERIFY(m_store->list(Folder::Drafts).empty());
+}
+
+void TestDraftStore::removesAndRestores()
+{
+    const auto first = saved({}, {}, draftOf(QStringLiteral("First")));
+    QVERIFY(m_store->remove(Folder::Drafts, first.id));
+    QVERIFY(m_store->list(Folder::Drafts).empty());
+    QVERIFY(m_store->restore(Folder::Drafts, first.id));
+    QCOMPARE(m_store->load(Folder::Drafts, first.id)->revision, first.revision);
+    QVERIFY(!m_store->restore(Folder::Drafts, first.id));
+    QVERIFY(!m_store->remove(Folder::Drafts, QStringLiteral("nothing")));
+}
+
+void TestDraftStore::aDraftRemovedTwiceIsInTheTrashTwice()
+{
+    QVERIFY(base::saveAtomically(path("data/drafts/one.json"), contact::writeDraft(draftOf(QStringLiteral("Older")))));
+    QVERIFY(m_store->remove(Folder::Drafts, QStringLiteral("one")));
+    QVERIFY(base::saveAtomically(path("data/drafts/one.json"), contact::writeDraft(draftOf(QStringLiteral("Newer")))));
+    QVERIFY(m_store->remove(Folder::Drafts, QStringLiteral("one")));
+    QCOMPARE(QDir(path("data/trash/drafts")).entryList(QDir::Files).size(), 2);
+    QVERIFY(m_store->restore(Folder::Drafts, QStringLiteral("one")));
+    QCOMPARE(subject(QStringLiteral("one")), QStringLiteral("Newer"));
+}
+
+void TestDraftStore::keepsTwentyVersions()
+{
+    auto last = saved({}, {}, draftOf(QStringLiteral("0")));
+    for (int minute = 1; minute < 30; ++minute) {
+        m_clock->advance(60s);
+        last = saved(last.id, last.revision, draftOf(QString::number(minute)));
+        m_clock->advance(1s);
+        last = saved(last.id, last.revision, draftOf(QString::number(minute) + QLatin1String(" soon after")));
+    }
+    const auto versions = m_store->versions(last.id);
+    QCOMPARE(int(versions.size()), storage::DraftStore::mostVersions);
+    QCOMPARE(versions.front().title, QStringLiteral("28 soon after"));
+    QCOMPARE(test::subjectOf(m_store->loadVersion(last.id, versions.front().name)->read.draft), versions.front().title);
+}
+
+void TestDraftStore::anEmptyDraftNeverReplacesAGoodOne()
+{
+    const auto first = saved({}, {}, draftOf(QStringLiteral("Good")));
+    contact::Draft blank;
+    blank.contact = contact::blankContact();
+    QVERIFY(saved(first.id, first.revision, blank).keptOld);
+    QCOMPARE(subject(first.id), QStringLiteral("Good"));
+}
+
+void TestDraftStore::aLockIsTakenOverFromTheDeadOnly()
+{
+    const auto longAgo = [](const QString& name) {
+        const timespec times[] = {{1'000'000'000, 0}, {1'000'000'000, 0}};
+        return ::utimensat(AT_FDCWD, QFile::encodeName(name).constData(), times, 0) == 0;
+    };
+    const auto held = storage::lockDraft(path("data/locks"), QStringLiteral("one"));
+    QVERIFY(held);
+    QVERIFY(longAgo(path("data/locks/one.lock")));
+    QVERIFY(!storage::lockDraft(path("data/locks"), QStringLiteral("one"), 50ms));
+    // Of a process that was killed before it could write its name.
+    QVERIFY(base::saveAtomically(path("data/locks/two.lock"), {}));
+    QVERIFY(longAgo(path("data/locks/two.lock")));
+    QVERIFY(storage::lockDraft(path("data/locks"), QStringLiteral("two"), 50ms));
+}
+
+void TestDraftStore::aFullDiskKeepsTheOldDraft()
+{
+    test::SmallDisk disk;
+    if (!disk.isMounted())
+        QSKIP("a small file system can only be mounted by root");
+    const storage::DraftStore store(disk.filePath(QStringLiteral("data")), m_clock);
+    const auto first = store.save(storage::SaveOrder(), draftOf(QStringLiteral("First"), QString(200'000, u'o')));
+    QVERIFY(first);
+    const storage::SaveOrder order {Folder::Drafts, first->id, first->revision};
+    const auto second = store.save(order, draftOf(QStringLiteral("Second"), QString(3'000'000, u'n')));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, base::FileError::Code::DiskFull);
+    QCOMPARE(store.load(Folder::Drafts, first->id)->revision, first->revision);
+    const auto filler = disk.fill();
+    QVERIFY(!store.save(order, draftOf(QStringLiteral("Third"))));
+    QCOMPARE(store.load(Folder::Drafts, first->id)->revision, first->revision);
+    QVERIFY(QFile::remove(filler));
+    QVERIFY(store.save(order, draftOf(QStringLiteral("Third"))));
+}
+
+void TestDraftStore::aReadOnlyDiskKeepsTheOldDraft()
+{
+    test::SmallDisk disk;
+    if (!disk.isMounted())
+        QSKIP("a small file system can only be mounted by root");
+    const storage::DraftStore store(disk.filePath(QStringLiteral("data")), m_clock);
+    const auto first = store.save(storage::SaveOrder(), draftOf(QStringLiteral("First")));
+    QVERIFY(first);
+    QVERIFY(disk.setReadOnly());
+    const auto second = store.save({Folder::Drafts, first->id, first->revision}, draftOf(QStringLiteral("Second")));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, base::FileError::Code::AccessDenied);
+    QVERIFY(!store.remove(Folder::Drafts, first->id));
+    QCOMPARE(store.list(Folder::Drafts).size(), std::size_t {1});
+}
+
+QTEST_GUILESS_MAIN(TestDraftStore)
+#include "tst_draft_store.moc"
