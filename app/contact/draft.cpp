@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/draft.h"
 
+#include "contact/locate.h"
+#include "contact/template.h"
+
 #include <algorithm>
 
 namespace composer::contact {
@@ -36,10 +39,15 @@ std::optional<DraftError> envelopeError(const Json& envelope)
     return {};
 }
 
+bool isVariables(const base::JsonMember& member)
+{
+    return member.name == u"variables" && member.value.isArray() && !member.value.items().empty();
+}
+
 bool isPartOfEnvelope(const base::JsonMember& member)
 {
     return member.name == u"format" || member.name == u"version" || member.name == u"request"
-        || (member.name == u"title" && member.value.isString());
+        || (member.name == u"title" && member.value.isString()) || isVariables(member);
 }
 
 /// A member of the envelope that stands there twice leaves open which one is meant.
@@ -56,6 +64,33 @@ std::optional<DraftError> repeatedMember(const Json& envelope, QByteArrayView fi
     return {};
 }
 
+/// What the request of a template lacks cannot be known before its variables have values; what the template itself
+/// lacks can.
+void judgeTemplate(ReadDraft& read, const Json& envelope, QByteArrayView file)
+{
+    const auto& contact = read.draft.contact;
+    const auto& variables = read.draft.variables;
+    const auto* member = envelope.find(u"variables");
+    if (member && !member->isArray()) {
+        Issues wrong {{QStringLiteral("variables"), IssueCode::WrongType,
+            {QStringLiteral("a list"), QStringLiteral("something else")}}};
+        locate(wrong, envelope, file);
+        read.issues.push_back(wrong.front());
+    }
+    if (variables.empty())
+        return;
+    read.issues = withoutOpenMembers(std::move(read.issues), contact);
+    auto found = checkTemplate(contact, variables);
+    const auto isOfEnvelope = [](const Issue& issue) { return issue.path.startsWith(u"variables"); };
+    const auto middle = std::stable_partition(found.begin(), found.end(), isOfEnvelope);
+    Issues own(found.begin(), middle);
+    Issues inRequest(middle, found.end());
+    locate(own, envelope, file);
+    locate(inRequest, *envelope.find(u"request"), file);
+    read.issues.insert(read.issues.end(), own.begin(), own.end());
+    read.issues.insert(read.issues.end(), inRequest.begin(), inRequest.end());
+}
+
 ReadDraft readEnvelope(const Json& envelope, QByteArrayView file)
 {
     auto read = readContact(*envelope.find(u"request"), file);
@@ -65,7 +100,10 @@ ReadDraft readEnvelope(const Json& envelope, QByteArrayView file)
             result.draft.unknown.push_back(member);
         else if (member.name == u"title")
             result.draft.title = member.value.text();
+        else if (member.name == u"variables")
+            result.draft.variables = readVariables(member.value);
     }
+    judgeTemplate(result, envelope, file);
     return result;
 }
 
@@ -97,9 +135,13 @@ QByteArray writeDraft(const Draft& draft)
     envelope.append(QStringLiteral("version"), Json::integer(currentVersion));
     if (draft.title)
         envelope.append(QStringLiteral("title"), Json::string(*draft.title));
+    if (!draft.variables.empty())
+        envelope.append(QStringLiteral("variables"), toJson(draft.variables));
     envelope.append(QStringLiteral("request"), toJson(draft.contact));
     for (const auto& member : draft.unknown) {
-        if (!isPartOfEnvelope(member) && !(member.name == u"title" && draft.title))
+        const bool isReplaced =
+            (member.name == u"title" && draft.title) || (member.name == u"variables" && !draft.variables.empty());
+        if (!isPartOfEnvelope(member) && !isReplaced)
             envelope.append(member.name, member.value);
     }
     return base::writeJson(envelope, base::JsonStyle::Indented);

@@ -2,14 +2,17 @@
 #pragma once
 
 #include "contact/request_json.h"
+#include "contact/template_variable.h"
 
 namespace composer::contact {
 
-/// A draft file: {"format": "contact-composer/draft", "version": 1, "title": ..., "request": {...}}.
+/// A draft file: {"format": "contact-composer/draft", "version": 1, "title": ..., "request": {...}},
+/// in a template with "variables": [...] before the request.
 struct Draft {
     Text title;
     EmailContact contact;
     std::vector<base::JsonMember> unknown; ///< members of the envelope that this version does not know
+    TemplateVariables variables = {}; ///< what the template asks for; a draft has none
     bool operator==(const Draft&) const = default;
 };
 

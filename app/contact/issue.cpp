@@ -58,6 +58,24 @@ const char* spelling(IssueCode code)
         return "service_set_member";
     case IssueCode::TooDeep:
         return "too_deep";
+    case IssueCode::MissingVariable:
+        return "missing_variable";
+    case IssueCode::UndeclaredVariable:
+        return "undeclared_variable";
+    case IssueCode::UnusedVariable:
+        return "unused_variable";
+    case IssueCode::UnclosedVariable:
+        return "unclosed_variable";
+    case IssueCode::BadVariableName:
+        return "bad_variable_name";
+    case IssueCode::UnsafeVariable:
+        return "unsafe_variable";
+    case IssueCode::UnsafeLink:
+        return "unsafe_link";
+    case IssueCode::LineBreak:
+        return "line_break";
+    case IssueCode::BadDate:
+        return "bad_date";
     case IssueCode::LoneSurrogate:
         return "lone_surrogate";
     case IssueCode::SelfAddressed:

@@ -36,6 +36,15 @@ enum class IssueCode {
     TotalTooLarge, ///< parameters: maximum, actual, unit
     ServiceSetMember, ///< warning: a member that the service fills itself
     TooDeep, ///< a segment attribute nested further than a file can hold; parameter: the maximum of levels
+    MissingVariable, ///< a required variable without a value; parameter: its name
+    UndeclaredVariable, ///< {{name}} that the template does not declare; parameter: the name
+    UnusedVariable, ///< warning: declared, but nowhere in the request; parameter: the name
+    UnclosedVariable, ///< "{{" without "}}"; parameter: what follows it
+    BadVariableName, ///< parameter: what stands in place of a name; may be empty
+    UnsafeVariable, ///< no escape makes a value safe there; parameters: name, "script", "style" or "tag"
+    UnsafeLink, ///< a value that would make a link run code or open a file; parameter: the variable's name
+    LineBreak, ///< a value with line breaks in a member of one line; parameter: the variable's name
+    BadDate, ///< no date as 2026-11-30
     LoneSurrogate, ///< text that has no UTF-8 form
     SelfAddressed ///< warning: sender and destination are the same; Connect drops such mail
 };

@@ -53,6 +53,16 @@ public:
         case IssueCode::MixedScript:
         case IssueCode::LoneSurrogate:
             return characterSentence();
+        case IssueCode::MissingVariable:
+        case IssueCode::UndeclaredVariable:
+        case IssueCode::UnusedVariable:
+        case IssueCode::UnclosedVariable:
+        case IssueCode::BadVariableName:
+        case IssueCode::UnsafeVariable:
+        case IssueCode::UnsafeLink:
+        case IssueCode::LineBreak:
+        case IssueCode::BadDate:
+            return variableSentence();
         }
         return contact::codeName(m_issue.code);
     }
@@ -176,6 +186,45 @@ private:
         default:
             return tr("Holds half a character (a lone surrogate), which has no UTF-8 form.");
         }
+    }
+
+    QString variableSentence() const
+    {
+        switch (m_issue.code) {
+        case IssueCode::MissingVariable:
+            return tr("This value is needed to fill in the template.");
+        case IssueCode::UndeclaredVariable:
+            return tr("The template uses {{%1}}, but does not declare such a variable.").arg(parameter(0));
+        case IssueCode::UnusedVariable:
+            return tr("The variable {{%1}} is declared, but not used.").arg(parameter(0));
+        case IssueCode::UnclosedVariable:
+            return tr("A variable that begins with {{%1 is not closed with }}. A literal {{ is written {{{{.")
+                .arg(parameter(0));
+        case IssueCode::BadVariableName:
+            return parameter(0).isEmpty()
+                ? tr("The braces {{ }} hold no variable's name.")
+                : tr("“%1” is no variable's name: it may hold up to 100 letters, digits and _.").arg(parameter(0));
+        case IssueCode::LineBreak:
+            return tr("The value of {{%1}} has line breaks, which do not fit in here.").arg(parameter(0));
+        case IssueCode::BadDate:
+            return tr("Must be a date such as 2026-11-30.");
+        default:
+            return placeSentence();
+        }
+    }
+
+    QString placeSentence() const
+    {
+        if (m_issue.code == IssueCode::UnsafeLink)
+            return tr("The value of {{%1}} would be a link that does not lead to a web page; use http or https.")
+                .arg(parameter(0));
+        const auto place = parameter(1);
+        if (place == QLatin1String("script"))
+            return tr("{{%1}} stands in a script, where no value is safe.").arg(parameter(0));
+        if (place == QLatin1String("style"))
+            return tr("{{%1}} stands in a style, where no value is safe.").arg(parameter(0));
+        return tr("{{%1}} stands inside an HTML tag; put it into a quoted attribute or into the text.")
+            .arg(parameter(0));
     }
 
     const Issue& m_issue;
