@@ -166,7 +166,7 @@ int SendCommand::dryRun(const Options& options, const contact::EmailContact& con
     auto request = contact;
     if (request.clientToken.value_or(QString()).isEmpty())
         request.clientToken = models::freshToken();
-    const auto rehearsal = rehearse(request, target.endpoint, credentials->keys, m_services.clock->utcNow());
+    const auto rehearsal = exchange::rehearse(request, target.endpoint, credentials->keys, m_services.clock->utcNow());
     if (!rehearsal)
         return stop(options, NoCredentials,
             {QStringLiteral("SigningFailed"), Words::tr("The request cannot be signed with these credentials.")});

@@ -19,7 +19,7 @@ void tst_DryRun::secretsAreMaskedInEveryForm()
     const base::UtcTime time {std::chrono::seconds {1767323045}};
     auto contact = contact::blankContact();
     contact.instanceId = QStringLiteral("i");
-    const auto rehearsal = cli::rehearse(contact, endpoint, keys, time);
+    const auto rehearsal = exchange::rehearse(contact, endpoint, keys, time);
     QVERIFY(rehearsal);
     QVERIFY(rehearsal->canonicalRequest.contains("x-amz-security-token:***"));
     for (const auto& printed : {cli::dryRunText(*rehearsal), base::writeJson(cli::dryRunJson(*rehearsal))}) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/rehearsal.h"
+
+#include "contact/request_json.h"
+
+namespace composer::exchange {
+
+namespace {
+
+constexpr char mask[] = "***";
+
+QByteArray maskedHeader(const aws::Header& header)
+{
+    const auto name = header.name.toLower();
+    if (name == "x-amz-security-token")
+        return mask;
+    constexpr QByteArrayView marker("Signature=");
+    if (const auto at = header.value.lastIndexOf(marker); name == "authorization" && at >= 0)
+        return header.value.first(at + marker.size()) + mask;
+    return header.value;
+}
+
+} // namespace
+
+base::Result<Rehearsal, aws::SigningError> rehearse(const contact::EmailContact& contact, const aws::Endpoint& endpoint,
+    const aws::AccessKeys& keys, base::UtcTime time)
+{
+    aws::Signer signer;
+    const auto body = contact::wireBody(contact);
+    const auto built = cloud::signStartEmailContact(signer, endpoint, body, keys, time);
+    if (!built)
+        return base::fail(built.error());
+    Rehearsal rehearsal {built->request.method, endpoint.scheme + "://" + endpoint.authority() + built->request.target,
+        {}, body, built->signature.canonicalRequest, built->signature.stringToSign};
+    for (const auto& header : built->request.headers)
+        rehearsal.headers.push_back({header.name, maskedHeader(header)});
+    // The canonical request repeats the session token as a header line.
+    if (keys.sessionToken)
+        rehearsal.canonicalRequest.replace(keys.sessionToken->reveal().toByteArray(), mask);
+    return rehearsal;
+}
+
+base::Result<Rehearsal, aws::SigningError> rehearseUnsigned(
+    const contact::EmailContact& contact, const aws::Endpoint& endpoint)
+{
+    const aws::AccessKeys standIn {"ACCESSKEYID", base::Secret("stand-in"), {}};
+    auto rehearsal = rehearse(contact, endpoint, standIn, base::UtcTime());
+    if (!rehearsal)
+        return rehearsal;
+    for (auto& [name, value] : rehearsal->headers) {
+        if (name.toLower() == "x-amz-date")
+            value = mask;
+        value.replace("ACCESSKEYID/19700101/", "***/***/");
+    }
+    rehearsal->canonicalRequest.clear();
+    rehearsal->stringToSign.clear();
+    return rehearsal;
+}
+
+QByteArray requestHead(const Rehearsal& rehearsal)
+{
+    auto head = rehearsal.method + ' ' + rehearsal.url + '\n';
+    for (const auto& header : rehearsal.headers)
+        head += header.name + ": " + header.value + '\n';
+    return head;
+}
+
+} // namespace composer::exchange
