@@ -3,6 +3,7 @@
 
 #include "cli/issue_report.h"
 #include "cli/request_input.h"
+#include "exchange/cli_export.h"
 #include "exchange/json_export.h"
 
 #include <QCoreApplication>
@@ -37,8 +38,14 @@ void ExportCommand::describe(QCommandLineParser& parser) const
     parser.addPositionalArgument(
         QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("as"),
-        Words::tr("The form: json, which `aws connect start-email-contact --cli-input-json` takes."),
+        Words::tr(
+            "The form: json, which `aws connect start-email-contact --cli-input-json` takes, or cli, that command "
+            "itself, quoted for a POSIX shell."),
         QStringLiteral("FORM")});
+    parser.addOption(
+        {QStringLiteral("region"), Words::tr("With cli: the region that the command names."), QStringLiteral("R")});
+    parser.addOption({QStringLiteral("endpoint-url"), Words::tr("With cli: the endpoint that the command names."),
+        QStringLiteral("URL")});
 }
 
 int ExportCommand::execute(const QCommandLineParser& parser)
@@ -49,9 +56,17 @@ int ExportCommand::execute(const QCommandLineParser& parser)
         m_console.message(Words::tr("contact-composer export: name exactly one FILE (or -) and --as FORM."));
         return WrongUsage;
     }
-    if (form != QLatin1String("json")) {
+    const bool isCli = form == QLatin1String("cli");
+    if (!isCli && form != QLatin1String("json")) {
         m_console.message(
-            Words::tr("contact-composer export: “%1” is not a form this version writes; it writes json.").arg(form));
+            Words::tr("contact-composer export: “%1” is not a form this version writes; it writes json and cli.")
+                .arg(form));
+        return WrongUsage;
+    }
+    const exchange::CliTarget target {
+        parser.value(QStringLiteral("region")), parser.value(QStringLiteral("endpoint-url"))};
+    if (!isCli && !(target.region.isEmpty() && target.endpointUrl.isEmpty())) {
+        m_console.message(Words::tr("contact-composer export: --region and --endpoint-url go with --as cli only."));
         return WrongUsage;
     }
     const auto input = readRequest(files.first());
@@ -66,7 +81,8 @@ int ExportCommand::execute(const QCommandLineParser& parser)
     if (exchange::presignedAttachments(contact) > 0)
         m_console.message(Words::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch "
                                     "the files until they expire."));
-    return m_console.data(exchange::exportJson(contact)) ? Success : WrongUsage;
+    const auto printed = isCli ? exchange::exportCli(contact, target) : exchange::exportJson(contact);
+    return m_console.data(printed) ? Success : WrongUsage;
 }
 
 } // namespace composer::cli

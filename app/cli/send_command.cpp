@@ -116,6 +116,11 @@ int SendCommand::run(const Options& options)
         return stop(options, InvalidInput, input.error());
     for (const auto& issue : input->issues)
         m_console.message(issueLine(options.file, issue));
+    if (!input->draft.variables.empty())
+        return stop(options, InvalidInput,
+            {QStringLiteral("Template"),
+                Words::tr("This is a template, whose variables have no values yet; nothing was sent.")},
+            input->issues);
     if (contact::hasErrors(input->issues))
         return stop(options, InvalidInput,
             {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);

@@ -82,6 +82,7 @@ void tst_Usage::wrongUsageExitsWithTwo_data()
     row("port in words", "sandbox --port http");
     row("sandbox with a file", "sandbox request.json");
     row("export without a form", "export a");
+    row("export json for a region", "export a --as json --region us-west-2");
     row("export to a form that does not exist", "export a --as yaml");
 }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contact/request_json.h"
+#include "exchange/rehearsal.h"
+#include "support/sample_contact.h"
+
+#include <QTest>
+
+using namespace composer;
+
+class TestRehearsal : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutCredentialsStarsStandForThem();
+};
+
+void TestRehearsal::withoutCredentialsStarsStandForThem()
+{
+    const auto endpoint = *aws::resolveEndpoint({QStringLiteral("us-west-2")});
+    const auto rehearsal = exchange::rehearseUnsigned(test::sampleContact(), endpoint);
+    QVERIFY(rehearsal);
+    QCOMPARE(rehearsal->body, contact::wireBody(test::sampleContact()));
+    const auto head = exchange::requestHead(*rehearsal);
+    QVERIFY2(head.startsWith("PUT https://connect.us-west-2.amazonaws.com/contact/email\n"), head.constData());
+    QVERIFY2(head.contains("content-type: application/json\n"), head.constData());
+    QVERIFY2(head.toLower().contains("x-amz-date: ***\n"), head.constData());
+    QVERIFY2(head.contains("Credential=***/***/us-west-2/connect/aws4_request, SignedHeaders="), head.constData());
+    QVERIFY2(head.contains("Signature=***\n"), head.constData());
+    QVERIFY(!head.contains("1970") && !head.contains("ACCESSKEYID"));
+    QVERIFY(rehearsal->canonicalRequest.isEmpty() && rehearsal->stringToSign.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestRehearsal)
+#include "tst_rehearsal.moc"
