@@ -283,6 +283,10 @@ void VariablesEditor::showProblems()
     m_copy->setEnabled(isChosen && !m_name->text().isEmpty());
 
     auto issues = contact::checkVariables(m_variables);
+    // Of two with one name the check tells the second; whoever looks at the first must see it too.
+    const auto isNamesake = [this](const contact::TemplateVariable& other) { return other.name == m_name->text(); };
+    if (isChosen && std::count_if(m_variables.begin(), m_variables.end(), isNamesake) > 1)
+        issues.push_back({QStringLiteral("variables[%1].name").arg(index), contact::IssueCode::DuplicateKey, {}});
     if (isChosen && !m_name->text().isEmpty() && !m_used.contains(m_name->text()))
         issues.push_back({QStringLiteral("variables[%1].name").arg(index), contact::IssueCode::UnusedVariable,
             {m_name->text()}, contact::Severity::Warning});

@@ -141,6 +141,7 @@ void TestVariablesEditor::problemsKeepItOpen()
     for (const auto& bad : {QStringLiteral("b"), QStringLiteral("not a name"), QString()}) {
         at.choose(0);
         name->setText(bad);
+        QVERIFY(note->hasIssue());
         at.accept();
         QVERIFY(!at.edited);
         // Of two with one name the second is told.
