@@ -4,7 +4,6 @@
 #include "contact/template.h"
 
 #include <QDialog>
-#include <QSet>
 
 class QCheckBox;
 class QComboBox;

@@ -79,7 +79,8 @@ void TestTemplateText::costsOnePass()
     QCOMPARE(textPieces(opened).size(), std::size_t {4'000'000});
     const QString name(101, u'x');
     QCOMPARE(textPieces(QStringLiteral("{{") + name + QStringLiteral("}}")).front().kind, TextPiece::Kind::BadName);
-    QCOMPARE(textPieces(QStringLiteral("{{") + name.left(100) + QStringLiteral("}}")).front().kind, TextPiece::Kind::Variable);
+    QCOMPARE(textPieces(QStringLiteral("{{") + name.left(100) + QStringLiteral("}}")).front().kind,
+        TextPiece::Kind::Variable);
 }
 
 QTEST_APPLESS_MAIN(TestTemplateText)
