@@ -76,6 +76,22 @@ void SqliteFile::close()
     QSqlDatabase::removeDatabase(m_connectionName);
 }
 
+base::Result<void, DatabaseError> SqliteFile::waitForDisk(bool wait)
+{
+    return execute(wait ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL"));
+}
+
+// SQLite syncs the log before it copies it, and the database behind. Its answer: whether it was busy, the pages in the
+// log, the pages of those that are copied.
+bool SqliteFile::foldLog()
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) || !query.next())
+        return false;
+    const auto inLog = query.value(1).toInt();
+    return query.value(0).toInt() == 0 && inLog >= 0 && inLog == query.value(2).toInt();
+}
+
 base::Result<void, DatabaseError> SqliteFile::replaceDamaged()
 {
     const auto damaged = m_identity;

@@ -32,6 +32,12 @@ public:
     /// written to a file without a name would be lost.
     base::Result<void, DatabaseError> open();
     void close();
+    /// Between waitForDisk(false) and waitForDisk(true) a commit does not wait for the disk: it is durable only once
+    /// foldLog() says so. A caller that closes next saves one of two waits that way.
+    base::Result<void, DatabaseError> waitForDisk(bool wait);
+    /// Brings the whole log into the database, durably. False: another program reads or writes, so part of the log may
+    /// not be on the disk yet.
+    bool foldLog();
     bool isOpen() const { return m_database.isOpen(); }
     /// For a file that turned out damaged while in use.
     base::Result<void, DatabaseError> replaceDamaged();

@@ -180,13 +180,26 @@ base::Result<void, JournalError> SqliteJournal::attempt(qint64 id, int attempts)
 
 base::Result<void, JournalError> SqliteJournal::finish(qint64 id, const JournalEntry& outcome)
 {
-    auto done = update(finishSql,
-        {{":id", id}, {":state", nameOf(outcome.state)}, {":contact", notNull(outcome.contactId)},
-            {":request", notNull(outcome.requestId)}, {":status", outcome.httpStatus},
-            {":error", notNull(outcome.errorCode)}, {":settled", isSettled(outcome.state)}});
+    const Values values {{":id", id}, {":state", nameOf(outcome.state)}, {":contact", notNull(outcome.contactId)},
+        {":request", notNull(outcome.requestId)}, {":status", outcome.httpStatus},
+        {":error", notNull(outcome.errorCode)}, {":settled", isSettled(outcome.state)}};
     m_underWay.erase(id);
+    auto done = m_underWay.empty() && m_file->isOpen() ? updateAndFold(finishSql, values) : update(finishSql, values);
     closeWhenIdle();
     return done;
+}
+
+// The file is closed next, which folds the log in and waits for the disk anyway, so the commit need not wait as well.
+// When another program keeps the log from being folded whole, the same is written again, and waited for by itself.
+base::Result<void, JournalError> SqliteJournal::updateAndFold(const char* sql, const Values& values)
+{
+    if (auto eased = m_file->waitForDisk(false); !eased)
+        return eased;
+    auto done = update(sql, values);
+    const bool durable = done && m_file->foldLog();
+    if (auto strict = m_file->waitForDisk(true); !strict)
+        return strict;
+    return done && !durable ? update(sql, values) : done;
 }
 
 base::Result<void, JournalError> SqliteJournal::update(const char* sql, const Values& values)

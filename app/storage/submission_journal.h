@@ -73,6 +73,7 @@ private:
     using Values = std::vector<std::pair<const char*, QVariant>>;
     base::Result<qint64, JournalError> insert(const JournalEntry& entry);
     base::Result<void, JournalError> update(const char* sql, const Values& values);
+    base::Result<void, JournalError> updateAndFold(const char* sql, const Values& values);
     base::Result<std::vector<JournalEntry>, JournalError> select() const;
     void closeWhenIdle();
 

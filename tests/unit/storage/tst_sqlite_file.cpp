@@ -60,6 +60,8 @@ private Q_SLOTS:
     void removedFileIsMadeAnew();
     void failedMigrationLeavesNothing();
     void twoInOneProcess();
+    void logIsFoldedUnlessOthersRead();
+    void outcomeIsKeptWhileOthersRead();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("state/journal.db")); }
@@ -302,6 +304,45 @@ void TestSqliteFile::twoInOneProcess()
         QVERIFY(two.finish(*second, journalOutcome(JournalState::Created)));
     }
     QCOMPARE(one.unsettled()->size(), std::size_t(20));
+}
+
+void TestSqliteFile::logIsFoldedUnlessOthersRead()
+{
+    constexpr const char* statement[] = {"CREATE TABLE t (a)"};
+    const std::array<storage::Migration, 1> migrations {storage::Migration(statement)};
+    storage::SqliteFile file(path(), migrations);
+    QVERIFY(file.open());
+    const auto add = [&] { return QSqlQuery(file.database()).exec(QStringLiteral("INSERT INTO t VALUES (1)")); };
+    QVERIFY(file.waitForDisk(false));
+    QVERIFY(add());
+    QVERIFY(file.foldLog());
+    QVERIFY(file.foldLog()); // nothing is left to do
+
+    const test::Inspector inspector(path());
+    auto reading = inspector.query(QStringLiteral("SELECT * FROM sqlite_schema, t"));
+    QVERIFY(reading.next()); // holds the file as it is now
+    QVERIFY(add());
+    QVERIFY(!file.foldLog());
+    reading.finish();
+    QVERIFY(file.foldLog());
+    QVERIFY(file.waitForDisk(true));
+    QSqlQuery setting(QStringLiteral("PRAGMA synchronous"), file.database());
+    QVERIFY(setting.next());
+    QCOMPARE(setting.value(0).toInt(), 2);
+}
+
+void TestSqliteFile::outcomeIsKeptWhileOthersRead()
+{
+    storage::SqliteJournal journal(path(), m_clock);
+    const auto id = begin(journal, "token");
+    QVERIFY(id);
+    const test::Inspector inspector(path());
+    auto reading = inspector.query(QStringLiteral("SELECT * FROM submission, sqlite_schema"));
+    QVERIFY(reading.next());
+    QVERIFY(journal.finish(*id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    reading.finish();
+    QCOMPARE(inspector.value(QStringLiteral("SELECT contact_id FROM submission WHERE body IS NULL")).toString(),
+        QStringLiteral("contact"));
 }
 
 QTEST_GUILESS_MAIN(TestSqliteFile)
