@@ -24,16 +24,8 @@ bool isContactId(const QString& text)
 base::Result<SignedRequest, aws::SigningError> signStartEmailContact(aws::Signer& signer, const aws::Endpoint& endpoint,
     const QByteArray& body, const aws::AccessKeys& keys, base::UtcTime time)
 {
-    const aws::Headers headers {{"content-type", "application/json"}};
-    const auto path = endpoint.basePath + "/contact/email";
-    auto signature = signer.sign({"PUT", endpoint.authority(), path, {}, headers, aws::sha256Hex(body)}, keys,
-        {endpoint.signingRegion, "connect"}, time);
-    if (!signature)
-        return base::fail(std::move(signature).error());
-    SignedRequest made {{endpoint, "PUT", path, headers, body}, std::move(signature).value()};
-    const auto& added = made.signature.headersToAdd;
-    made.request.headers.insert(made.request.headers.end(), added.begin(), added.end());
-    return made;
+    return signOperation(
+        signer, endpoint, {"PUT", "/contact/email", {{"content-type", "application/json"}}, body}, keys, time);
 }
 
 std::optional<QString> contactIdOf(const WireReply& reply)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "aws/sigv4.h"
-#include "cloud/transport.h"
+#include "cloud/signed_request.h"
 
 #include <QByteArrayView>
 
@@ -10,11 +9,6 @@
 
 /// PUT /contact/email: verb, path, headers and result of the operation StartEmailContact.
 namespace composer::cloud {
-
-struct SignedRequest {
-    WireRequest request;
-    aws::Signature signature; ///< its stages, for --dry-run and the request preview
-};
 
 /// Signs a body for an endpoint; both are used unchanged.
 base::Result<SignedRequest, aws::SigningError> signStartEmailContact(aws::Signer& signer, const aws::Endpoint& endpoint,

@@ -16,6 +16,10 @@ inline QString demoInstanceId()
 {
     return QStringLiteral("11111111-2222-4333-8444-555555555555");
 }
+inline QString demoInstanceArn()
+{
+    return QStringLiteral("arn:aws:connect:us-east-1:111122223333:instance/") + demoInstanceId();
+}
 inline QString demoRegion()
 {
     return QStringLiteral("us-east-1");

@@ -4,6 +4,7 @@
 #include "aws/service_error.h"
 #include "contact/request_json.h"
 #include "sandbox/demo.h"
+#include "sandbox/demo_instance.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -24,6 +25,19 @@ QByteArray httpDate(base::UtcTime time)
     return QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
 }
 
+QByteArrayView pathOf(const Request& request)
+{
+    const auto question = request.target.indexOf('?');
+    return QByteArrayView(request.target).first(question < 0 ? request.target.size() : question);
+}
+
+bool matches(QByteArrayView pattern, QByteArrayView path)
+{
+    if (!pattern.endsWith('/'))
+        return path == pattern;
+    return path.startsWith(pattern) && path.size() > pattern.size() && path.indexOf('/', pattern.size()) < 0;
+}
+
 Reply contactReply(const QString& contactId)
 {
     base::Json body = base::Json::object();
@@ -35,6 +49,7 @@ Reply contactReply(const QString& contactId)
 
 const Service::Route Service::routes[] {
     {"PUT", "/contact/email", true, &Service::startEmailContact},
+    {"GET", "/instance/", false, &Service::describeInstance},
 };
 
 Service::Service(std::shared_ptr<const base::Clock> clock, Scenario scenario)
@@ -64,11 +79,9 @@ Reaction Service::handle(const Request& request)
 
 const Service::Route* Service::findRoute(const Request& request)
 {
-    const QByteArrayView path =
-        QByteArrayView(request.target)
-            .first(request.target.contains('?') ? request.target.indexOf('?') : request.target.size());
+    const auto path = pathOf(request);
     const auto* found = std::ranges::find_if(
-        routes, [&](const Route& route) { return request.method == route.method && path == route.path; });
+        routes, [&](const Route& route) { return request.method == route.method && matches(route.path, path); });
     return found == std::end(routes) ? nullptr : found;
 }
 
@@ -112,6 +125,15 @@ Service::Result Service::startEmailContact(const Request& request)
     if (!contactId)
         return refuse("IdempotencyException", {});
     return {contactReply(*contactId), *contactId};
+}
+
+Service::Result Service::describeInstance(const Request& request)
+{
+    const auto path = pathOf(request);
+    const auto id = QByteArray::fromPercentEncoding(path.sliced(path.lastIndexOf('/') + 1).toByteArray());
+    if (id != demoInstanceId().toUtf8())
+        return {errorReply("ResourceNotFoundException", QStringLiteral("InstanceId: there is no such instance.")), {}};
+    return {describedDemoInstance(), {}};
 }
 
 base::UtcTime Service::now() const

@@ -29,7 +29,7 @@ private:
     };
     struct Route {
         const char* method;
-        const char* path;
+        const char* path; ///< one that ends in '/' stands for all with one segment more
         bool scripted; ///< uses up a step of the scenario
         Result (Service::*answer)(const Request&);
     };
@@ -39,6 +39,7 @@ private:
     /// `manner` comes as the scenario's wish and is Answer afterwards when the request is refused first.
     Result react(const Request& request, const Route* route, const Step& step, Manner& manner);
     Result startEmailContact(const Request& request);
+    Result describeInstance(const Request& request);
     base::UtcTime now() const;
     void record(const Request& request, const Result& result, Manner manner);
 

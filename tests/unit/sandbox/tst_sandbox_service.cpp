@@ -68,6 +68,9 @@ private Q_SLOTS:
     void refusesATokenWithAnotherBody();
     void aRefusedRequestLeavesItsTokenFree();
     void wrongSignatureComesFirst();
+    void describesTheDemoInstance();
+    void refusesToDescribeOthers_data();
+    void refusesToDescribeOthers();
     void unknownOperations_data();
     void unknownOperations();
     void answersEveryError_data();
@@ -209,6 +212,60 @@ void TestSandboxService::wrongSignatureComesFirst()
     QCOMPARE(errorOf(reply).message, QStringLiteral("Missing Authentication Token"));
 }
 
+namespace {
+
+Request describe(const QByteArray& target)
+{
+    Request request = test::emailRequest({});
+    request.method = "GET";
+    request.target = target;
+    return request;
+}
+
+} // namespace
+
+void TestSandboxService::describesTheDemoInstance()
+{
+    Service service = normalService();
+    const Request request = describe("/instance/11111111-2222-4333-8444-555555555555");
+    const Reply reply = service.handle(test::sign(request, test::fixedTime())).reply;
+    QCOMPARE(reply.status, 200);
+    const auto json = base::parseJson(reply.body);
+    const base::Json* instance = json ? json->find(u"Instance") : nullptr;
+    QVERIFY(instance);
+    QCOMPARE(instance->find(u"InstanceStatus")->text(), QStringLiteral("ACTIVE"));
+    QCOMPARE(instance->find(u"InstanceAlias")->text(), QStringLiteral("sandbox"));
+    QVERIFY(instance->find(u"Arn")->text().endsWith(instance->find(u"Id")->text()));
+
+    const Reply unsignedOne = service.handle(request).reply;
+    QCOMPARE(unsignedOne.status, 403);
+    const Reply late = service.handle(test::sign(request, test::fixedTime() - 10min)).reply;
+    QCOMPARE(errorOf(late).code, "InvalidSignatureException");
+}
+
+void TestSandboxService::refusesToDescribeOthers_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("code");
+    const QByteArray missing("ResourceNotFoundException");
+    const QByteArray unknown("UnknownOperationException");
+    QTest::newRow("another") << QByteArray("/instance/22222222-2222-4333-8444-555555555555") << missing;
+    QTest::newRow("the id and more") << QByteArray("/instance/11111111-2222-4333-8444-555555555555%2Fx") << missing;
+    QTest::newRow("garbled escape") << QByteArray("/instance/%zz") << missing;
+    QTest::newRow("no id") << QByteArray("/instance/") << unknown;
+    QTest::newRow("a list") << QByteArray("/instance") << unknown;
+    QTest::newRow("below") << QByteArray("/instance/11111111-2222-4333-8444-555555555555/queues") << unknown;
+}
+
+void TestSandboxService::refusesToDescribeOthers()
+{
+    QFETCH(QByteArray, target);
+    Service service = normalService();
+    const Reply reply = service.handle(test::sign(describe(target), test::fixedTime())).reply;
+    QCOMPARE(reply.status, 404);
+    QTEST(errorOf(reply).code, "code");
+}
+
 void TestSandboxService::unknownOperations_data()
 {
     QTest::addColumn<QByteArray>("method");
@@ -325,7 +382,8 @@ void TestSandboxService::otherRoutesUseUpNoStep()
 {
     Service service = serviceWith(R"({"answer":"AccessDeniedException"})");
     Request request = test::emailRequest({});
-    request.target = "/instance";
+    request.method = "GET";
+    request.target = "/instance/x";
     QCOMPARE(service.handle(test::sign(request, test::fixedTime())).reply.status, 404);
     QCOMPARE(replyTo(service, test::validBody()).status, 403);
 }
