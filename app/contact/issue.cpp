@@ -80,6 +80,8 @@ const char* spelling(IssueCode code)
         return "lone_surrogate";
     case IssueCode::SelfAddressed:
         return "self_addressed";
+    case IssueCode::UnusualFileType:
+        return "unusual_file_type";
     }
     Q_UNREACHABLE();
 }

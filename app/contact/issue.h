@@ -46,7 +46,8 @@ enum class IssueCode {
     LineBreak, ///< a value with line breaks in a member of one line; parameter: the variable's name
     BadDate, ///< no date as 2026-11-30
     LoneSurrogate, ///< text that has no UTF-8 form
-    SelfAddressed ///< warning: sender and destination are the same; Connect drops such mail
+    SelfAddressed, ///< warning: sender and destination are the same; Connect drops such mail
+    UnusualFileType ///< warning: not among the file types taken by default; parameter: the extension, may be empty
 };
 
 /// Stable spelling for scripts, e.g. "too_long".

@@ -42,6 +42,7 @@ public:
         case IssueCode::DuplicateKey:
         case IssueCode::DuplicateRecipient:
         case IssueCode::SelfAddressed:
+        case IssueCode::UnusualFileType:
         case IssueCode::BadPattern:
         case IssueCode::BadUrl:
         case IssueCode::BadNumber:
@@ -147,6 +148,11 @@ private:
         case IssueCode::SelfAddressed:
             return tr("Sender and destination are the same address; Amazon Connect drops such mail without making a "
                       "contact.");
+        case IssueCode::UnusualFileType:
+            return parameter(0).isEmpty()
+                ? tr("The name has no extension, such as .pdf; Amazon Connect may not take the file.")
+                : tr("Amazon Connect takes “.%1” files only where an administrator has allowed them.")
+                      .arg(parameter(0));
         case IssueCode::BadUrl:
             return parameter(0) == QLatin1String("https") ? tr("Must be a complete https:// address.")
                                                           : tr("Must be a complete http:// or https:// address.");

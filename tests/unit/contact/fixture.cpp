@@ -133,6 +133,8 @@ QString fittingText(const Field& field, qsizetype characters)
         return filled(QStringLiteral("a"), QStringLiteral("@b.c"));
     case Pattern::HttpsUrl:
         return filled(QStringLiteral("https://h/"), {});
+    case Pattern::NoCategoryC:
+        return filled({}, QStringLiteral(".pdf"));
     default:
         return filled({}, {});
     }

@@ -224,7 +224,7 @@ void TestFieldRules::integers()
 void TestFieldRules::lists()
 {
     auto contact = fixture::smallContact();
-    contact.attachments.resize(51, {QStringLiteral("a"), QStringLiteral("https://h/k"), {}});
+    contact.attachments.resize(51, {QStringLiteral("a.txt"), QStringLiteral("https://h/k"), {}});
     QCOMPARE(fixture::listed(validate(contact)), QStringList {QStringLiteral("Attachments too_long 50 51 items")});
     contact.attachments.pop_back();
     QCOMPARE(fixture::listed(validate(contact)), QStringList());

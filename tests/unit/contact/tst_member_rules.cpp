@@ -45,7 +45,7 @@ void TestMemberRules::files_data()
     row(R"("References": {"r": "https://example.com", "s": {"Type": "STRING", "Value": 7}})",
         {QStringLiteral("References.r wrong_type object string"),
             QStringLiteral("References.s.Value wrong_type string number")});
-    row(R"("Attachments": [null, {"FileName": "a", "S3Url": 1}])",
+    row(R"("Attachments": [null, {"FileName": "a.txt", "S3Url": 1}])",
         {QStringLiteral("Attachments[0] wrong_type object null"),
             QStringLiteral("Attachments[1].S3Url wrong_type string number")});
     row(R"("Future": {"x": 1})", {QStringLiteral("Future ! unknown_member")});

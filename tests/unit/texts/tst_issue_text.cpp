@@ -21,7 +21,7 @@ void tst_IssueText::everyCodeHasASentence()
     const QStringList parameters {
         QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("bytes")};
     QSet<QString> seen;
-    for (int code = 0; code <= static_cast<int>(IssueCode::SelfAddressed); ++code) {
+    for (int code = 0; code <= static_cast<int>(IssueCode::UnusualFileType); ++code) {
         const Issue issue {QStringLiteral("Name"), static_cast<IssueCode>(code), parameters};
         const auto text = models::issueText(issue);
         QVERIFY2(text.size() > 10 && !text.contains(u'%'), qPrintable(text));
