@@ -16,7 +16,8 @@ struct Signer::State {
     SigningKey key;
     Sha256 hash;
 
-    void finish(Signature& signature, const AccessKeys& keys, const SigningScope& scope, QByteArrayView timestamp);
+    void finish(Signature& signature, const AccessKeys& keys, const SigningScope& scope, QByteArrayView timestamp,
+        const QByteArray& scopeLine);
 };
 
 Signer::Signer()
@@ -80,15 +81,15 @@ static Signature canonicalize(
     return signature;
 }
 
-void Signer::State::finish(
-    Signature& signature, const AccessKeys& keys, const SigningScope& scope, QByteArrayView timestamp)
+void Signer::State::finish(Signature& signature, const AccessKeys& keys, const SigningScope& scope,
+    QByteArrayView timestamp, const QByteArray& scopeLine)
 {
     hash.add(signature.canonicalRequest);
     auto& text = signature.stringToSign;
     text.reserve(192);
     text.append(algorithmName).append('\n');
     text.append(timestamp).append('\n');
-    text.append(scopeText(scope, timestamp)).append('\n');
+    text.append(scopeLine).append('\n');
     text.append(toHex(hash.finish()));
     const auto& hmac = key.of(keys.secretAccessKey, timestamp.first(8), scope.region, scope.service);
     signature.signature = toHex(hmac.sign(hash, text));
@@ -131,11 +132,12 @@ base::Result<Signature, SigningError> Signer::sign(const RequestToSign& request,
     toSign.push_back({"host"_ba, request.host});
     toSign.insert(toSign.end(), added.begin(), added.end());
     auto signature = canonicalize(request, toSign, request.query, options);
-    m_state->finish(signature, keys, scope, timestamp);
+    const auto scopeLine = scopeText(scope, timestamp);
+    m_state->finish(signature, keys, scope, timestamp, scopeLine);
 
     if (hasToken(keys) && !options.signSessionToken)
         added.push_back(tokenHeader(keys));
-    added.push_back({"authorization"_ba, authorization(signature, keys, scopeText(scope, timestamp))});
+    added.push_back({"authorization"_ba, authorization(signature, keys, scopeLine)});
     signature.headersToAdd = std::move(added);
     return signature;
 }
@@ -159,10 +161,11 @@ base::Result<Signer::Presigned, SigningError> Signer::presign(const RequestToSig
     Headers headers = request.headers;
     headers.push_back({"host"_ba, request.host});
     const auto timestamp = amzDate(time);
+    const auto scopeLine = scopeText(scope, timestamp);
     Presigned result {{}, request.query};
     auto& query = result.query;
     appendParameter(query, "X-Amz-Algorithm", algorithmName);
-    appendParameter(query, "X-Amz-Credential", keys.accessKeyId + '/' + scopeText(scope, timestamp));
+    appendParameter(query, "X-Amz-Credential", keys.accessKeyId + '/' + scopeLine);
     appendParameter(query, "X-Amz-Date", timestamp);
     appendParameter(query, "X-Amz-Expires", QByteArray::number(qint64(expires.count())));
     appendParameter(query, "X-Amz-SignedHeaders", canonicalHeaders(headers).names);
@@ -170,7 +173,7 @@ base::Result<Signer::Presigned, SigningError> Signer::presign(const RequestToSig
         appendParameter(query, "X-Amz-Security-Token", keys.sessionToken->reveal());
 
     result.signature = canonicalize(request, headers, query, options);
-    m_state->finish(result.signature, keys, scope, timestamp);
+    m_state->finish(result.signature, keys, scope, timestamp, scopeLine);
     appendParameter(query, "X-Amz-Signature", result.signature.signature);
     if (hasToken(keys) && !options.signSessionToken)
         appendParameter(query, "X-Amz-Security-Token", keys.sessionToken->reveal());

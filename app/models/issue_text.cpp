@@ -79,7 +79,7 @@ private:
     }
     QString unit(int index) const
     {
-        const auto name = parameter(index);
+        auto name = parameter(index);
         if (name == QLatin1String("characters"))
             return tr("characters");
         if (name == QLatin1String("bytes"))

@@ -10,7 +10,7 @@ using Answer = base::Result<cloud::WireReply, cloud::TransportError>;
 
 constexpr base::Milliseconds deadline {15'000};
 
-Report::Finding failure(const cloud::TransportError& error)
+Report::Finding findingOf(const cloud::TransportError& error)
 {
     if (error.code == cloud::TransportError::Code::Cancelled)
         return Report::Cancelled {};
@@ -26,7 +26,7 @@ Report::Finding refusal(const aws::ServiceError& error)
     return Report::Refused {error};
 }
 
-Report::Finding judge(const cloud::WireReply& reply)
+Report::Finding findingOf(const cloud::WireReply& reply)
 {
     if (auto instance = cloud::instanceOf(reply)) {
         // The operation is marked preview: a status that is left out is no reason to doubt an instance that is there.
@@ -49,7 +49,7 @@ bool learnsTheTime(aws::ClockSkew& skew, const Answer& answer)
 
 void note(Report& report, const Answer& answer)
 {
-    report.finding = answer ? judge(*answer) : failure(answer.error());
+    report.finding = answer ? findingOf(*answer) : findingOf(answer.error());
     if (answer)
         report.requestId = QString::fromUtf8(aws::headerValue(answer->headers, "x-amzn-requestid"));
 }

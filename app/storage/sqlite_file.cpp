@@ -119,7 +119,7 @@ std::optional<SqliteFile::Identity> SqliteFile::identityOnDisk() const
 
 base::Result<void, DatabaseError> SqliteFile::openOnce()
 {
-    const auto prepared = prepareFile();
+    auto prepared = prepareFile();
     m_identity = identityOnDisk();
     if (!prepared)
         return prepared;
