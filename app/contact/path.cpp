@@ -20,7 +20,7 @@ QString Path::text() const
 
 QString visibleText(QAnyStringView foreign)
 {
-    const auto text = foreign.toString();
+    auto text = foreign.toString();
     if (isPlainText(text))
         return text;
     QString visible;
