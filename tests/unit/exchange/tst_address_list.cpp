@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "exchange/address_list.h"
+#include "exchange/address_pieces.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace composer::exchange;
+
+namespace {
+
+QString told(const AddressList& list)
+{
+    QStringList parts;
+    for (const auto& each : list.addresses)
+        parts << each.displayName + u'|' + each.address;
+    for (const auto& each : list.unread)
+        parts << QLatin1String("? ") + each;
+    return parts.join(u'\n');
+}
+
+} // namespace
+
+class TestAddressList : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void reads_data();
+    void reads();
+    void readsTenThousand();
+    void hostileTextIsBounded_data();
+    void hostileTextIsBounded();
+    void whatIsBeyondTheLimitIsKept();
+    void aNulHidesNothing();
+    void everyCharacterIsInAPiece();
+};
+
+void TestAddressList::reads_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char* name, const char16_t* text, const char16_t* expected) {
+        QTest::newRow(name) << QString::fromUtf16(text) << QString::fromUtf16(expected);
+    };
+    row("nothing", u"", u"");
+    row("only separators", u" ,;\n\r\n , ", u"");
+    row("bare", u"a@b.example", u"|a@b.example");
+    row("name", u"Maria Lopez <maria@example.com>", u"Maria Lopez|maria@example.com");
+    row("mixed separators", u"Name <a@b.example>, \"Doe, Jane\" <c@d.example>; e@f.example\ng@h.example",
+        u"Name|a@b.example\nDoe, Jane|c@d.example\n|e@f.example\n|g@h.example");
+    row("Windows lines", u"a@b.example\r\nc@d.example\r\n", u"|a@b.example\n|c@d.example");
+    row("unquoted comma", u"Doe, Jane <c@d.example>; Roe, Rick <r@r.example>",
+        u"Doe, Jane|c@d.example\nRoe, Rick|r@r.example");
+    row("umlaut", u"Jörg Müller <joerg@example.com>", u"Jörg Müller|joerg@example.com");
+    row("encoded word", u"=?UTF-8?Q?J=C3=B6rg_M=C3=BCller?= <joerg@example.com>", u"Jörg Müller|joerg@example.com");
+    row("encoded base64", u"=?utf-8?B?0JjQstCw0L0=?= <ivan@example.com>", u"Иван|ivan@example.com");
+    row("escaped quote", u"\"Jane \\\"JD\\\" Doe\" <j@d.example>", u"Jane \"JD\" Doe|j@d.example");
+    row("angle only", u"<a@b.example>", u"|a@b.example");
+    row("comment", u"Jane <j@d.example> (Sales, North)", u"Jane|j@d.example");
+    row("link", u"mailto:jane@example.com", u"|jane@example.com");
+    row("link with subject", u"MAILTO:jane%2Bx@example.com?subject=Hi", u"|jane+x@example.com");
+    row("link in brackets", u"Jane <mailto:jane@example.com>", u"Jane|jane@example.com");
+    row("group", u"Team: a@b.example, c@d.example;", u"|a@b.example\n|c@d.example");
+    row("empty group", u"undisclosed-recipients:;", u"? undisclosed-recipients:");
+    row("IDN", u"a@bücher.example", u"|a@bücher.example");
+    row("punycode stays", u"a@xn--bcher-kva.example", u"|a@xn--bcher-kva.example");
+    row("local part not ASCII", u"jörg@example.com", u"|jörg@example.com");
+    row("a word", u"maria", u"? maria");
+    row("two words", u"maria lopez, a@b.example", u"|a@b.example\n? maria lopez");
+    row("unbalanced quote", u"\"Jane <j@d.example>, a@b.example", u"Jane|j@d.example\n|a@b.example");
+    row("text after it", u"Jane <j@d.example> and others", u"? Jane <j@d.example> and others");
+    row("two without a separator", u"a@b.example c@d.example", u"|a@b.example\n|c@d.example");
+    row("two at signs", u"a@b@c.example", u"? a@b@c.example");
+    row("control character", u"a\u0001@b.example", u"? a\u0001@b.example");
+    row("quoted local part", u"\"john doe\"@example.com", u"|\"john doe\"@example.com");
+}
+
+void TestAddressList::reads()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(told(readAddresses(text)), expected);
+}
+
+void TestAddressList::readsTenThousand()
+{
+    QString text;
+    for (int i = 0; i < 10'000; ++i)
+        text += QStringLiteral("Person %1 <p%1@example.com>%2").arg(i).arg(QChar(i % 2 ? u';' : u'\n'));
+    QElapsedTimer timer;
+    timer.start();
+    const auto list = readAddresses(text);
+    QCOMPARE(list.addresses.size(), std::size_t(10'000));
+    QCOMPARE(list.addresses.back(), (MailAddress {QStringLiteral("Person 9999"), QStringLiteral("p9999@example.com")}));
+    QVERIFY(list.unread.isEmpty());
+    qInfo("10,000 addresses: %lld ms", timer.elapsed());
+}
+
+void TestAddressList::hostileTextIsBounded_data()
+{
+    QTest::addColumn<QString>("text");
+    constexpr int megabyte = 1'000'000;
+    for (const char* unit :
+        {"\"", "(", "<", "\\", "\"\\\"", ":", "@", "a:", "((", "\"(", "=?", ",", "<@", "(\"\\", "x"})
+        QTest::newRow(unit) << QString::fromLatin1(unit).repeated(megabyte / int(qstrlen(unit)));
+    QTest::newRow("quotes never closed") << QStringLiteral("\" , ").repeated(megabyte / 4) + QStringLiteral("\\\"");
+    QTest::newRow("comments in comments") << QStringLiteral("(").repeated(megabyte / 2) + QStringLiteral(")");
+    QTest::newRow("lone surrogates") << QString(megabyte, QChar(0xd800));
+}
+
+void TestAddressList::hostileTextIsBounded()
+{
+    QFETCH(QString, text);
+    QElapsedTimer timer;
+    timer.start();
+    const auto list = readAddresses(text);
+    QVERIFY(list.addresses.empty());
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestAddressList::whatIsBeyondTheLimitIsKept()
+{
+    const QString tail = QStringLiteral("tail@example.com");
+    const auto list = readAddresses(QString(address_limits::characters, u' ') + tail);
+    QVERIFY(list.addresses.empty());
+    QCOMPARE(list.unread, QStringList(tail));
+}
+
+void TestAddressList::aNulHidesNothing()
+{
+    const auto text = QStringLiteral("a@b.example") + QChar(0) + QStringLiteral("@evil.example");
+    const auto list = readAddresses(text);
+    QVERIFY(list.addresses.empty());
+    QCOMPARE(list.unread, QStringList(text));
+}
+
+void TestAddressList::everyCharacterIsInAPiece()
+{
+    const auto text = QStringLiteral("one \"two, three\" <a@b>,(four; five) six;\"seven\neight");
+    QString joined;
+    for (const auto& piece : addressPieces(text))
+        joined += piece.toString();
+    for (const auto word : {"one", "two", "three", "a@b", "four", "five", "six", "seven", "eight"})
+        QVERIFY2(joined.contains(QLatin1String(word)), word);
+}
+
+QTEST_GUILESS_MAIN(TestAddressList)
+#include "tst_address_list.moc"
