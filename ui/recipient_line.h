@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QLineEdit>
+
+namespace composer::ui {
+
+/// The line in which recipients are typed. It gives its text away at Enter, a semicolon, a comma after an address, and
+/// when it is left.
+class RecipientLine : public QLineEdit {
+    Q_OBJECT
+
+public:
+    explicit RecipientLine(QWidget* parent);
+
+    /// Gives the text away now, if there is any.
+    void submit();
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+public Q_SLOTS:
+    /// Several lines stay several recipients. The Edit menu finds this by its name.
+    void paste();
+
+Q_SIGNALS:
+    void submitted(const QString& text);
+    void pasted(const QString& text);
+    /// Escape.
+    void givenUp();
+    /// Backspace or the arrow back, with nothing before the cursor.
+    void beforeStart();
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    bool ends(const QKeyEvent& event) const;
+    bool goesBefore(const QKeyEvent& event) const;
+};
+
+} // namespace composer::ui
