@@ -3,8 +3,10 @@
 #include "cli/command.h"
 #include "modules.h"
 #include "services.h"
+#include "single_instance.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace composer {
 
@@ -38,6 +40,25 @@ bool displayIsMissing()
         && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
+/// Absolute, since the window that opens them may have been started elsewhere.
+QStringList namedFiles(int argc, char** argv)
+{
+    QStringList files;
+    for (int i = 1; i < argc; ++i)
+        files << QFileInfo(QString::fromLocal8Bit(argv[i])).absoluteFilePath();
+    return files;
+}
+
+/// A window that is open already shows the files and comes to the front.
+bool isTakenOver(int& argc, char** argv, const QStringList& files)
+{
+    const auto socket = SingleInstance::defaultSocket();
+    if (!QFileInfo::exists(socket))
+        return false;
+    const QCoreApplication application(argc, argv); // sockets need one; the window makes its own
+    return SingleInstance::handOver(socket, {files, qEnvironmentVariable("XDG_ACTIVATION_TOKEN")});
+}
+
 int runWindow(int& argc, char** argv)
 {
     cli::Console console;
@@ -46,14 +67,14 @@ int runWindow(int& argc, char** argv)
                                        "The verbs need none: see contact-composer --help."));
         return cli::WrongUsage;
     }
+    const auto files = namedFiles(argc, argv);
+    if (isTakenOver(argc, argv, files))
+        return cli::Success;
     const auto run = loadWindow();
     if (!run) {
         console.message(QStringLiteral("contact-composer: the window is not installed: ") + run.error());
         return cli::WrongUsage;
     }
-    QStringList files;
-    for (int i = 1; i < argc; ++i)
-        files << QString::fromLocal8Bit(argv[i]);
     return (*run)(argc, argv, makeWindowParts(makeServices(), files));
 }
 

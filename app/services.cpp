@@ -6,6 +6,7 @@
 #include "cloud/network_transport.h"
 #include "models/environment_targets.h"
 #include "modules.h"
+#include "single_instance.h"
 
 namespace composer {
 
@@ -54,6 +55,15 @@ models::WindowParts makeWindowParts(const cli::Services& services, const QString
     };
     parts.keys = {services.keychain, services.sessionKeys};
     parts.files = files;
+    parts.onFilesHandedOver = [instance = std::make_shared<SingleInstance>()](auto open) {
+        if (!instance->listen(SingleInstance::defaultSocket()))
+            return; // without a socket, or beside a window that does not answer, this one works on its own
+        instance->onReceived([open = std::move(open)](const HandOver& message) {
+            if (!message.activationToken.isEmpty())
+                qputenv("XDG_ACTIVATION_TOKEN", message.activationToken.toUtf8()); // where Qt looks for it
+            open(message.files);
+        });
+    };
     return parts;
 }
 

@@ -19,6 +19,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QMenuBar>
+#include <QPointer>
 #include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -54,9 +55,24 @@ MainWindow::MainWindow(const models::WindowParts& parts)
     showActions();
     if (!restoreGeometry(m_settings.geometry()))
         resize(comfortable.boundedTo(screen()->availableSize()));
+    if (parts.onFilesHandedOver)
+        parts.onFilesHandedOver([window = QPointer(this)](const QStringList& files) {
+            if (window)
+                window->comeForward(files);
+        });
 }
 
 MainWindow::~MainWindow() = default;
+
+/// A later launch of the program asks for this window.
+void MainWindow::comeForward(const QStringList& files)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    if (!files.isEmpty())
+        openFile(files.first());
+}
 
 void MainWindow::layOut()
 {

@@ -39,6 +39,7 @@ private:
     void layOut();
     void connectMenu();
     void connectModel();
+    void comeForward(const QStringList& files);
     void openFile(const QString& path);
     void showDraft(const QString& path, const models::LoadedDraft& loaded);
     void showTitle();

@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace composer::models {
 
 /// What the composition root hands to the window.
@@ -23,6 +25,9 @@ struct WindowParts {
     TestConnection testConnection = {}; ///< empty: the button is not there
     /// Draft or request files to open at the start.
     QStringList files;
+    /// Called once, when the window is made: from then on it is given the files of later launches, to open them and to
+    /// come to the front; an empty list only asks for the latter. May be empty.
+    std::function<void(std::function<void(const QStringList& files)> open)> onFilesHandedOver;
     Submit submit = sending::submit;
 };
 
