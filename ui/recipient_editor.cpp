@@ -4,6 +4,7 @@
 #include "contact/path.h"
 #include "exchange/address_list.h"
 #include "models/field_path.h"
+#include "models/field_text.h"
 #include "models/issue_text.h"
 #include "ui/chip_field.h"
 #include "ui/field_note.h"
@@ -52,7 +53,7 @@ RecipientEditor::RecipientEditor(models::ComposerModel& model, QUndoStack& undo,
     m_note->setObjectName(name + QLatin1String("Note"));
     auto& line = m_field->line();
     line.setObjectName(name);
-    line.setAccessibleName(kind == Kind::To ? tr("Also to") : tr("Cc"));
+    line.setAccessibleName(models::fieldText(listId()).label);
     line.setToolTip(tr("%1 (in the API: %2)").arg(line.accessibleName(), listPath()));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -81,9 +82,14 @@ Recipients RecipientEditor::list() const
     return std::move(listOf(both));
 }
 
+FieldId RecipientEditor::listId() const
+{
+    return m_kind == Kind::To ? FieldId::ToAddresses : FieldId::CcAddresses;
+}
+
 QString RecipientEditor::listPath() const
 {
-    return QLatin1String(contact::field(m_kind == Kind::To ? FieldId::ToAddresses : FieldId::CcAddresses).path);
+    return QLatin1String(contact::field(listId()).path);
 }
 
 ChipText RecipientEditor::chipText(const Recipients& all, int index) const
@@ -121,7 +127,7 @@ void RecipientEditor::showPart()
     m_note->showCount(all.empty() ? 0 : qint64(count), contact::totals::additionalRecipients);
     m_field->line().setPlaceholderText(all.empty() ? QStringLiteral("Maria Lopez <maria@example.com>") : QString());
     if (!isEditing())
-        m_note->setHint({});
+        m_note->setHint(models::fieldText(listId()).hint);
     showIssues();
 }
 
@@ -189,7 +195,7 @@ void RecipientEditor::tellAddition(const models::Addition& addition)
         told << tr("%n addresses were already there.", nullptr, known);
     if (addition.leftOut > 0)
         told << tr("%n recipients were left out: this is too many for one contact.", nullptr, addition.leftOut);
-    m_note->setHint(told.join(u' '));
+    m_note->setHint(told.isEmpty() ? models::fieldText(listId()).hint : told.join(u' '));
     showIssues();
 }
 

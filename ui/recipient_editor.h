@@ -32,6 +32,7 @@ private:
     contact::AdditionalRecipients recipients() const { return part<contact::AdditionalRecipients>(); }
     models::Recipients& listOf(contact::AdditionalRecipients& recipients) const;
     models::Recipients list() const;
+    contact::FieldId listId() const;
     QString listPath() const;
     contact::Issues listIssues() const;
     ChipText chipText(const models::Recipients& list, int index) const;
