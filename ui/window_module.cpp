@@ -3,8 +3,10 @@
 
 #include "ui/appearance.h"
 #include "ui/main_window.h"
+#include "ui/translation.h"
 
 #include <QApplication>
+#include <QLocale>
 
 int composer_run_window(int& argc, char** argv, const composer::models::WindowParts& parts)
 {
@@ -13,6 +15,8 @@ int composer_run_window(int& argc, char** argv, const composer::models::WindowPa
     QApplication::setApplicationDisplayName(QStringLiteral("Contact Composer"));
     QApplication::setApplicationVersion(parts.version);
     QApplication::setDesktopFileName(QStringLiteral("org.contactcomposer.ContactComposer"));
+
+    composer::ui::installTranslations(QLocale::system());
 
     const auto appearance = composer::ui::WindowSettings().appearance();
     if (appearance != composer::ui::Appearance::System)
