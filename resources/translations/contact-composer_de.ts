@@ -5,985 +5,1266 @@
     <name>About</name>
     <message>
         <source>About Contact Composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Contact Composer</translation>
     </message>
     <message>
         <source>Contact Composer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact Composer %1</translation>
     </message>
     <message>
         <source>Composes inbound email contacts and submits them to Amazon Connect.
 
 Licence: Apache-2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfasst eingehende E-Mail-Kontakte und übergibt sie an Amazon Connect.
+
+Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>The Amazon Connect instance that gets the contact</source>
+        <translation>Die Amazon-Connect-Instanz, die den Kontakt erhält</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Adresse des Absenders</translation>
+    </message>
+    <message>
+        <source>Address of the customer</source>
+        <translation>Adresse der Kundin oder des Kunden</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>Name des Absenders</translation>
+    </message>
+    <message>
+        <source>Name; optional</source>
+        <translation>Name; freiwillig</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>The address of your contact centre that the mail is for</source>
+        <translation>Die Adresse Ihres Kontaktzentrums, an die die E-Mail geht</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Shown to the agent; optional</source>
+        <translation>Sieht der Agent; freiwillig</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Links and facts that the agent gets with the contact</source>
+        <translation>Links und Angaben, die der Agent mit dem Kontakt erhält</translation>
+    </message>
+    <message>
+        <source>Reference name</source>
+        <translation>Name des Verweises</translation>
+    </message>
+    <message>
+        <source>Shown to the agent beside the value</source>
+        <translation>Sieht der Agent neben dem Wert</translation>
+    </message>
+    <message>
+        <source>Kind of reference</source>
+        <translation>Art des Verweises</translation>
+    </message>
+    <message>
+        <source>Reference value</source>
+        <translation>Wert des Verweises</translation>
+    </message>
+    <message>
+        <source>Reference status</source>
+        <translation>Status des Verweises</translation>
+    </message>
+    <message>
+        <source>Reference ARN</source>
+        <translation>ARN des Verweises</translation>
+    </message>
+    <message>
+        <source>Reason of the reference&apos;s status</source>
+        <translation>Grund für den Status des Verweises</translation>
+    </message>
+    <message>
+        <source>Name of the contact</source>
+        <translation>Name des Kontakts</translation>
+    </message>
+    <message>
+        <source>The title that the agent sees; optional</source>
+        <translation>Der Titel, den der Agent sieht; freiwillig</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Art der Nachricht</translation>
+    </message>
+    <message>
+        <source>Content of the mail</source>
+        <translation>Inhalt der E-Mail</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>The subject line of the mail</source>
+        <translation>Die Betreffzeile der E-Mail</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>The text of the mail; Tab leaves it</source>
+        <translation>Der Text der E-Mail; Tab verlässt ihn</translation>
+    </message>
+    <message>
+        <source>Format of the message</source>
+        <translation>Format der Nachricht</translation>
+    </message>
+    <message>
+        <source>Plain text or HTML</source>
+        <translation>Nur Text oder HTML</translation>
+    </message>
+    <message>
+        <source>Mail headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Threading and scan verdicts of the original mail</source>
+        <translation>Bezüge und Prüfergebnisse der ursprünglichen E-Mail</translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation>Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Header value</source>
+        <translation>Wert der Kopfzeile</translation>
+    </message>
+    <message>
+        <source>Further recipients</source>
+        <translation>Weitere Empfänger</translation>
+    </message>
+    <message>
+        <source>Also to</source>
+        <translation>Auch an</translation>
+    </message>
+    <message>
+        <source>Further addresses that the mail went to</source>
+        <translation>Weitere Adressen, an die die E-Mail ging</translation>
+    </message>
+    <message>
+        <source>Further address</source>
+        <translation>Weitere Adresse</translation>
+    </message>
+    <message>
+        <source>Further addressee&apos;s name</source>
+        <translation>Name des weiteren Empfängers</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Addresses that got a copy</source>
+        <translation>Adressen, die eine Kopie erhielten</translation>
+    </message>
+    <message>
+        <source>Cc address</source>
+        <translation>Adresse der Kopie</translation>
+    </message>
+    <message>
+        <source>Cc name</source>
+        <translation>Name der Kopie</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Files that came with the mail</source>
+        <translation>Dateien, die mit der E-Mail kamen</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>Dateiname</translation>
+    </message>
+    <message>
+        <source>Presigned address of the file</source>
+        <translation>Vorsignierte Adresse der Datei</translation>
+    </message>
+    <message>
+        <source>Lets anyone who has it read the file until it ends</source>
+        <translation>Wer sie hat, kann die Datei lesen, bis sie abläuft</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Flow</translation>
+    </message>
+    <message>
+        <source>Wins over the flow of the address; optional</source>
+        <translation>Geht dem Flow der Adresse vor; freiwillig</translation>
+    </message>
+    <message>
+        <source>Related contact</source>
+        <translation>Bezogener Kontakt</translation>
+    </message>
+    <message>
+        <source>Its attributes are copied once; optional</source>
+        <translation>Seine Attribute werden einmal übernommen; freiwillig</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Values that flows can use</source>
+        <translation>Werte, die Flows verwenden können</translation>
+    </message>
+    <message>
+        <source>Attribute name</source>
+        <translation>Name des Attributs</translation>
+    </message>
+    <message>
+        <source>Letters, digits, - and _</source>
+        <translation>Buchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>Attribute value</source>
+        <translation>Wert des Attributs</translation>
+    </message>
+    <message>
+        <source>Segment attributes</source>
+        <translation>Segmentattribute</translation>
+    </message>
+    <message>
+        <source>Values that Amazon Connect itself understands</source>
+        <translation>Werte, die Amazon Connect selbst versteht</translation>
+    </message>
+    <message>
+        <source>Segment attribute name</source>
+        <translation>Name des Segmentattributs</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Named values</source>
+        <translation>Benannte Werte</translation>
+    </message>
+    <message>
+        <source>Name of the value</source>
+        <translation>Name des Werts</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>Client-Token</translation>
+    </message>
+    <message>
+        <source>Two requests with one token make one contact; optional</source>
+        <translation>Zwei Anfragen mit einem Token ergeben einen Kontakt; freiwillig</translation>
     </message>
 </context>
 <context>
     <name>IssueText</name>
     <message>
         <source>characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte</translation>
     </message>
     <message>
         <source>items</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Needs at least %1 %3; this has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens %1 %3 nötig; hier sind es %2.</translation>
     </message>
     <message>
         <source>At most %1 %3 fit here; this has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 %3 passen hierher; hier sind es %2.</translation>
     </message>
     <message>
         <source>Must be from %1 to %2 %4; this is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss zwischen %1 und %2 %4 liegen; hier ist es %3.</translation>
     </message>
     <message>
         <source>At most %1 further recipients over To and Cc together; these are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 weitere Empfänger in „Auch an“ und Kopie zusammen; hier sind es %2.</translation>
     </message>
     <message>
         <source>All together take %2 %3; at most %1 are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zusammen brauchen %2 %3; erlaubt sind höchstens %1.</translation>
     </message>
     <message>
         <source>This is required.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Angabe ist nötig.</translation>
     </message>
     <message>
         <source>Must be %1, but is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss %1 sein, ist aber %2.</translation>
     </message>
     <message>
         <source>Is not a member that StartEmailContact knows; it is kept and sent as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>StartEmailContact kennt diese Angabe nicht; sie bleibt erhalten und wird unverändert gesendet.</translation>
     </message>
     <message>
         <source>Is not a member that StartEmailContact knows. Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>StartEmailContact kennt diese Angabe nicht. Meinten Sie %1?</translation>
     </message>
     <message>
         <source>Must be one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eines von diesen sein: %1.</translation>
     </message>
     <message>
         <source>Needs exactly one of ValueString, ValueInteger, ValueMap, ValueList and ValueArn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht genau eines von ValueString, ValueInteger, ValueMap, ValueList und ValueArn.</translation>
     </message>
     <message>
         <source>The contact expiry must have the form {&quot;ValueMap&quot;: {&quot;ExpiryDuration&quot;: {&quot;ValueInteger&quot;: MINUTES}}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf des Kontakts muss die Form {&quot;ValueMap&quot;: {&quot;ExpiryDuration&quot;: {&quot;ValueInteger&quot;: MINUTEN}}} haben.</translation>
     </message>
     <message>
         <source>Is nested more than %1 levels deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist mehr als %1 Ebenen tief verschachtelt.</translation>
     </message>
     <message>
         <source>Is filled in by the service; better leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vom Dienst ausgefüllt; besser weglassen.</translation>
     </message>
     <message>
         <source>The key may hold only %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel darf nur %1 enthalten.</translation>
     </message>
     <message>
         <source>This key appears more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel kommt mehrmals vor.</translation>
     </message>
     <message>
         <source>%1 is addressed more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist mehrmals Empfänger.</translation>
     </message>
     <message>
         <source>Sender and destination are the same address; Amazon Connect drops such mail without making a contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender und Ziel sind dieselbe Adresse; Amazon Connect verwirft solche E-Mails, ohne einen Kontakt anzulegen.</translation>
     </message>
     <message>
         <source>Must be a complete https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eine vollständige https://-Adresse sein.</translation>
     </message>
     <message>
         <source>Must be a complete http:// or https:// address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eine vollständige http://- oder https://-Adresse sein.</translation>
     </message>
     <message>
         <source>Must be a number, such as 42 or 3.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eine Zahl sein, etwa 42 oder 3.5.</translation>
     </message>
     <message>
         <source>Must be a date as whole seconds since 1970 (UTC); this looks like milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss ein Datum in ganzen Sekunden seit 1970 (UTC) sein; das hier sieht nach Millisekunden aus.</translation>
     </message>
     <message>
         <source>Must be a date as whole seconds since 1970 (UTC), such as 1767225600.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss ein Datum in ganzen Sekunden seit 1970 (UTC) sein, etwa 1767225600.</translation>
     </message>
     <message>
         <source>Must be an e-mail address such as name@example.com, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eine E-Mail-Adresse wie name@example.com sein, ohne Leerzeichen.</translation>
     </message>
     <message>
         <source>Must be an Amazon resource name (ARN): letters, digits, and the characters - : /.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss ein Amazon-Ressourcenname (ARN) sein: Buchstaben, Ziffern und die Zeichen - : /.</translation>
     </message>
     <message>
         <source>Does not have the form that is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat nicht die Form, die hier erwartet wird.</translation>
     </message>
     <message>
         <source>Holds characters that are not allowed here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält Zeichen, die hier nicht erlaubt sind: %1.</translation>
     </message>
     <message>
         <source>Holds characters that the service refuses in file names: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält Zeichen, die der Dienst in Dateinamen ablehnt: %1.</translation>
     </message>
     <message>
         <source>Holds invisible characters that can mislead a reader: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält unsichtbare Zeichen, die in die Irre führen können: %1.</translation>
     </message>
     <message>
         <source>The domain %1 mixes scripts (%3) and may imitate another; its plain form is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Domain %1 mischt Schriften (%3) und ahmt vielleicht eine andere nach; ihre einfache Form ist %2.</translation>
     </message>
     <message>
         <source>Holds half a character (a lone surrogate), which has no UTF-8 form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält ein halbes Zeichen (ein einzelnes Surrogat), das in UTF-8 keine Form hat.</translation>
     </message>
 </context>
 <context>
     <name>OutcomeText</name>
     <message>
         <source>The request has problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hat Probleme.</translation>
     </message>
     <message>
         <source>The request could not be signed with these credentials and this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage konnte mit diesen Zugangsdaten und dieser Region nicht signiert werden.</translation>
     </message>
     <message>
         <source>The endpoint pointed elsewhere (%1). Redirects are never followed, since they would hand the signed request to another host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Endpunkt verwies auf eine andere Stelle (%1). Umleitungen wird nie gefolgt, denn sie gäben die signierte Anfrage an einen anderen Rechner.</translation>
     </message>
     <message>
         <source>The answer held no ContactId.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort enthielt keine ContactId.</translation>
     </message>
     <message>
         <source>The time allowed for the submission ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit für die Übergabe ist abgelaufen.</translation>
     </message>
     <message>
         <source>The contact was created: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt wurde angelegt: %1</translation>
     </message>
     <message>
         <source>Cancelled. No contact was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen. Es wurde kein Kontakt angelegt.</translation>
     </message>
     <message>
         <source>The service refused the contact. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat den Kontakt abgelehnt. %1</translation>
     </message>
     <message>
         <source>It is not known whether the contact was created. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob der Kontakt angelegt wurde. %1</translation>
     </message>
     <message>
         <source>Nothing was sent. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet. %1</translation>
     </message>
     <message>
         <source>Send it again with the same client token (%1): a contact that exists already is then not created twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie noch einmal mit demselben Client-Token (%1): Ein Kontakt, den es schon gibt, wird dann nicht doppelt angelegt.</translation>
     </message>
     <message>
         <source>The outcome could not be recorded on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ergebnis konnte auf diesem Rechner nicht aufgezeichnet werden.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is wrong by about %1 minutes; please set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners geht um etwa %1 Minuten falsch; bitte stellen Sie sie.</translation>
     </message>
 </context>
 <context>
     <name>ProblemText</name>
     <message>
         <source>No credentials were found: neither in the environment nor in the AWS profile nor in the keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zugangsdaten gefunden: weder in der Prozessumgebung noch im AWS-Profil noch im Schlüsselbund.</translation>
     </message>
     <message>
         <source>The credentials from %1 are incomplete: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten aus %1 sind unvollständig: %2</translation>
     </message>
     <message>
         <source>The credentials from %1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten aus %1 lassen sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>The credentials from %1 are of a kind that is not supported yet: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten aus %1 sind von einer Art, die noch nicht unterstützt wird: %2</translation>
     </message>
     <message>
         <source>The keychain is locked. Unlock it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>No credentials were found, and there is no keychain service in this session to look into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zugangsdaten gefunden, und diese Sitzung hat keinen Schlüsselbund, in dem gesucht werden könnte.</translation>
     </message>
     <message>
         <source>The keychain does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
     <message>
         <source>The keychain refused access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
     </message>
     <message>
         <source>The credentials from %1 have expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten aus %1 sind abgelaufen.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>No region is known. Name one with --region, AWS_REGION or the profile&apos;s region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist keine Region bekannt. Nennen Sie eine mit --region, AWS_REGION oder der Region des Profils.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a region, such as us-west-2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name einer Region wie us-west-2.</translation>
     </message>
     <message>
         <source>A given endpoint URL cannot be combined with FIPS or dual stack.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Endpunkt-URL verträgt sich nicht mit FIPS oder Dual-Stack.</translation>
     </message>
     <message>
         <source>http:// is allowed only to this machine itself (127.0.0.1, ::1, localhost); use https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>http:// ist nur zu diesem Rechner selbst erlaubt (127.0.0.1, ::1, localhost); nehmen Sie https://.</translation>
     </message>
     <message>
         <source>The endpoint URL must be a complete https:// address without user name, query or fragment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Endpunkt-URL muss eine vollständige https://-Adresse ohne Benutzernamen, Abfrage oder Fragment sein.</translation>
     </message>
     <message>
         <source>The service&apos;s host name was not found. Is the region right, and is this machine online?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechnername des Dienstes wurde nicht gefunden. Stimmt die Region, und ist dieser Rechner online?</translation>
     </message>
     <message>
         <source>The service&apos;s host refused the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner des Dienstes hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
         <source>The service cannot be reached from this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist aus diesem Netz nicht erreichbar.</translation>
     </message>
     <message>
         <source>The proxy wants a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy verlangt ein Passwort.</translation>
     </message>
     <message>
         <source>The connection is not safe: the service&apos;s certificate or the encryption was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist nicht sicher: Das Zertifikat des Dienstes oder die Verschlüsselung wurde abgelehnt.</translation>
     </message>
     <message>
         <source>No complete answer came in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam nicht rechtzeitig eine vollständige Antwort.</translation>
     </message>
     <message>
         <source>The connection broke before the answer was complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
     </message>
     <message>
         <source>The answer was far larger than an answer of this service can be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war weit größer, als eine Antwort dieses Dienstes sein kann.</translation>
     </message>
     <message>
         <source>What answered does not speak HTTP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geantwortet hat, spricht kein HTTP.</translation>
     </message>
     <message>
         <source>The request cannot be sent to this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Adresse kann die Anfrage nicht gesendet werden.</translation>
     </message>
     <message>
         <source>The network reported an error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz meldete einen Fehler.</translation>
     </message>
     <message>
         <source>The submission cannot be recorded: the folder of %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergabe kann nicht aufgezeichnet werden: Der Ordner von %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
         <source>There is no folder to record the submission in: neither XDG_STATE_HOME nor HOME names one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner, um die Übergabe aufzuzeichnen: Weder XDG_STATE_HOME noch HOME nennt einen.</translation>
     </message>
     <message>
         <source>The submission cannot be recorded: %1 cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergabe kann nicht aufgezeichnet werden: %1 ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>The submission cannot be recorded: the disk is full (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergabe kann nicht aufgezeichnet werden: Der Datenträger ist voll (%1).</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Contact Composer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einer neueren Version von Contact Composer geschrieben.</translation>
     </message>
     <message>
         <source>The submission cannot be recorded: %1 is held by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergabe kann nicht aufgezeichnet werden: Ein anderes Programm hält %1 fest.</translation>
     </message>
     <message>
         <source>The submission cannot be recorded in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übergabe kann nicht in %1 aufgezeichnet werden: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>There is no profile “%1” in the AWS config and credentials files.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den AWS-Dateien config und credentials gibt es kein Profil „%1“.</translation>
     </message>
     <message>
         <source>%1 has a value that cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat einen unbrauchbaren Wert: %2</translation>
     </message>
     <message>
         <source>%1: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 is not a regular file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>%1: access was denied.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Zugriff wurde verweigert.</translation>
     </message>
     <message>
         <source>%1 is larger than any request can be (%2 MiB).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer, als eine Anfrage sein kann (%2 MiB).</translation>
     </message>
     <message>
         <source>%1 cannot be written: the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht schreiben: Der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>the file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist leer.</translation>
     </message>
     <message>
         <source>this is not UTF-8 text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein UTF-8-Text.</translation>
     </message>
     <message>
         <source>the file ends in the middle of a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei endet mitten in einem Wert.</translation>
     </message>
     <message>
         <source>values are nested more than %1 levels deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte sind mehr als %1 Ebenen tief verschachtelt.</translation>
     </message>
     <message>
         <source>there are more than %1 values; that is no request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind mehr als %1 Werte; das ist keine Anfrage.</translation>
     </message>
     <message>
         <source>the member “%1” appears twice in one object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angabe „%1“ kommt in einem Objekt zweimal vor.</translation>
     </message>
     <message>
         <source>there is more text behind the end of the JSON value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Ende des JSON-Werts steht weiterer Text.</translation>
     </message>
     <message>
         <source>this is not valid JSON: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein gültiges JSON: %1</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>the file must hold one JSON object, the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei muss ein JSON-Objekt enthalten, die Anfrage.</translation>
     </message>
     <message>
         <source>the draft has no object “request”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf hat kein Objekt „request“.</translation>
     </message>
     <message>
         <source>the draft was written by a newer version of Contact Composer (draft version %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wurde von einer neueren Version von Contact Composer geschrieben (Entwurfsversion %1).</translation>
     </message>
     <message>
         <source>“version” must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„version“ muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>“format” says “%1”, which is not a Contact Composer draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>„format“ ist „%1“; das ist kein Entwurf von Contact Composer.</translation>
     </message>
 </context>
 <context>
     <name>ProgressText</name>
     <message>
         <source>Checking the message…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht wird geprüft…</translation>
     </message>
     <message>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet…</translation>
     </message>
     <message>
         <source>Sending, attempt %1 of %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesendet, Versuch %1 von %2…</translation>
     </message>
     <message>
         <source>Attempt %1 of %2 in %3 s…</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1 von %2 in %3 s…</translation>
     </message>
 </context>
 <context>
     <name>Questions</name>
     <message>
         <source>Drafts and requests (*.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe und Anfragen (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a draft or request</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf oder Anfrage öffnen</translation>
     </message>
     <message>
         <source>Export the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage exportieren</translation>
     </message>
 </context>
 <context>
     <name>ServiceErrorText</name>
     <message>
         <source>A value of the request is not acceptable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert der Anfrage wird nicht angenommen.</translation>
     </message>
     <message>
         <source>A quota is used up, for example the number of e-mail contacts that may be active at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kontingent ist aufgebraucht, zum Beispiel die Zahl gleichzeitig aktiver E-Mail-Kontakte.</translation>
     </message>
     <message>
         <source>These credentials may not do this; the permission connect:StartEmailContact is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zugangsdaten dürfen das nicht; nötig ist die Berechtigung connect:StartEmailContact.</translation>
     </message>
     <message>
         <source>The instance, address, flow or related contact was not found in this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz, Adresse, Flow oder bezogener Kontakt wurde in dieser Region nicht gefunden.</translation>
     </message>
     <message>
         <source>The client token was used before for another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Client-Token wurde schon für eine andere Anfrage verwendet.</translation>
     </message>
     <message>
         <source>Too many requests at the moment; the account&apos;s rate is shared by everybody. Try again a little later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Moment zu viele Anfragen; alle teilen sich die Rate des Kontos. Versuchen Sie es etwas später noch einmal.</translation>
     </message>
     <message>
         <source>The service had an internal error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Dienst ist ein interner Fehler aufgetreten.</translation>
     </message>
     <message>
         <source>The session of these credentials has expired. Sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung dieser Zugangsdaten ist abgelaufen. Melden Sie sich neu an.</translation>
     </message>
     <message>
         <source>The access key is not known to the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst kennt den Zugriffsschlüssel nicht.</translation>
     </message>
     <message>
         <source>The signature was refused: the secret key is wrong, or this machine&apos;s clock is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur wurde abgelehnt: Der geheime Schlüssel ist falsch, oder die Uhr dieses Rechners ist es.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners geht falsch.</translation>
     </message>
     <message>
         <source>The region or service is not enabled for this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region oder der Dienst ist für dieses Konto nicht freigeschaltet.</translation>
     </message>
     <message>
         <source>The service is not available at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist im Moment nicht verfügbar.</translation>
     </message>
     <message>
         <source>The request is too large for the service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ist für den Dienst zu groß.</translation>
     </message>
     <message>
         <source>It answered with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort war %1.</translation>
     </message>
     <message>
         <source> The service says: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation> Der Dienst sagt: „%1“</translation>
     </message>
 </context>
 <context>
     <name>Services</name>
     <message>
         <source>Practice only: nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zum Üben: Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
     <name>composer::models::DraftDocument</name>
     <message>
         <source>This message cannot be saved, so it stays open: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht lässt sich nicht speichern und bleibt darum offen: %1</translation>
     </message>
 </context>
 <context>
     <name>composer::models::DraftFolders</name>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe</translation>
     </message>
 </context>
 <context>
     <name>composer::models::DraftListModel</name>
     <message>
         <source>(no subject)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Betreff)</translation>
     </message>
 </context>
 <context>
     <name>composer::models::SubmissionModel</name>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgebrochen…</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::BoundField</name>
     <message>
         <source>%1 (in the API: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (in der API: %2)</translation>
     </message>
     <message>
         <source>%1; required</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; nötig</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::CopyButton</name>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::DraftCommands</name>
     <message>
         <source>This is a new message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine neue Nachricht.</translation>
     </message>
     <message>
         <source>Deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht.</translation>
     </message>
     <message>
         <source>The damaged file is now %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beschädigte Datei heißt jetzt %1.</translation>
     </message>
     <message>
         <source>Opened a copy of %1; the file itself stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie von %1 ist geöffnet; die Datei selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Saved. Drafts save themselves while you write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Entwürfe speichern sich beim Schreiben von selbst.</translation>
     </message>
     <message>
         <source>Saved as a template. Write {{name}} where something changes from use to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Vorlage gespeichert. Schreiben Sie {{name}}, wo sich von Mal zu Mal etwas ändert.</translation>
     </message>
     <message>
         <source>Exported to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach %1.</translation>
     </message>
     <message>
         <source>Exported to %1. Whoever has the file can read the attachments until their addresses end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert nach %1. Wer die Datei hat, kann die Anhänge lesen, bis deren Adressen ablaufen.</translation>
     </message>
     <message>
         <source>The earlier state is back; the later one is a version now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der frühere Stand ist wieder da; der spätere ist jetzt eine Version.</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EditMenu</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Paste as plain te&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reinen &amp;Text einfügen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles auswählen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erset&amp;zen…</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EnvironmentBar</name>
     <message>
         <source>Environment: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebung: %1</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::FolderPane</name>
     <message>
         <source>No templates yet. Save a message as a template to use it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Vorlagen. Speichern Sie eine Nachricht als Vorlage, um sie wieder zu verwenden.</translation>
     </message>
     <message>
         <source>Nothing sent yet. Messages that became contacts are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gesendet. Nachrichten, die Kontakte wurden, stehen hier.</translation>
     </message>
     <message>
         <source>No drafts. What you write is kept here by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Entwürfe. Was Sie schreiben, wird hier von selbst aufgehoben.</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner durchsuchen</translation>
     </message>
     <message>
         <source>Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachricht</translation>
     </message>
     <message>
         <source>Write a new message (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Nachricht schreiben (Strg+N)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Use this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage verwenden</translation>
     </message>
     <message>
         <source>Edit as new message</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neue Nachricht bearbeiten</translation>
     </message>
     <message>
         <source>Set the damaged file aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigte Datei beiseitelegen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;New message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Nachricht</translation>
     </message>
     <message>
         <source>New from &amp;template…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu aus &amp;Vorlage…</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Save now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;speichern</translation>
     </message>
     <message>
         <source>Save as te&amp;mplate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Als Vorlage speichern</translation>
     </message>
     <message>
         <source>&amp;Export the request…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage &amp;exportieren…</translation>
     </message>
     <message>
         <source>&amp;Versions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rsionen…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;sicht</translation>
     </message>
     <message>
         <source>&amp;Folders</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>&amp;Contact details</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kontaktangaben</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verk&amp;leinern</translation>
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale Größe</translation>
     </message>
     <message>
         <source>&amp;As the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie der Desktop</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;Message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden</translation>
     </message>
     <message>
         <source>Stop s&amp;ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden &amp;abbrechen</translation>
     </message>
     <message>
         <source>Send &amp;again as a second contact</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Noch einmal als zweiten Kontakt senden</translation>
     </message>
     <message>
         <source>Edit as &amp;new message</source>
-        <translation type="unfinished"></translation>
+        <translation>Als ne&amp;ue Nachricht bearbeiten</translation>
     </message>
     <message>
         <source>Show the &amp;request</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;frage zeigen</translation>
     </message>
     <message>
         <source>Go to the next &amp;problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten &amp;Problem</translation>
     </message>
     <message>
         <source>Copy &amp;ContactId</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ContactId kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;details of the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Details des Ergebnisses kopieren</translation>
     </message>
     <message>
         <source>T&amp;ools</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xtras</translation>
     </message>
     <message>
         <source>&amp;Environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebungen…</translation>
     </message>
     <message>
         <source>Template &amp;variables…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Variablen der Vorlage…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Contact Composer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Contact Composer</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::MainWindow</name>
     <message>
         <source>Opened %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist geöffnet.</translation>
     </message>
     <message>
         <source>It also holds what has no field here and is sent with it: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie enthält auch, was hier kein Feld hat und mitgesendet wird: %1.</translation>
     </message>
     <message>
         <source>Only the first of the %1 files is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die erste der %1 Dateien ist geöffnet.</translation>
     </message>
     <message>
         <source>%1 — Contact Composer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Contact Composer</translation>
     </message>
     <message>
         <source>New message</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Nachricht</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::MessageForm</name>
     <message>
         <source>F&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;An</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instanz</translation>
     </message>
     <message>
         <source>Su&amp;bject</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;etreff</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::NoticeLabel</name>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme</translation>
     </message>
     <message>
         <source>This message was created already. Change it or %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht wurde schon als Kontakt angelegt. Ändern Sie sie, oder %1.</translation>
     </message>
     <message>
         <source>send it again as a second contact</source>
-        <translation type="unfinished"></translation>
+        <translation>senden Sie sie noch einmal als zweiten Kontakt</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiteres</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>1 problem:</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Problem:</translation>
     </message>
     <message numerus="yes">
         <source>%n problems:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem:</numerusform>
+            <numerusform>%n Probleme:</numerusform>
         </translation>
     </message>
 </context>
@@ -991,186 +1272,178 @@ Licence: Apache-2.0.</source>
     <name>composer::ui::OutcomePanel</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy ContactId</source>
-        <translation type="unfinished"></translation>
+        <translation>ContactId kopieren</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details kopieren</translation>
     </message>
     <message>
         <source>Copy details of the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Details des Ergebnisses kopieren</translation>
     </message>
     <message>
         <source>ContactId</source>
-        <translation type="unfinished"></translation>
+        <translation>ContactId</translation>
     </message>
     <message>
         <source>The contact was created.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt wurde angelegt.</translation>
     </message>
     <message>
         <source>Try again safely: the same token goes with it, so a contact that exists already is not created twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefahrlos noch einmal versuchen: Derselbe Token geht mit, sodass ein Kontakt, den es schon gibt, nicht doppelt angelegt wird.</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::RecipientEditor</name>
     <message>
-        <source>Also to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cc</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (in the API: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (in der API: %2)</translation>
     </message>
     <message>
         <source>No address</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Adresse</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>name, address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Further recipient %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterer Empfänger %1 von %2: %3</translation>
     </message>
     <message>
         <source>Cc recipient %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger der Kopie %1 von %2: %3</translation>
     </message>
     <message>
         <source>adding recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger hinzufügen</translation>
     </message>
     <message>
         <source>editing a recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger bearbeiten</translation>
     </message>
     <message>
         <source>%1 was already there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war schon da.</translation>
     </message>
     <message numerus="yes">
         <source>%n addresses were already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Adresse war schon da.</numerusform>
+            <numerusform>%n Adressen waren schon da.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recipients were left out: this is too many for one contact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Empfänger wurde weggelassen: Das sind zu viele für einen Kontakt.</numerusform>
+            <numerusform>%n Empfänger wurden weggelassen: Das sind zu viele für einen Kontakt.</numerusform>
         </translation>
     </message>
     <message>
         <source>removing a recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger entfernen</translation>
     </message>
     <message>
         <source>moving a recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfänger verschieben</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Move to Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Kopie“ &amp;verschieben</translation>
     </message>
     <message>
         <source>&amp;Move to To</source>
-        <translation type="unfinished"></translation>
+        <translation>In „Auch an“ &amp;verschieben</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::SubmitBar</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Progress of the submission</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt der Übergabe</translation>
     </message>
     <message>
         <source>Stop sending (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden abbrechen (Esc)</translation>
     </message>
     <message>
         <source>Nothing sent yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gesendet.</translation>
     </message>
     <message>
         <source>Try again safely</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefahrlos noch einmal versuchen</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send the same message with the same token: no second contact can come of it (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieselbe Nachricht mit demselben Token senden: Ein zweiter Kontakt kann daraus nicht werden (Strg+Eingabe)</translation>
     </message>
     <message>
         <source>Create the contact (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kontakt anlegen (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::UndoBar</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo the deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen rückgängig machen</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::VersionsDialog</name>
     <message>
         <source>Versions of this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen dieser Nachricht</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versionen</translation>
     </message>
     <message>
         <source>Text of the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Text der Version</translation>
     </message>
     <message>
         <source>Bring this state back</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Stand zurückholen</translation>
     </message>
     <message>
         <source>There is no earlier state of this message yet. One is kept for every minute in which you change it, and the last 20 stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Nachricht gibt es noch keinen früheren Stand. Für jede Minute, in der Sie sie ändern, wird einer aufgehoben; die letzten 20 bleiben.</translation>
     </message>
     <message>
         <source>From: %1
@@ -1178,7 +1451,11 @@ To: %2
 Subject: %3
 
 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Von: %1
+An: %2
+Betreff: %3
+
+%4</translation>
     </message>
 </context>
 </TS>

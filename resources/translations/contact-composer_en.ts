@@ -5,16 +5,16 @@
     <name>composer::ui::NoticeLabel</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problems:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem:</numerusform>
+            <numerusform>%n problems:</numerusform>
         </translation>
     </message>
 </context>
@@ -22,16 +22,16 @@
     <name>composer::ui::RecipientEditor</name>
     <message numerus="yes">
         <source>%n addresses were already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n address was already there.</numerusform>
+            <numerusform>%n addresses were already there.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n recipients were left out: this is too many for one contact.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recipient was left out: this is too many for one contact.</numerusform>
+            <numerusform>%n recipients were left out: this is too many for one contact.</numerusform>
         </translation>
     </message>
 </context>
