@@ -24,7 +24,7 @@ public:
     /// The ties end with `owner`.
     FieldBinder(models::ComposerModel& model, QObject* owner);
 
-    /// `Edit` is QLineEdit or QPlainTextEdit.
+    /// `Edit` is QLineEdit or BodyText.
     template <class Edit>
     void bind(contact::FieldId id, Edit* edit, FieldNote* note)
     {

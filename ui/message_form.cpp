@@ -2,12 +2,12 @@
 #include "ui/message_form.h"
 
 #include "models/field_text.h"
+#include "ui/body_editor.h"
 #include "ui/field_note.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace composer::ui {
 
@@ -46,6 +46,7 @@ QString nameOf(FieldId id)
 
 MessageForm::MessageForm(models::ComposerModel& model, QWidget* parent)
     : QScrollArea(parent)
+    , m_model(model)
     , m_binder(model, this)
 {
     setObjectName(QStringLiteral("messageForm"));
@@ -104,17 +105,9 @@ void MessageForm::addLine(FieldId id, int row, int column, int columns)
 void MessageForm::addBody()
 {
     const int row = m_grid->rowCount();
-    auto* edit = new QPlainTextEdit;
-    edit->setObjectName(nameOf(FieldId::Body));
-    edit->setTabChangesFocus(true);
-    edit->document()->setDocumentMargin(7);
-    edit->setMinimumHeight(edit->fontMetrics().lineSpacing() * 5);
-    auto* note = new FieldNote;
-    note->setObjectName(nameOf(FieldId::Body) + QLatin1String("Note"));
-    m_grid->addWidget(edit, row, 0, 1, 3);
-    m_grid->addWidget(note, row + 1, 0, 1, 3);
+    m_body = new BodyEditor(m_model, m_binder);
+    m_grid->addWidget(m_body, row, 0, 1, 3);
     m_grid->setRowStretch(row, 1);
-    m_binder.bind(FieldId::Body, edit, note);
 }
 
 void MessageForm::revealProblems()
@@ -124,6 +117,8 @@ void MessageForm::revealProblems()
 
 void MessageForm::focusField(FieldId id)
 {
+    if (id == FieldId::Body)
+        m_body->showSource();
     if (auto* editor = m_binder.editor(id)) {
         editor->setFocus(Qt::ShortcutFocusReason);
         ensureWidgetVisible(editor);

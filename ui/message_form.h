@@ -12,6 +12,8 @@ class QGridLayout;
 
 namespace composer::ui {
 
+class BodyEditor;
+
 /// The message as a mail program shows it: who, to whom, what about, the text.
 class MessageForm : public QScrollArea {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
     static std::span<const contact::FieldId> fields();
 
     void revealProblems();
+    BodyEditor& body() { return *m_body; }
     void focusField(contact::FieldId id);
 
 private:
@@ -30,8 +33,10 @@ private:
     void addLine(contact::FieldId id, int row, int column, int columns);
     void addBody();
 
+    models::ComposerModel& m_model;
     QGridLayout* m_grid;
     FieldBinder m_binder;
+    BodyEditor* m_body;
 };
 
 } // namespace composer::ui

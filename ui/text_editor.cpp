@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/text_editor.h"
 
+#include "ui/body_text.h"
+
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QTextDocument>
 
 #include <limits>
@@ -33,31 +34,27 @@ private:
     QPointer<QLineEdit> m_edit;
 };
 
-class BodyEditor final : public TextEditor {
+class BodyTextEditor final : public TextEditor {
 public:
-    explicit BodyEditor(QPlainTextEdit* edit)
+    explicit BodyTextEditor(BodyText* edit)
         : m_edit(edit)
-        , m_document(edit->document())
+        , m_content(&edit->content())
     {
     }
     QWidget* widget() const override { return m_edit; }
-    QString text() const override
-    {
-        // Not toPlainText(): it turns every no-break space into a space.
-        auto text = m_document ? m_document->toRawText() : QString();
-        return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
-    }
-    void setText(const QString& text) override { m_edit->setPlainText(text); }
+    QString text() const override { return m_content ? wholeText(*m_content) : QString(); }
+    void setText(const QString& text) override { m_edit->setText(text); }
     void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
     void onEdited(QObject* context, std::function<void()> edited) override
     {
-        QObject::connect(m_edit, &QPlainTextEdit::textChanged, context, std::move(edited));
+        // Not the widget's signal: what it shows may be a view of the content.
+        QObject::connect(m_content, &QTextDocument::contentsChanged, context, std::move(edited));
     }
     bool isLarge() const override { return true; }
 
 private:
-    QPointer<QPlainTextEdit> m_edit;
-    QPointer<QTextDocument> m_document; // still there when the destroyed editor tells it
+    QPointer<BodyText> m_edit;
+    QPointer<QTextDocument> m_content; // still there when the destroyed editor tells it
 };
 
 } // namespace
@@ -67,9 +64,9 @@ std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)
     return std::make_unique<LineEditor>(edit);
 }
 
-std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit)
+std::unique_ptr<TextEditor> textEditor(BodyText* edit)
 {
-    return std::make_unique<BodyEditor>(edit);
+    return std::make_unique<BodyTextEditor>(edit);
 }
 
 } // namespace composer::ui

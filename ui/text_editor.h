@@ -8,11 +8,11 @@
 #include <memory>
 
 class QLineEdit;
-class QPlainTextEdit;
-class QTextDocument;
 class QWidget;
 
 namespace composer::ui {
+
+class BodyText;
 
 /// The one face of a text widget that the binder knows. The widget may be destroyed before it.
 class TextEditor {
@@ -29,6 +29,6 @@ public:
 };
 
 std::unique_ptr<TextEditor> textEditor(QLineEdit* edit);
-std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit);
+std::unique_ptr<TextEditor> textEditor(BodyText* edit);
 
 } // namespace composer::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QTextBrowser>
+
+namespace composer::ui {
+
+/// Shows foreign HTML and opens nothing for it: no file, no address. Links are inert; where one leads is told as text
+/// and can be copied.
+class SafeBrowser : public QTextBrowser {
+    Q_OBJECT
+
+public:
+    explicit SafeBrowser(QWidget* parent = nullptr);
+
+    QVariant loadResource(int type, const QUrl& name) override;
+    /// `html` is an allow-listed fragment; see exchange/safe_html.h.
+    void showHtml(const QString& html);
+    void showText(const QString& text);
+
+Q_SIGNALS:
+    /// Where the link under the pointer or with the focus leads; empty: no link.
+    void linkPointedAt(const QString& address);
+
+protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    QMimeData* createMimeDataFromSelection() const override;
+};
+
+} // namespace composer::ui
