@@ -145,8 +145,8 @@ void appendBreakable(QString& to, QStringView text, qsizetype& run)
 
 QString boundedText(QStringView text, bool& isCut)
 {
-    isCut = text.size() > HtmlLimits::bytes;
-    auto shown = text.left(HtmlLimits::bytes);
+    isCut = text.size() > HtmlLimits::textSize;
+    auto shown = text.left(HtmlLimits::textSize);
     if (isCut && shown.back().isHighSurrogate())
         shown.chop(1);
     QString bounded;

@@ -10,13 +10,14 @@ namespace composer::exchange {
 
 struct HtmlLimits {
     static constexpr qsizetype bytes = 256 * 1024; ///< UTF-8
+    static constexpr qsizetype textSize = 64 * 1024; ///< characters of plain text in a view
     static constexpr int depth = 100;
     static constexpr qsizetype run = 2'000; ///< characters without a place to break the line
     static constexpr int span = 100; ///< columns or rows of one cell
     static constexpr int columns = 100; ///< of one table
-    static constexpr int cells = 10'000; ///< of one table, empty places included
+    static constexpr int cells = 2'000; ///< of one table, empty places included
     static constexpr int tableDepth = 4; ///< every level of tables multiplies the time
-    static constexpr int elements = 10'000;
+    static constexpr int elements = 4'000;
     static constexpr int reopened = 50'000; ///< elements that a parser would repeat because they were never closed
     static constexpr int misnested =
         2'000; ///< marks that are closed after a block began inside; each is mended by search
