@@ -16,10 +16,41 @@ namespace {
 constexpr qsizetype shownPiece = 1'000;
 constexpr int continued = 1; ///< user state of a block that goes on with the line of the block before
 
+/// Qt's layout measures a changed line even when no view shows it; this one can be told to rest.
+class RestingLayout final : public QPlainTextDocumentLayout {
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+    void rest(bool rests)
+    {
+        m_rests = rests;
+        if (!rests)
+            documentChanged(0, 0, document()->characterCount());
+    }
+    QRectF blockBoundingRect(const QTextBlock& block) const override
+    {
+        return m_rests ? QRectF() : QPlainTextDocumentLayout::blockBoundingRect(block);
+    }
+
+protected:
+    void documentChanged(int from, int removed, int added) override
+    {
+        if (!m_rests)
+            QPlainTextDocumentLayout::documentChanged(from, removed, added);
+    }
+
+private:
+    bool m_rests = false;
+};
+
+RestingLayout* layoutOf(QTextDocument* document)
+{
+    return static_cast<RestingLayout*>(document->documentLayout());
+}
+
 QTextDocument* plainDocument(QObject* parent)
 {
     auto* document = new QTextDocument(parent);
-    document->setDocumentLayout(new QPlainTextDocumentLayout(document));
+    document->setDocumentLayout(new RestingLayout(document));
     document->setDocumentMargin(7);
     return document;
 }
@@ -136,6 +167,7 @@ void BodyText::guard()
     // A line that has no layout is not laid out again when it changes.
     for (auto block = m_content->begin(); block.isValid(); block = block.next())
         block.clearLayout();
+    layoutOf(m_content)->rest(true);
     m_view = plainDocument(this);
     m_view->setUndoRedoEnabled(false);
     m_view->setDefaultFont(font());
@@ -148,6 +180,7 @@ void BodyText::guard()
 void BodyText::unguard()
 {
     m_isGuarded = false;
+    layoutOf(m_content)->rest(false);
     m_content->setDefaultFont(font());
     setDocument(m_content);
     delete m_view;
