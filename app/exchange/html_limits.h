@@ -12,7 +12,7 @@ struct HtmlLimits {
     static constexpr qsizetype bytes = 256 * 1024; ///< UTF-8
     static constexpr qsizetype textSize = 64 * 1024; ///< characters of plain text in a view
     static constexpr int depth = 100;
-    static constexpr qsizetype run = 2'000; ///< characters without a place to break the line
+    static constexpr qsizetype run = 500; ///< characters without a place to break the line
     static constexpr int span = 100; ///< columns or rows of one cell
     static constexpr int columns = 100; ///< of one table
     static constexpr int cells = 2'000; ///< of one table, empty places included
