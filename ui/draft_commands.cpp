@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 #include "models/draft_loader.h"
 #include "models/problem_text.h"
+#include "models/starter_templates.h"
 #include "ui/folder_pane.h"
 #include "ui/versions_dialog.h"
 
@@ -44,6 +45,26 @@ DraftCommands::DraftCommands(const Parts& parts, FolderPane* pane, QWidget* wind
         Q_EMIT opened();
     });
     connect(&parts.document, &models::DraftDocument::stateChanged, this, &DraftCommands::rememberOpen);
+}
+
+void DraftCommands::begin()
+{
+    m_parts.store.emptyTrash();
+    if (QFileInfo::exists(m_parts.store.folderPath(Folder::Templates)))
+        return;
+    for (const auto& starter : models::starterTemplates())
+        (void)m_parts.store.save({Folder::Templates, {}, {}, false}, starter.draft); // without them all the rest works
+    m_parts.folders.refresh();
+}
+
+void DraftCommands::openLast()
+{
+    const auto parts = m_parts.settings.openDraft().split(u'/');
+    if (parts.size() != 2 || !m_parts.document.id().isEmpty())
+        return;
+    const auto folder = Folder(parts.first().toInt());
+    if (folder != Folder::Sent && m_parts.store.load(folder, parts.last()))
+        open(folder, parts.last());
 }
 
 void DraftCommands::rememberOpen()

@@ -29,6 +29,10 @@ public:
     };
     DraftCommands(const Parts& parts, FolderPane* pane, QWidget* window);
 
+    /// At the start: empties the trash and, the first time, puts the starter templates in place.
+    void begin();
+    /// What was open when the window was last closed, if it is still there.
+    void openLast();
     /// A draft or request file from anywhere: becomes a draft of its own.
     void openFile(const QString& path);
     void openFiles(const QStringList& paths);

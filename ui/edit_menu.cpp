@@ -37,8 +37,7 @@ EditMenu::EditMenu(QMenu* menu, QObject* parent)
     , m_menu(menu)
 {
     connect(add(tr("&Undo"), "undo", {QKeySequence::Undo}), &QAction::triggered, this, &EditMenu::undo);
-    connect(add(tr("&Redo"), "redo", {QKeySequence::Redo, QKeySequence(Qt::CTRL | Qt::Key_Y)}), &QAction::triggered,
-        this, &EditMenu::redo);
+    connect(add(tr("&Redo"), "redo", {QKeySequence::Redo}), &QAction::triggered, this, &EditMenu::redo);
     menu->addSeparator();
     forward(tr("Cu&t"), "cut", QKeySequence::Cut, "cut()");
     forward(tr("&Copy"), "copy", QKeySequence::Copy, "copy()");

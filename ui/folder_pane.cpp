@@ -78,8 +78,8 @@ FolderPane::FolderPane(DraftFolders& folders, QWidget* parent)
     connect(m_names, &QListWidget::currentRowChanged, this, &FolderPane::showList);
     connect(&m_folders, &DraftFolders::countsChanged, this, &FolderPane::showCounts);
     connect(m_list, &QListView::customContextMenuRequested, this, &FolderPane::openMenu);
-    connect(m_list, &QListView::activated, this, [this] { Q_EMIT openRequested(folder(), currentId()); });
-    connect(m_list, &QListView::clicked, this, [this] { Q_EMIT openRequested(folder(), currentId()); });
+    connect(m_list, &QListView::activated, this, [this] { choose(true); });
+    connect(m_list, &QListView::clicked, this, [this] { choose(false); });
     auto* remove = new QAction(this);
     remove->setShortcut(QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetShortcut);
@@ -132,6 +132,13 @@ void FolderPane::showFolder(Folder folder)
     m_names->setCurrentRow(int(folder));
 }
 
+void FolderPane::focusList()
+{
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_list->model()->index(0, 0));
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
 void FolderPane::showCounts()
 {
     for (const auto folder : DraftFolders::folders) {
@@ -150,6 +157,20 @@ void FolderPane::showList()
     m_list->setAccessibleName(DraftFolders::name(folder()));
     select(m_openId);
     showEmptyState();
+}
+
+/// A draft is opened by one click, as in a mail program. A template is made into a message by two, or by Enter: what
+/// a click does to it must not start a message that nobody asked for.
+void FolderPane::choose(bool activated)
+{
+    const auto id = currentId();
+    const bool isDamaged = !m_list->currentIndex().data(DraftListModel::ProblemRole).toString().isEmpty();
+    if (id.isEmpty())
+        return;
+    if (folder() != Folder::Templates || isDamaged)
+        Q_EMIT openRequested(folder(), id);
+    else if (activated)
+        Q_EMIT duplicateRequested(folder(), id);
 }
 
 void FolderPane::showEmptyState()
@@ -192,9 +213,14 @@ void FolderPane::openMenu(const QPoint& at)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (!isDamaged) {
-        menu->addAction(tr("Open"), this, [this, id] { Q_EMIT openRequested(folder(), id); });
-        menu->addAction(folder() == Folder::Templates ? tr("Use this template") : tr("Edit as new message"), this,
-            [this, id] { Q_EMIT duplicateRequested(folder(), id); });
+        const bool isTemplate = folder() == Folder::Templates;
+        const auto open = [this, id] { Q_EMIT openRequested(folder(), id); };
+        const auto duplicate = [this, id] { Q_EMIT duplicateRequested(folder(), id); };
+        if (isTemplate)
+            menu->addAction(tr("Use this template"), this, duplicate);
+        menu->addAction(isTemplate ? tr("Edit this template") : tr("Open"), this, open);
+        if (!isTemplate)
+            menu->addAction(tr("Edit as new message"), this, duplicate);
     } else {
         menu->addAction(tr("Set the damaged file aside"), this, [this, id] { Q_EMIT setAsideRequested(folder(), id); });
     }

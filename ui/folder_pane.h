@@ -25,6 +25,8 @@ public:
 
     storage::Folder folder() const;
     void showFolder(storage::Folder folder);
+    /// For who came by keyboard: the list, with its first row chosen.
+    void focusList();
     /// Marks the row of what is open; nothing when it is in another folder.
     void select(const QString& id);
     /// Stands below the list: "Draft deleted." with a button that brings it back.
@@ -45,6 +47,7 @@ private:
     void fillFolders();
     void showCounts();
     void showList();
+    void choose(bool activated);
     void showEmptyState();
     void paintIcons();
     void openMenu(const QPoint& at);

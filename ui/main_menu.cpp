@@ -16,6 +16,7 @@ MainMenu::MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent)
     addFile();
     addEdit();
     addView(appearance);
+    m_formats = m_bar->addMenu(tr("Fo&rmat"));
     addMessage();
     addTools();
     addHelp();
@@ -126,6 +127,13 @@ void MainMenu::addHelp()
     add(menu, tr("&Keyboard shortcuts"), "shortcuts");
     menu->addSeparator();
     add(menu, tr("&About Contact Composer"), "about")->setMenuRole(QAction::AboutRole);
+}
+
+void MainMenu::addFormats(const QList<QAction*>& modes, const QList<QAction*>& formats)
+{
+    m_formats->addActions(modes);
+    m_formats->addSeparator();
+    m_formats->addActions(formats);
 }
 
 QString MainMenu::shortcutList() const

@@ -25,6 +25,8 @@ public:
     QAction* action(const char* name) const;
     EditMenu& edit() const { return *m_edit; }
     QMenu& recentFiles() const { return *m_recentFiles; }
+    /// Puts actions of an editor into a menu of their own.
+    void addFormats(const QList<QAction*>& modes, const QList<QAction*>& formats);
 
     /// "Send<tab>Ctrl+Return", one action a line.
     QString shortcutList() const;
@@ -46,6 +48,7 @@ private:
     QMenuBar* m_bar;
     EditMenu* m_edit = nullptr;
     QMenu* m_recentFiles = nullptr;
+    QMenu* m_formats = nullptr;
 };
 
 } // namespace composer::ui

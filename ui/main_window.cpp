@@ -1,23 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/main_window.h"
 
-#include "models/field_path.h"
-#include "models/hidden_parts.h"
+#include "models/template_check.h"
 #include "ui/about.h"
 #include "ui/appearance.h"
+#include "ui/body_editor.h"
+#include "ui/composer_view.h"
 #include "ui/contrast.h"
+#include "ui/draft_commands.h"
 #include "ui/edit_menu.h"
 #include "ui/environment_badge.h"
 #include "ui/environment_control.h"
+#include "ui/folder_pane.h"
+#include "ui/help.h"
 #include "ui/main_menu.h"
 #include "ui/message_form.h"
 #include "ui/outcome_panel.h"
+#include "ui/request_preview_dialog.h"
+#include "ui/side_panel.h"
 #include "ui/submit_bar.h"
+#include "ui/template_commands.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenuBar>
 #include <QPointer>
 #include <QScreen>
@@ -31,30 +39,44 @@ namespace composer::ui {
 
 using contact::FieldId;
 using models::ComposerModel;
+using models::DraftDocument;
 using models::SubmissionModel;
+using storage::Folder;
 
 namespace {
 
-constexpr QSize comfortable {820, 640};
+constexpr QSize comfortable {1240, 700};
 
 } // namespace
 
-MainWindow::MainWindow(const models::WindowParts& parts)
-    : m_model(MessageForm::fields(), parts.openTarget, parts.submit)
+MainWindow::MainWindow(const models::WindowParts& parts, const Questions& questions)
+    : m_store(parts.drafts)
+    , m_folders(m_store)
+    , m_model(ComposerView::fields(), parts.openTarget, parts.submit,
+          [this](const contact::EmailContact& contact) {
+              return models::validateMessage(contact, m_model.isTemplate(), m_model.templateVariables());
+          })
+    , m_document(m_model, m_store)
     , m_version(parts.version)
     , m_files(parts.files)
     , m_menu(new MainMenu(menuBar(), m_settings.appearance(), this))
     , m_environments(new EnvironmentControl(parts, m_model.submission(), this))
+    , m_view(new ComposerView(m_model, m_undo, m_folders, m_settings, this))
+    , m_drafts(new DraftCommands(
+          {m_model, m_document, m_folders, *m_store, m_settings, questions}, &m_view->folders(), this))
+    , m_templates(new TemplateCommands(m_model, m_document, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     mendPalette();
     layOut();
     connectMenu();
+    connectMessageMenu();
+    connectEditor();
     connectModel();
+    connectDocument();
     showTitle();
     showActions();
-    if (!restoreGeometry(m_settings.geometry()))
-        resize(comfortable.boundedTo(screen()->availableSize()));
+    restore();
     if (parts.onFilesHandedOver)
         parts.onFilesHandedOver([window = QPointer(this)](const QStringList& files) {
             if (window)
@@ -64,33 +86,33 @@ MainWindow::MainWindow(const models::WindowParts& parts)
 
 MainWindow::~MainWindow() = default;
 
-/// A later launch of the program asks for this window.
-void MainWindow::comeForward(const QStringList& files)
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    raise();
-    activateWindow();
-    if (!files.isEmpty())
-        openFile(files.first());
-}
-
 void MainWindow::layOut()
 {
     auto* page = new QWidget(this);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins({});
     column->setSpacing(0);
-    m_form = new MessageForm(m_model, page);
-    m_bar = new SubmitBar(m_model, page);
-    auto* line = new QFrame(page);
-    line->setFrameShape(QFrame::HLine);
-    line->setFrameShadow(QFrame::Sunken);
     column->addWidget(&m_environments->badge());
-    column->addWidget(m_form, 1);
-    column->addWidget(line);
-    column->addWidget(m_bar);
+    column->addWidget(m_view, 1);
     setCentralWidget(page);
-    m_form->focusField(FieldId::FromDisplayName);
+    m_view->form().focusField(FieldId::FromDisplayName);
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(comfortable.boundedTo(screen()->availableSize()));
+    m_menu->action("showFolders")->setChecked(!m_view->folders().isHidden());
+    m_menu->action("showDetails")->setChecked(!m_view->panel().isHidden());
+}
+
+/// A later launch of the program asks for this window.
+void MainWindow::comeForward(const QStringList& files)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    m_drafts->openFiles(files);
 }
 
 void MainWindow::connectMenu()
@@ -98,77 +120,137 @@ void MainWindow::connectMenu()
     const auto on = [this](const char* name, auto receiver, auto slot) {
         connect(m_menu->action(name), &QAction::triggered, receiver, slot);
     };
-    on("newMessage", this, [this] {
-        m_model.reset();
-        m_form->focusField(FieldId::FromDisplayName);
+    on("newMessage", m_drafts, &DraftCommands::startNew);
+    on("newFromTemplate", this, [this] {
+        m_view->showFolders(true);
+        m_menu->action("showFolders")->setChecked(true);
+        m_view->folders().showFolder(Folder::Templates);
+        m_view->folders().focusList();
     });
+    on("openFile", m_drafts, &DraftCommands::chooseFile);
+    on("saveNow", m_drafts, &DraftCommands::saveNow);
+    on("saveTemplate", m_drafts, &DraftCommands::saveAsTemplate);
+    on("exportRequest", m_drafts, &DraftCommands::exportRequest);
+    on("versions", m_drafts, &DraftCommands::showVersions);
     on("close", this, &QWidget::close);
     on("quit", qApp, &QApplication::closeAllWindows);
-    on("sendAction", &m_model, &ComposerModel::submit);
-    on("sendAgain", &m_model, &ComposerModel::submitAgain);
-    on("cancelAction", &m_model.submission(), &SubmissionModel::cancel);
-    on("copyContactIdAction", &m_bar->outcome(), &OutcomePanel::copyContactId);
-    on("copyDetailsAction", &m_bar->outcome(), &OutcomePanel::copyDetails);
     on("environments", m_environments, &EnvironmentControl::manage);
+    on("templateVariables", m_templates, &TemplateCommands::editVariables);
     on("shortcuts", this, [this] { showShortcuts(this, m_menu->shortcutList()); });
+    on("help", this, [this] { showHelp(this); });
     on("about", this, [this] { showAbout(this, m_version); });
-    m_menu->edit().setUndoStack(&m_undo);
+    connect(m_menu->action("showFolders"), &QAction::toggled, m_view, &ComposerView::showFolders);
+    connect(m_menu->action("showDetails"), &QAction::toggled, m_view, &ComposerView::showDetails);
+    connect(m_view, &ComposerView::detailsShown, this, [this] { m_menu->action("showDetails")->setChecked(true); });
+    connect(&m_menu->recentFiles(), &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
     connect(m_menu, &MainMenu::appearanceChosen, this, [this](Appearance appearance) {
         m_settings.setAppearance(appearance);
         applyAppearance(appearance);
     });
 }
 
+void MainWindow::connectMessageMenu()
+{
+    const auto on = [this](const char* name, auto receiver, auto slot) {
+        connect(m_menu->action(name), &QAction::triggered, receiver, slot);
+    };
+    on("sendAction", &m_model, &ComposerModel::submit);
+    on("sendAgain", &m_model, &ComposerModel::submitAgain);
+    on("cancelAction", &m_model.submission(), &SubmissionModel::cancel);
+    on("editAsNew", m_drafts, &DraftCommands::editThisAsNew);
+    on("requestPreview", this, [this] {
+        auto* dialog =
+            new RequestPreviewDialog(models::RequestPreview(m_model.contact(), m_model.submission().target()), this);
+        dialog->open();
+    });
+    on("nextProblem", this, [this] { goToProblem(true); });
+    on("copyContactIdAction", &m_view->bar().outcome(), &OutcomePanel::copyContactId);
+    on("copyDetailsAction", &m_view->bar().outcome(), &OutcomePanel::copyDetails);
+}
+
+void MainWindow::connectEditor()
+{
+    auto& body = m_view->form().body();
+    m_menu->edit().setUndoStack(&m_undo);
+    m_menu->addFormats(body.modeActions(), body.formatActions());
+    const auto on = [&](const char* name, auto slot) {
+        connect(m_menu->action(name), &QAction::triggered, &body, slot);
+    };
+    on("find", &BodyEditor::openFind);
+    on("replace", &BodyEditor::openReplace);
+    on("zoomIn", &BodyEditor::zoomIn);
+    on("zoomOut", &BodyEditor::zoomOut);
+    on("zoomReset", &BodyEditor::zoomReset);
+}
+
 void MainWindow::connectModel()
 {
-    connect(m_bar, &SubmitBar::problemChosen, this, &MainWindow::focusProblem);
-    connect(&m_model, &ComposerModel::problemsFound, this, &MainWindow::goToFirstProblem);
+    connect(&m_view->bar(), &SubmitBar::problemChosen, m_view, &ComposerView::focusPath);
+    connect(&m_view->bar(), &SubmitBar::useTemplateRequested, m_templates, &TemplateCommands::useOpenTemplate);
+    connect(&m_model, &ComposerModel::problemsFound, this, [this] {
+        m_view->revealProblems();
+        goToProblem(false);
+        alert(&m_view->bar());
+    });
     connect(&m_model, &ComposerModel::textChanged, this, [this](FieldId id) {
         if (id == FieldId::Subject)
             showTitle();
     });
     connect(&m_model, &ComposerModel::issuesChanged, this, &MainWindow::showActions);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &MainWindow::showActions);
-    connect(&m_model.submission(), &SubmissionModel::finished, this, [this] {
-        alert(&m_bar->outcome());
-        if (m_closesAfterSending)
-            close();
+    connect(&m_model.submission(), &SubmissionModel::finished, this, &MainWindow::finishSubmission);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &DraftDocument::stateChanged, this, &MainWindow::showDocument);
+    connect(m_drafts, &DraftCommands::told, this, [this](Tone tone, const QString& text) {
+        m_view->bar().tell(tone, tone == Tone::Bad ? "error" : nullptr, text);
     });
+    connect(m_drafts, &DraftCommands::opened, this, [this] {
+        m_undo.clear();
+        showTitle();
+        showActions();
+    });
+    connect(m_drafts, &DraftCommands::templateChosen, m_templates, &TemplateCommands::use);
+    connect(m_templates, &TemplateCommands::told, m_drafts, &DraftCommands::told);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_document.flush(); });
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)
 {
     QMainWindow::paintEvent(event);
-    if (std::exchange(m_isPainted, true))
-        return;
-    // What takes time waits until there is something to look at.
-    QTimer::singleShot(0, this, [this] {
-        setWindowIcon(QIcon(QStringLiteral(":/icons/org.contactcomposer.ContactComposer.svg")));
-        m_model.submission().prepareTarget();
-        if (!m_files.isEmpty())
-            openFile(m_files.first());
-    });
+    if (!std::exchange(m_isPainted, true))
+        QTimer::singleShot(0, this, &MainWindow::start); // what takes time waits until there is something to look at
 }
 
-void MainWindow::openFile(const QString& path)
+void MainWindow::start()
 {
-    models::loadDraft(path, this, [this, path](const models::LoadedDraft& loaded) { showDraft(path, loaded); });
+    setWindowIcon(QIcon(QStringLiteral(":/icons/org.contactcomposer.ContactComposer.svg")));
+    m_model.submission().prepareTarget();
+    m_drafts->begin();
+    if (m_files.isEmpty())
+        m_drafts->openLast();
+    else
+        m_drafts->openFiles(m_files);
 }
 
-void MainWindow::showDraft(const QString& path, const models::LoadedDraft& loaded)
+void MainWindow::fillRecentFiles()
 {
-    if (!loaded) {
-        m_bar->tell(Tone::Bad, "error", loaded.error());
-        return;
+    auto& menu = m_menu->recentFiles();
+    menu.clear();
+    const auto files = m_settings.recentFiles();
+    for (const auto& path : files) {
+        auto* action = menu.addAction(QFileInfo(path).fileName().replace(u'&', QLatin1String("&&")), this,
+            [this, path] { m_drafts->openFile(path); });
+        action->setToolTip(path.toHtmlEscaped());
+        action->setEnabled(QFileInfo::exists(path));
     }
-    m_model.setContact(loaded->draft.contact, loaded->issues);
-    QStringList told {tr("Opened %1.").arg(QFileInfo(path).fileName())};
-    if (const auto hidden = models::hiddenParts(loaded->draft.contact); !hidden.isEmpty())
-        told << tr("It also holds what has no field here and is sent with it: %1.")
-                    .arg(hidden.join(QStringLiteral(", ")));
-    if (m_files.size() > 1)
-        told << tr("Only the first of the %1 files is open.").arg(m_files.size());
-    m_bar->tell(Tone::Quiet, nullptr, told.join(u' '));
+    if (files.isEmpty())
+        menu.addAction(tr("No files opened yet"))->setEnabled(false);
+    menu.addSeparator();
+    menu.addAction(tr("Clear this list"), this, [this] { m_settings.clearRecentFiles(); })
+        ->setEnabled(!files.isEmpty());
 }
 
 void MainWindow::showTitle()
@@ -181,28 +263,64 @@ void MainWindow::showActions()
 {
     const auto& submission = m_model.submission();
     const bool isCreated = m_model.isAlreadyCreated();
-    m_menu->action("sendAction")->setEnabled(!submission.isBusy());
-    m_menu->action("cancelAction")->setEnabled(submission.isBusy());
-    m_menu->action("sendAgain")->setEnabled(isCreated);
-    // A new message takes the place of this one: only of one that is safe with the service.
-    m_menu->action("newMessage")->setEnabled(isCreated);
-    m_menu->action("copyContactIdAction")->setEnabled(isCreated);
-    m_menu->action("copyDetailsAction")->setEnabled(submission.phase() == SubmissionModel::Phase::Finished);
+    const bool isTemplate = m_document.folder() == Folder::Templates;
+    const auto enable = [this](const char* name, bool enabled) { m_menu->action(name)->setEnabled(enabled); };
+    enable("sendAction", !submission.isBusy() && !isTemplate);
+    enable("cancelAction", submission.isBusy());
+    enable("sendAgain", isCreated);
+    enable("newMessage", !submission.isBusy());
+    enable("editAsNew", !submission.isBusy());
+    enable("templateVariables", isTemplate);
+    enable("versions", !m_document.id().isEmpty());
+    enable("copyContactIdAction", isCreated);
+    enable("copyDetailsAction", submission.phase() == SubmissionModel::Phase::Finished);
+    m_view->bar().setTemplate(isTemplate);
 }
 
-void MainWindow::goToFirstProblem()
+void MainWindow::showDocument()
 {
-    m_form->revealProblems();
-    const auto first = std::ranges::find(m_model.issues(), contact::Severity::Error, &contact::Issue::severity);
-    if (first != m_model.issues().end())
-        focusProblem(first->path);
-    alert(m_bar);
+    auto& bar = m_view->bar();
+    switch (m_document.state()) {
+    case DraftDocument::State::Failed:
+        bar.tell(Tone::Bad, "error", tr("Not saved: %1 What you typed is still here.").arg(m_document.problem()));
+        break;
+    case DraftDocument::State::Copied:
+        bar.tell(Tone::Attention, "warning",
+            tr("Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own."));
+        break;
+    case DraftDocument::State::Saved:
+        if (m_document.savedAt().isValid())
+            bar.tell(Tone::Quiet, nullptr,
+                tr("Saved at %1.").arg(QLocale().toString(m_document.savedAt().time(), QLocale::ShortFormat)));
+        break;
+    default:
+        break;
+    }
+    m_menu->action("versions")->setEnabled(!m_document.id().isEmpty());
 }
 
-void MainWindow::focusProblem(const QString& path)
+void MainWindow::finishSubmission()
 {
-    if (const auto field = models::shownFieldAt(path, MessageForm::fields()))
-        m_form->focusField(*field);
+    alert(&m_view->bar().outcome());
+    if (m_model.submission().outcome().state == sending::State::Created)
+        m_drafts->keepSent();
+    if (m_closesAfterSending)
+        close();
+}
+
+/// The first one, or the one after the one last gone to.
+void MainWindow::goToProblem(bool next)
+{
+    QStringList paths;
+    for (const auto& issue : m_model.issues()) {
+        if (issue.severity == contact::Severity::Error && !paths.contains(issue.path))
+            paths << issue.path;
+    }
+    if (paths.isEmpty())
+        return;
+    const auto after = next ? paths.indexOf(m_lastProblem) + 1 : 0;
+    m_lastProblem = paths.at(after % paths.size());
+    m_view->focusPath(m_lastProblem);
 }
 
 void MainWindow::alert(QWidget* about)
@@ -216,6 +334,8 @@ void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange)
         mendPalette();
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        m_document.save();
     QMainWindow::changeEvent(event);
 }
 
@@ -232,18 +352,19 @@ void MainWindow::mendPalette()
         setPalette(own);
 }
 
-/// A running submission is told to stop and the window goes when it did, within a second: its outcome is kept in the
-/// journal, so no question is asked.
+/// No question is asked: what is typed is saved, and a running submission is told to stop and the window goes when it
+/// did, within a second. Only a message that no disk takes keeps the window open, once, and says so.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setGeometry(saveGeometry());
-    if (!m_model.submission().isBusy()) {
-        event->accept();
+    m_view->keepSizes();
+    if (m_model.submission().isBusy()) {
+        m_closesAfterSending = true;
+        m_model.submission().cancel();
+        event->ignore();
         return;
     }
-    m_closesAfterSending = true;
-    m_model.submission().cancel();
-    event->ignore();
+    event->setAccepted(m_document.flush() || std::exchange(m_hasWarnedOfLoss, true));
 }
 
 } // namespace composer::ui

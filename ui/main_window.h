@@ -2,8 +2,10 @@
 #pragma once
 
 #include "models/composer_model.h"
-#include "models/draft_loader.h"
+#include "models/draft_document.h"
+#include "models/draft_folders.h"
 #include "models/window_parts.h"
+#include "ui/questions.h"
 #include "ui/window_settings.h"
 
 #include <QMainWindow>
@@ -11,20 +13,22 @@
 
 namespace composer::ui {
 
+class ComposerView;
+class DraftCommands;
 class EnvironmentControl;
 class MainMenu;
-class MessageForm;
-class SubmitBar;
+class TemplateCommands;
 
 /// The one window: where to, the message, and what became of it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const models::WindowParts& parts);
+    explicit MainWindow(const models::WindowParts& parts, const Questions& questions = desktopQuestions());
     ~MainWindow() override;
 
     models::ComposerModel& model() { return m_model; }
+    models::DraftDocument& document() { return m_document; }
 
 Q_SIGNALS:
     /// Something happened that a person who does not see the window must hear.
@@ -37,29 +41,40 @@ protected:
 
 private:
     void layOut();
+    void restore();
     void connectMenu();
+    void connectMessageMenu();
+    void connectEditor();
     void connectModel();
+    void connectDocument();
+    void start();
     void comeForward(const QStringList& files);
-    void openFile(const QString& path);
-    void showDraft(const QString& path, const models::LoadedDraft& loaded);
+    void fillRecentFiles();
     void showTitle();
     void showActions();
-    void goToFirstProblem();
-    void focusProblem(const QString& path);
+    void showDocument();
+    void finishSubmission();
+    void goToProblem(bool next);
     void alert(QWidget* about);
     void mendPalette();
 
-    models::ComposerModel m_model;
-    QUndoStack m_undo;
     WindowSettings m_settings;
+    QUndoStack m_undo;
+    std::shared_ptr<storage::DraftStore> m_store;
+    models::DraftFolders m_folders;
+    models::ComposerModel m_model;
+    models::DraftDocument m_document;
     QString m_version;
     QStringList m_files;
     MainMenu* m_menu;
     EnvironmentControl* m_environments;
-    MessageForm* m_form = nullptr;
-    SubmitBar* m_bar = nullptr;
+    ComposerView* m_view;
+    DraftCommands* m_drafts;
+    TemplateCommands* m_templates;
+    QString m_lastProblem;
     bool m_isPainted = false;
     bool m_closesAfterSending = false;
+    bool m_hasWarnedOfLoss = false;
 };
 
 } // namespace composer::ui

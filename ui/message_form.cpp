@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/message_form.h"
 
+#include "models/field_path.h"
 #include "models/field_text.h"
 #include "ui/body_editor.h"
 #include "ui/field_note.h"
@@ -16,12 +17,12 @@ using contact::FieldId;
 namespace {
 
 constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::DestinationEmailAddress,
-    FieldId::InstanceId, FieldId::Subject, FieldId::Body};
+    FieldId::AdditionalRecipients, FieldId::Subject, FieldId::Body};
 
 /// Addresses and ids read from left to right in every language.
 bool isAlwaysLeftToRight(FieldId id)
 {
-    return id == FieldId::FromAddress || id == FieldId::DestinationEmailAddress || id == FieldId::InstanceId;
+    return id == FieldId::FromAddress || id == FieldId::DestinationEmailAddress;
 }
 
 QString nameOf(FieldId id)
@@ -33,8 +34,6 @@ QString nameOf(FieldId id)
         return QStringLiteral("fromAddress");
     case FieldId::DestinationEmailAddress:
         return QStringLiteral("to");
-    case FieldId::InstanceId:
-        return QStringLiteral("instance");
     case FieldId::Subject:
         return QStringLiteral("subject");
     default:
@@ -44,7 +43,7 @@ QString nameOf(FieldId id)
 
 } // namespace
 
-MessageForm::MessageForm(models::ComposerModel& model, QWidget* parent)
+MessageForm::MessageForm(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
     : QScrollArea(parent)
     , m_model(model)
     , m_binder(model, this)
@@ -63,7 +62,8 @@ MessageForm::MessageForm(models::ComposerModel& model, QWidget* parent)
     m_grid->setColumnStretch(2, 3);
     addRow(tr("F&rom"), {FieldId::FromDisplayName, FieldId::FromAddress});
     addRow(tr("&To"), {FieldId::DestinationEmailAddress});
-    addRow(tr("&Instance"), {FieldId::InstanceId});
+    m_alsoTo = addRecipients(tr("A&lso to"), RecipientEditor::Kind::To, undo);
+    m_cc = addRecipients(tr("&Cc"), RecipientEditor::Kind::Cc, undo);
     addRow(tr("Su&bject"), {FieldId::Subject});
     addBody();
     setWidget(page);
@@ -86,6 +86,20 @@ void MessageForm::addRow(const QString& label, std::initializer_list<FieldId> id
     caption->setBuddy(m_binder.editor(*ids.begin()));
     m_grid->addWidget(caption, row, 0);
     m_grid->setRowMinimumHeight(row + 2, 5);
+}
+
+RecipientEditor* MessageForm::addRecipients(const QString& label, RecipientEditor::Kind kind, QUndoStack& undo)
+{
+    const int row = m_grid->rowCount();
+    auto* editor = new RecipientEditor(m_model, undo, kind);
+    m_grid->addWidget(editor, row, 1, 1, 2);
+    auto* caption = new QLabel(label);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setBuddy(editor);
+    caption->setContentsMargins(0, 5, 0, 0);
+    m_grid->addWidget(caption, row, 0, Qt::AlignTop);
+    m_grid->setRowMinimumHeight(row + 1, 5);
+    return editor;
 }
 
 void MessageForm::addLine(FieldId id, int row, int column, int columns)
@@ -113,6 +127,22 @@ void MessageForm::addBody()
 void MessageForm::revealProblems()
 {
     m_binder.revealAll();
+    m_alsoTo->revealProblems();
+    m_cc->revealProblems();
+}
+
+bool MessageForm::focusPath(const QString& path)
+{
+    const auto field = models::shownFieldAt(path, shown);
+    if (!field)
+        return false;
+    if (m_alsoTo->focusPath(path))
+        ensureWidgetVisible(m_alsoTo);
+    else if (m_cc->focusPath(path))
+        ensureWidgetVisible(m_cc);
+    else
+        focusField(*field);
+    return true;
 }
 
 void MessageForm::focusField(FieldId id)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/field_binder.h"
+#include "ui/recipient_editor.h"
 
 #include <QScrollArea>
 
@@ -19,7 +20,8 @@ class MessageForm : public QScrollArea {
     Q_OBJECT
 
 public:
-    explicit MessageForm(models::ComposerModel& model, QWidget* parent = nullptr);
+    /// Model and undo stack must outlive this.
+    MessageForm(models::ComposerModel& model, QUndoStack& undo, QWidget* parent = nullptr);
 
     /// The fields that have an editor, from top to bottom.
     static std::span<const contact::FieldId> fields();
@@ -27,15 +29,20 @@ public:
     void revealProblems();
     BodyEditor& body() { return *m_body; }
     void focusField(contact::FieldId id);
+    /// False when nothing here can mend a problem at `path`.
+    bool focusPath(const QString& path);
 
 private:
     void addRow(const QString& label, std::initializer_list<contact::FieldId> ids);
     void addLine(contact::FieldId id, int row, int column, int columns);
+    RecipientEditor* addRecipients(const QString& label, RecipientEditor::Kind kind, QUndoStack& undo);
     void addBody();
 
     models::ComposerModel& m_model;
     QGridLayout* m_grid;
     FieldBinder m_binder;
+    RecipientEditor* m_alsoTo;
+    RecipientEditor* m_cc;
     BodyEditor* m_body;
 };
 

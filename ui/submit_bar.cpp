@@ -52,7 +52,12 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     m_untilProgress.setSingleShot(true);
     m_untilProgress.setInterval(untilProgress);
     connect(&m_untilProgress, &QTimer::timeout, m_progress, &QWidget::show);
-    connect(m_send, &QPushButton::clicked, &m_model, &ComposerModel::submit);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (m_isTemplate)
+            Q_EMIT useTemplateRequested();
+        else
+            m_model.submit();
+    });
     connect(m_cancel, &QPushButton::clicked, &m_model.submission(), &SubmissionModel::cancel);
     connect(&m_model, &ComposerModel::issuesChanged, this, &SubmitBar::showSendCaption);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &SubmitBar::refresh);
@@ -128,8 +133,19 @@ void SubmitBar::showState()
         m_state->say(m_told.tone, m_told.symbol, m_told.text);
 }
 
+void SubmitBar::setTemplate(bool isTemplate)
+{
+    if (std::exchange(m_isTemplate, isTemplate) != isTemplate)
+        showSendCaption();
+}
+
 void SubmitBar::showSendCaption()
 {
+    if (m_isTemplate) {
+        m_send->setText(tr("Use this template"));
+        m_send->setToolTip(tr("Write a new message from it"));
+        return;
+    }
     const bool isSafeRetry = m_model.isSafeRetry();
     m_send->setText(isSafeRetry ? tr("Try again safely") : tr("Send"));
     m_send->setToolTip(isSafeRetry

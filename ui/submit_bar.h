@@ -29,7 +29,11 @@ public:
     /// Stands in the state line until something is sent.
     void tell(Tone tone, const char* symbol, const QString& text);
 
+    /// A template is not sent: the button then offers to use it.
+    void setTemplate(bool isTemplate);
+
 Q_SIGNALS:
+    void useTemplateRequested();
     void problemChosen(const QString& path);
 
 protected:
@@ -50,6 +54,7 @@ private:
     QPushButton* m_send;
     QTimer m_untilProgress;
     bool m_sendHadFocus = false;
+    bool m_isTemplate = false;
     struct {
         Tone tone = Tone::Quiet;
         const char* symbol = nullptr;

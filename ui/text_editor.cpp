@@ -4,6 +4,7 @@
 #include "ui/body_text.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTextDocument>
 
 #include <limits>
@@ -57,11 +58,38 @@ private:
     QPointer<QTextDocument> m_content; // still there when the destroyed editor tells it
 };
 
+class LinesEditor final : public TextEditor {
+public:
+    explicit LinesEditor(QPlainTextEdit* edit)
+        : m_edit(edit)
+        , m_document(edit->document())
+    {
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_document ? wholeText(*m_document) : QString(); }
+    void setText(const QString& text) override { m_edit->setPlainText(text); }
+    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        QObject::connect(m_edit, &QPlainTextEdit::textChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return false; }
+
+private:
+    QPointer<QPlainTextEdit> m_edit;
+    QPointer<QTextDocument> m_document;
+};
+
 } // namespace
 
 std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)
 {
     return std::make_unique<LineEditor>(edit);
+}
+
+std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit)
+{
+    return std::make_unique<LinesEditor>(edit);
 }
 
 std::unique_ptr<TextEditor> textEditor(BodyText* edit)

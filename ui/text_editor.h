@@ -8,6 +8,7 @@
 #include <memory>
 
 class QLineEdit;
+class QPlainTextEdit;
 class QWidget;
 
 namespace composer::ui {
@@ -29,6 +30,8 @@ public:
 };
 
 std::unique_ptr<TextEditor> textEditor(QLineEdit* edit);
+/// For short texts of several lines.
+std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit);
 std::unique_ptr<TextEditor> textEditor(BodyText* edit);
 
 } // namespace composer::ui

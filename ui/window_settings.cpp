@@ -17,6 +17,7 @@ const auto geometryKey = QStringLiteral("geometry");
 const auto splitterKey = QStringLiteral("splitter");
 const auto appearanceKey = QStringLiteral("appearance");
 const auto foldedKey = QStringLiteral("folded/");
+const auto openSectionsKey = QStringLiteral("openSections");
 const auto recentFilesKey = QStringLiteral("recentFiles");
 const auto fileFolderKey = QStringLiteral("fileFolder");
 const auto openDraftKey = QStringLiteral("openDraft");
@@ -57,6 +58,16 @@ bool WindowSettings::isFolded(const QString& part) const
 void WindowSettings::setFolded(const QString& part, bool folded)
 {
     m_settings.setValue(foldedKey + part, folded);
+}
+
+QStringList WindowSettings::openSections() const
+{
+    return m_settings.value(openSectionsKey).toStringList();
+}
+
+void WindowSettings::setOpenSections(const QStringList& names)
+{
+    m_settings.setValue(openSectionsKey, names);
 }
 
 QStringList WindowSettings::recentFiles() const

@@ -22,6 +22,9 @@ public:
     /// Parts of the window that the person has folded away: "folders", "details", "section.References", ...
     bool isFolded(const QString& part) const;
     void setFolded(const QString& part, bool folded);
+    /// Of the side panel; empty until the person folded one.
+    QStringList openSections() const;
+    void setOpenSections(const QStringList& names);
     /// Paths of files opened or exported, newest first; at most ten.
     QStringList recentFiles() const;
     void addRecentFile(const QString& path);

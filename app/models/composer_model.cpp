@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "models/field_path.h"
 #include "models/member_text.h"
+#include "models/route.h"
 
 #include <algorithm>
 #include <utility>
@@ -66,6 +67,15 @@ void ComposerModel::setContact(contact::EmailContact contact, const contact::Iss
     for (const auto id : contactParts())
         Q_EMIT partChanged(id);
     offerDefaults();
+}
+
+void ComposerModel::setTemplate(bool isTemplate, contact::TemplateVariables variables)
+{
+    m_isTemplate = isTemplate;
+    m_variables = std::move(variables);
+    fetch();
+    m_validation.checkAll(m_contact);
+    collectIssues();
 }
 
 void ComposerModel::reset()
@@ -201,7 +211,7 @@ void ComposerModel::submit()
     else if (isAlreadyCreated())
         Q_EMIT alreadyCreated();
     else
-        send(isSafeRetry() ? std::optional(m_submission.outcome().clientToken) : m_contact.clientToken);
+        send(tokenToSend());
 }
 
 void ComposerModel::submitAgain()
@@ -210,17 +220,29 @@ void ComposerModel::submitAgain()
     if (contact::hasErrors(m_issues))
         Q_EMIT problemsFound();
     else
-        send({});
+        send(freshToken());
 }
 
-void ComposerModel::send(std::optional<QString> clientToken)
+/// A token belongs to one exact message: ours is repeated for a safe retry only. One that the person or a file gave is
+/// theirs to decide about.
+QString ComposerModel::tokenToSend()
+{
+    const auto given = m_contact.clientToken.value_or(QString());
+    if (given.isEmpty() || (given == m_ownToken && !isSafeRetry()))
+        return freshToken();
+    return given;
+}
+
+void ComposerModel::send(const QString& clientToken)
 {
     if (m_submission.isBusy())
         return;
+    if (clientToken != m_contact.clientToken.value_or(QString())) {
+        m_ownToken = clientToken;
+        setText(FieldId::ClientToken, clientToken);
+    }
     m_asked = m_contact;
-    auto order = m_contact;
-    order.clientToken = std::move(clientToken);
-    m_submission.start(std::move(order));
+    m_submission.start(m_contact);
 }
 
 bool ComposerModel::isSafeRetry()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "contact/field_table.h"
+#include "contact/template_variable.h"
 #include "models/contact_part.h"
 #include "models/live_validation.h"
 #include "models/submission_model.h"
@@ -33,6 +34,10 @@ public:
     void setContact(contact::EmailContact contact, const contact::Issues& readIssues = {});
     /// A new, empty message.
     void reset();
+    /// What is edited is a template, whose open members are no problems yet.
+    void setTemplate(bool isTemplate, contact::TemplateVariables variables = {});
+    bool isTemplate() const { return m_isTemplate; }
+    const contact::TemplateVariables& templateVariables() const { return m_variables; }
 
     QString text(contact::FieldId id);
     /// Problems of the text are known at once.
@@ -91,7 +96,8 @@ private:
     void offerDefaults();
     bool isTargetOfLast() const;
     bool hasEnded(sending::State state) const;
-    void send(std::optional<QString> clientToken);
+    QString tokenToSend();
+    void send(const QString& clientToken);
 
     std::vector<contact::FieldId> m_shown;
     LiveValidation m_validation;
@@ -99,6 +105,9 @@ private:
     contact::EmailContact m_contact;
     contact::EmailContact m_sent; ///< of the last submission that began
     contact::EmailContact m_asked; ///< becomes m_sent when it begins
+    bool m_isTemplate = false;
+    contact::TemplateVariables m_variables;
+    QString m_ownToken; ///< the last one that was made here
     QString m_sentTo;
     std::map<contact::FieldId, QString> m_offered;
     contact::Issues m_readIssues;

@@ -145,6 +145,7 @@ void DraftDocument::show(contact::Draft draft, const contact::Issues& issues)
     {
         const QScopedValueRollback showing(m_isShowing, true);
         m_model.setContact(draft.contact, issues);
+        m_model.setTemplate(m_folder == Folder::Templates, draft.variables);
     }
     m_baseline = m_model.contact();
     draft.contact = {};
@@ -227,6 +228,7 @@ base::Result<SaveResult, QString> DraftDocument::saveCopy(Folder folder)
 {
     auto draft = m_envelope;
     draft.contact = m_model.contact();
+    draft.contact.clientToken.reset();
     contact::removeSentMark(draft);
     return written(*m_store, {folder, {}, {}, false}, draft);
 }

@@ -4,6 +4,7 @@
 #include "models/connection_report.h"
 #include "models/environments.h"
 #include "models/key_keeper.h"
+#include "storage/draft_store.h"
 
 #include <QStringList>
 
@@ -23,6 +24,7 @@ struct WindowParts {
     OpenEnvironment openEnvironment = {};
     KeyParts keys = {};
     TestConnection testConnection = {}; ///< empty: the button is not there
+    std::shared_ptr<storage::DraftStore> drafts = {};
     /// Draft or request files to open at the start.
     QStringList files;
     /// Called once, when the window is made: from then on it is given the files of later launches, to open them and to

@@ -16,6 +16,7 @@ WindowFixture::WindowFixture(models::OpenTarget target, const QStringList& files
     parts.openTarget = std::move(target);
     parts.files = files;
     parts.submit = fake.function();
+    parts.drafts = std::make_shared<storage::DraftStore>(data.path(), std::make_shared<base::SystemClock>());
     window = std::make_unique<ui::MainWindow>(parts);
 }
 

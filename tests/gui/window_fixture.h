@@ -4,6 +4,7 @@
 #include "support/fake_submit.h"
 #include "ui/main_window.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -32,6 +33,7 @@ public:
     /// What stands below a field, beside an outcome, ...
     QString said(const char* name);
 
+    QTemporaryDir data; ///< where drafts are kept
     FakeSubmit fake;
     std::unique_ptr<ui::MainWindow> window;
 };
