@@ -44,7 +44,12 @@ DraftCommands::DraftCommands(const Parts& parts, FolderPane* pane, QWidget* wind
         rememberOpen();
         Q_EMIT opened();
     });
-    connect(&parts.document, &models::DraftDocument::stateChanged, this, &DraftCommands::rememberOpen);
+    connect(&parts.document, &models::DraftDocument::stateChanged, this, [this] {
+        rememberOpen();
+        // The watcher does not see a folder that was not there before.
+        if (m_parts.document.state() == models::DraftDocument::State::Saved)
+            m_parts.folders.refresh();
+    });
 }
 
 void DraftCommands::begin()
