@@ -27,7 +27,7 @@ mkdir -p "$XDG_CONFIG_HOME/contact-composer" "$pictures"
 
 mkfifo "$home/display"
 exec 3<>"$home/display"
-Xvfb -displayfd 3 -screen 0 1280x720x24 2>/dev/null &
+Xvfb -displayfd 3 -screen 0 2560x1440x24 2>/dev/null &
 running+=($!)
 read -r number <&3
 export DISPLAY=:$number
@@ -38,7 +38,7 @@ words() { xdotool type --delay 5 "$1"; }
 fill() {
     words 'Maria Lopez'; keys Tab
     words 'maria.lopez@example.com'; keys Tab
-    words 'orders@support.example.com'; keys Tab Tab
+    words 'orders@support.example.com'; keys Tab Tab Tab
     words 'Where is my order 4711?'; keys Tab
     words 'Hello,'; keys Return Return
     words 'I ordered a pair of boots on Monday and have not heard from you since. Could you tell me when they will arrive?'
@@ -55,13 +55,16 @@ created() {
     fill
     keys ctrl+Return
 }
+template() {
+    keys ctrl+shift+n Down Return
+}
 
-# picture NAME APPEARANCE SCALE WHAT
+# picture NAME APPEARANCE SCALE WHAT [FILE]
 picture() {
     local window process
-    rm -f "$XDG_CONFIG_HOME/contact-composer/window.ini"
+    rm -rf "$XDG_CONFIG_HOME/contact-composer/window.ini" "$XDG_DATA_HOME"
     printf '[General]\nappearance=%s\n' "$2" >"$XDG_CONFIG_HOME/contact-composer/window.ini"
-    QT_SCALE_FACTOR=$3 "$program" &
+    QT_SCALE_FACTOR=$3 "$program" ${5:+"$5"} &
     process=$!
     running+=("$process")
     window=$(xdotool search --sync --onlyvisible --name 'Contact Composer' | tail -n 1)
@@ -77,6 +80,8 @@ picture start light 1 untouched
 picture problems light 1 problems
 picture first-window light 1 created
 picture first-window-dark dark 1 created
+picture every-member light 1 untouched "$root/resources/examples/every-member.json"
+picture every-member-dark dark 1 untouched "$root/resources/examples/every-member.json"
 picture problems-dark dark 1 problems
 picture first-window-200 light 2 created
 picture problems-dark-200 dark 2 problems

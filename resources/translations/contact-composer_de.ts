@@ -25,6 +25,291 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>AttachmentEnd</name>
+    <message>
+        <source>less than a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ended %1: Amazon Connect can no longer fetch the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends in %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its end is not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a presigned address: can anyone fetch it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>The connection works: %1 answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection works: %1 in the account %2 answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether these credentials may create contacts shows when the first one is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are credentials (%1). Nothing more was tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the instance ID to test the connection as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter an access key for this environment, or choose an AWS profile that has one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request could not be signed with these credentials and this region.</source>
+        <translation>Die Anfrage konnte mit diesen Zugangsdaten und dieser Region nicht signiert werden.</translation>
+    </message>
+    <message>
+        <source>Check the access key and the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where an organisation inspects its traffic, this machine must trust the organisation&apos;s certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the region, the endpoint and the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was not reached. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service refused the test. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credentials are accepted, but may not read the instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending can work all the same: it needs only the permission connect:StartEmailContact. To test the instance too, allow connect:DescribeInstance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The credentials are accepted, but their account has no such instance in this region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the region and the instance ID: it is the last part of the instance&apos;s ARN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was found, but is not active (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> The service says: “%1”</source>
+        <translation> Der Dienst sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>It is still being created; try again in a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the instance in the Amazon Connect console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What answered is not Amazon Connect (HTTP status %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the endpoint. A proxy or the sign-in page of a network may stand between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine&apos;s clock is wrong by about %n minute(s); please set it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The instance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Environment</name>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access key in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An access key for this session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An AWS profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS variables, then the default profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>demo keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS variables or default profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentProblem</name>
+    <message>
+        <source>An environment needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another environment of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region is missing; an instance&apos;s ARN fills it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not look like a region, such as us-west-2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder to keep environments in: neither XDG_CONFIG_HOME nor HOME names one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. It will be set aside, not overwritten, when you add an environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Contact Composer, so it is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be renamed, so nothing was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a profile of the AWS config and credentials files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An instance is told by its id or its ARN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An account has 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EnvironmentTargets</name>
+    <message>
+        <source>This environment is gone. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practice only: nothing leaves this computer.</source>
+        <translation>Nur zum Üben: Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>%1, this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message>
         <source>Instance</source>
@@ -304,6 +589,33 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>en</source>
+        <extracomment>The file of the manual in this language; only one that exists in resources/help.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Html</name>
+    <message>
+        <source>[image]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[image: %1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>IssueText</name>
     <message>
         <source>characters</source>
@@ -444,6 +756,148 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>Holds half a character (a lone surrogate), which has no UTF-8 form.</source>
         <translation>Enthält ein halbes Zeichen (ein einzelnes Surrogat), das in UTF-8 keine Form hat.</translation>
+    </message>
+    <message>
+        <source>The name has no extension, such as .pdf; Amazon Connect may not take the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amazon Connect takes “.%1” files only where an administrator has allowed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value is needed to fill in the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template uses {{%1}}, but does not declare such a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The variable {{%1}} is declared, but not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable that begins with {{%1 is not closed with }}. A literal {{ is written {{{{.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The braces {{ }} hold no variable&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no variable&apos;s name: it may hold up to 100 letters, digits and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of {{%1}} has line breaks, which do not fit in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a date such as 2026-11-30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of {{%1}} would be a link that does not lead to a web page; use http or https.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}} stands in a script, where no value is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}} stands in a style, where no value is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}} stands inside an HTML tag; put it into a quoted attribute or into the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyState</name>
+    <message>
+        <source>The keychain is locked, so what it holds is not known. Unlock it and look again, or use the key for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session. Use the key for this session only, or an AWS profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain refused access. Allow it there and look again, or use the key for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. Look again in a while, or use the key for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain&apos;s entry cannot be read. Save the key again, or forget it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is too large for this keychain. Use it for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled; look again to see what the keychain holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain reported an error: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving in the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgetting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking into the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored in the keychain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgotten: it was looked for again and is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No access key is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not forgotten. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is held for this session only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No access key was typed in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Enter the address of the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address must start with https:// or mailto: and hold no blanks.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -729,6 +1183,34 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ProductionDialog</name>
+    <message>
+        <source>Send to production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create a real contact in “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This environment is marked as production.
+
+Account: %1
+Instance: %2
+
+You are asked once a session for each instance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send to production</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressText</name>
     <message>
         <source>Checking the message…</source>
@@ -764,6 +1246,36 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>Export the request</source>
         <translation>Anfrage exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPreview</name>
+    <message>
+        <source> […%1 characters more, all of them in the copy…] </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request as the AWS tools take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exact request body. *** stands for what the credentials and the time of sending decide; the first sending adds a ClientToken where there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment is not ready yet, so there is no address to send to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a POSIX shell. The AWS CLI uses the credentials that it is configured with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Route</name>
+    <message>
+        <source>The environment “%1” has no region.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -834,10 +1346,26 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
-    <name>Services</name>
+    <name>VariableParts</name>
     <message>
-        <source>Practice only: nothing leaves this computer.</source>
-        <translation>Nur zum Üben: Nichts verlässt diesen Rechner.</translation>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -870,10 +1398,299 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>composer::models::EnvironmentEditor</name>
+    <message>
+        <source>Mend the marked fields first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::Environments</name>
+    <message>
+        <source>New environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::KeyKeeper</name>
+    <message>
+        <source>the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::SegmentTreeModel</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Ganze Zahl</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>composer::models::SubmissionModel</name>
     <message>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::TemplateForm</name>
+    <message>
+        <source>Untitled template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>A number, such as 42 or 3.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date, such as 2026-11-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>One of %n choices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; required</source>
+        <translation>%1; nötig</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::AttachmentRow</name>
+    <message>
+        <source>Attachment %1: file name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment %1: presigned address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove attachment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::AttachmentsEditor</name>
+    <message>
+        <source>Add attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that came with the mail. Each is a presigned https address from which Amazon Connect fetches it; several can be pasted at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit attachment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::AttributeRow</name>
+    <message>
+        <source>Attribute %1: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute %1: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attribute %1: value as several lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove attribute %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::AttributesEditor</name>
+    <message>
+        <source>Add attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and values that the flow can use. Several lines of name=value can be pasted into a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::BodyEditor</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>View of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was made into HTML paragraphs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was taken out of the HTML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the HTML source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text looks like HTML already and was kept as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break the long lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::BodyPreview</name>
+    <message>
+        <source>scripts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>embedded content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>form fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unsafe links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deeply nested tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as plain text: this HTML is nested too deep or too complex for the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown as plain text and not to its end: this text is too large for the preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown here: %1. The message itself is unchanged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the body</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -885,6 +1702,51 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>%1; required</source>
         <translation>%1; nötig</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ColorSwatches</name>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ConnectionRow</name>
+    <message>
+        <source>Connection test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test c&amp;onnection</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ContactFields</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the client token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made at the first send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed at the first send; two requests with one token make one contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -973,10 +1835,293 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
-    <name>composer::ui::EnvironmentBar</name>
+    <name>composer::ui::EnvironmentBadge</name>
+    <message>
+        <source>PRODUCTION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 — production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Manage environments…</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
+    </message>
+    <message>
+        <source>Production. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::EnvironmentDelegate</name>
+    <message>
+        <source>%1 — production</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::EnvironmentDialog</name>
+    <message>
+        <source>Environments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;ndo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet: mend the marked field, or do this once more to drop the change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::EnvironmentForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support, production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thi&amp;s is production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours the bar of the window and asks, naming account and instance, before the first contact of a session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Instance</source>
+        <translation>&amp;Instanz</translation>
+    </message>
+    <message>
+        <source>Its id or ARN. An ARN fills in region and account, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only told to you before a contact goes to production.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the AWS config and credentials files, which are only read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default &amp;destination</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered in a new message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default flo&amp;w</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id or ARN; offered in a new message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ad&amp;vanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of the region&apos;s own address, such as that of a VPC endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox is built in: it needs no AWS account, nothing leaves this computer, and there is nothing to set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::EpochEdit</name>
+    <message>
+        <source>Use a date: starts with the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>local time, %1 · %2 seconds since 1970</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ExpiryEditor</name>
+    <message>
+        <source>Ends by itself after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiry: days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiry: hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expiry: minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> d</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> h</source>
+        <comment>hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set expiry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is given in an unusual form: see Segment attributes. It stays until you set one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>= 1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>= %Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>14 days when not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::FindBar</name>
+    <message>
+        <source>Aa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;ab&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1040,6 +2185,194 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Edit this template</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::FormatBar</name>
+    <message>
+        <source>&amp;Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert &amp;link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B&amp;ulleted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::HeadersEditor</name>
+    <message>
+        <source>Message-ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail&apos;s own id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In reply to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message-ID of the mail that this one answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier mails (References)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message-IDs of the whole thread, oldest first; folded lines may be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spam check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Amazon SES found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in the API: %2)</source>
+        <translation>%1 (in der API: %2)</translation>
+    </message>
+    <message>
+        <source>edit mail header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>header and value</comment>
+        <translation type="unfinished">%1, %2 {1:?}</translation>
+    </message>
+    <message>
+        <source>Remove header %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove mail header</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::KeyBox</name>
+    <message>
+        <source>Access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access &amp;key id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with temporary keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save in ke&amp;ychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;This session only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget the access key of this environment?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain and from this session. AWS keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::LinesDialog</name>
+    <message>
+        <source>Use this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::LinkDialog</name>
+    <message>
+        <source>Insert link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Track your order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1188,21 +2521,13 @@ Lizenz: Apache-2.0.</translation>
         <source>&amp;About Contact Composer</source>
         <translation>Ü&amp;ber Contact Composer</translation>
     </message>
+    <message>
+        <source>Fo&amp;rmat</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::MainWindow</name>
-    <message>
-        <source>Opened %1.</source>
-        <translation>%1 ist geöffnet.</translation>
-    </message>
-    <message>
-        <source>It also holds what has no field here and is sent with it: %1.</source>
-        <translation>Sie enthält auch, was hier kein Feld hat und mitgesendet wird: %1.</translation>
-    </message>
-    <message>
-        <source>Only the first of the %1 files is open.</source>
-        <translation>Nur die erste der %1 Dateien ist geöffnet.</translation>
-    </message>
     <message>
         <source>%1 — Contact Composer</source>
         <translation>%1 – Contact Composer</translation>
@@ -1210,6 +2535,26 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>New message</source>
         <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>No files opened yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1 What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved at %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1223,12 +2568,16 @@ Lizenz: Apache-2.0.</translation>
         <translation>&amp;An</translation>
     </message>
     <message>
-        <source>&amp;Instance</source>
-        <translation>&amp;Instanz</translation>
-    </message>
-    <message>
         <source>Su&amp;bject</source>
         <translation>B&amp;etreff</translation>
+    </message>
+    <message>
+        <source>A&amp;lso to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cc</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1297,6 +2646,13 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>Try again safely: the same token goes with it, so a contact that exists already is not created twice.</source>
         <translation>Gefahrlos noch einmal versuchen: Derselbe Token geht mit, sodass ein Kontakt, den es schon gibt, nicht doppelt angelegt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::PanelPart</name>
+    <message>
+        <source>%1 · %2 / %3 bytes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1378,6 +2734,285 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>composer::ui::ReferenceExtras</name>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ReferenceRow</name>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status and ARN, which the service fills in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1: kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1: name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1: more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1: value as several lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1: use a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference %1: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove reference %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ReferencesEditor</name>
+    <message>
+        <source>Add reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links and facts that the agent gets with the contact, such as the order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::RequestPreviewDialog</name>
+    <message>
+        <source>&amp;JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the HTTP request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;AWS CLI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS CLI command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the AWS CLI command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forms of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The request holds %n presigned address(es): whoever reads a copy can fetch the files until they expire.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::SafeBrowser</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::Section</name>
+    <message>
+        <source>Has problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::SegmentDelegate</name>
+    <message>
+        <source>%1 of the attribute</source>
+        <comment>Name, Kind or Value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::SegmentsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an attribute (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the map or list that is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the chosen row (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment attributes</source>
+        <translation>Segmentattribute</translation>
+    </message>
+    <message>
+        <source>Values that Amazon Connect itself understands. Those of your own must exist as predefined attributes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edit segment attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add segment attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove segment attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::SidePanel</name>
+    <message>
+        <source>References</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Segment attributes</source>
+        <translation>Segmentattribute</translation>
+    </message>
+    <message>
+        <source>Mail headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::SubmitBar</name>
     <message>
         <source>Cancel</source>
@@ -1411,6 +3046,75 @@ Lizenz: Apache-2.0.</translation>
         <source>Create the contact (Ctrl+Return)</source>
         <translation>Den Kontakt anlegen (Strg+Eingabe)</translation>
     </message>
+    <message>
+        <source>Use this template</source>
+        <translation>Diese Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>Write a new message from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::SubtypeEditor</name>
+    <message>
+        <source>Subtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (in the API: %2)</source>
+        <translation>%1 (in der API: %2)</translation>
+    </message>
+    <message>
+        <source>set subtype</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is given in an unusual form: see Segment attributes. It stays until you set one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent when empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::TemplateCommands</name>
+    <message>
+        <source>This is a new message from the template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::TemplateDialog</name>
+    <message>
+        <source>Use template: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Use template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This template asks for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of the body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>This template has problems and cannot be used until it is mended:</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::UndoBar</name>
@@ -1421,6 +3125,123 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>Undo the deletion</source>
         <translation>Löschen rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ValueEdit</name>
+    <message>
+        <source>Edit as several lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has several lines: change it with the button beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::VariableField</name>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::VariablesEditor</name>
+    <message>
+        <source>Template variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add those in the &amp;text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds the variables that the message uses and that are not in the list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters, digits and _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the form says beside the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De&amp;fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;quired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the variable as it stands in a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

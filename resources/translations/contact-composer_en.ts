@@ -2,6 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AttachmentEnd</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message numerus="yes">
+        <source>This machine&apos;s clock is wrong by about %n minute(s); please set it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::TemplateForm</name>
+    <message numerus="yes">
+        <source>One of %n choices</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::ExpiryEditor</name>
+    <message numerus="yes">
+        <source>= %Ln minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::FindBar</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::NoticeLabel</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -32,6 +82,16 @@
         <translation>
             <numerusform>%n recipient was left out: this is too many for one contact.</numerusform>
             <numerusform>%n recipients were left out: this is too many for one contact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::RequestPreviewDialog</name>
+    <message numerus="yes">
+        <source>The request holds %n presigned address(es): whoever reads a copy can fetch the files until they expire.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
