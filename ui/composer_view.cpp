@@ -17,6 +17,8 @@ const auto detailsPart = QStringLiteral("details");
 constexpr int folderWidth = 200;
 constexpr int detailWidth = 350;
 constexpr int messageWidth = 730;
+constexpr int leastWidthForDetails = 900;
+constexpr int leastWidthForFolders = 700;
 
 } // namespace
 
@@ -42,9 +44,10 @@ ComposerView::ComposerView(models::ComposerModel& model, QUndoStack& undo, model
     column->addWidget(m_bar);
     m_panel = new SidePanel(model, undo, this);
     setStretchFactor(1, 1);
-    m_folders->setMinimumWidth(150);
-    message->setMinimumWidth(420);
-    m_panel->setMinimumWidth(280);
+    // Together they fit half of a 1280 pixels' screen; see foldFor().
+    m_folders->setMinimumWidth(110);
+    message->setMinimumWidth(300);
+    m_panel->setMinimumWidth(200);
     if (!restoreState(settings.splitter()))
         setSizes({folderWidth, messageWidth, detailWidth});
     m_folders->setHidden(settings.isFolded(foldersPart));
@@ -77,6 +80,12 @@ void ComposerView::focusPath(const QString& path)
     showDetails(true);
     Q_EMIT detailsShown();
     m_panel->focusPath(path);
+}
+
+void ComposerView::foldFor(int width)
+{
+    m_panel->setHidden(m_panel->isHidden() || width < leastWidthForDetails);
+    m_folders->setHidden(m_folders->isHidden() || width < leastWidthForFolders);
 }
 
 void ComposerView::showFolders(bool shown)

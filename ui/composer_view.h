@@ -42,6 +42,8 @@ public:
     void revealProblems();
     /// Focuses what can mend a problem at `path`; unfolds the side panel for it.
     void focusPath(const QString& path);
+    /// On a first start in a narrow window the sides begin folded away; the View menu shows them.
+    void foldFor(int width);
     void showFolders(bool shown);
     void showDetails(bool shown);
     void keepSizes();

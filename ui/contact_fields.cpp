@@ -54,9 +54,7 @@ ContactFields::ContactFields(ComposerModel& model, QWidget* parent)
     , m_binder(model, this)
 {
     m_grid->setContentsMargins({});
-    m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(1);
-    m_grid->setColumnStretch(1, 1);
     addLine(FieldId::InstanceId);
     addLine(FieldId::ContactFlowId);
     addLine(FieldId::RelatedContactId);
@@ -127,10 +125,11 @@ QWidget* ContactFields::addCaption(FieldId id, QWidget* edit)
     caption->setBuddy(edit);
     auto* note = new FieldNote(this);
     note->setObjectName(nameOf(id) + QLatin1String("Note"));
-    m_grid->addWidget(caption, row, 0, edit->inherits("QPlainTextEdit") ? Qt::AlignTop : Qt::AlignVCenter);
-    m_grid->addWidget(edit, row, 1);
-    m_grid->addWidget(note, row + 1, 1);
-    m_grid->setRowMinimumHeight(row + 2, 4);
+    // Above the field: beside it a narrow panel would leave neither of them room.
+    m_grid->addWidget(caption, row, 0);
+    m_grid->addWidget(edit, row + 1, 0);
+    m_grid->addWidget(note, row + 2, 0);
+    m_grid->setRowMinimumHeight(row + 3, 5);
     return note;
 }
 
@@ -139,9 +138,9 @@ void ContactFields::addWidget(const QString& label, QWidget* widget)
     const int row = m_grid->rowCount();
     auto* caption = new QLabel(label, this);
     caption->setTextFormat(Qt::PlainText);
-    m_grid->addWidget(caption, row, 0, Qt::AlignTop);
-    m_grid->addWidget(widget, row, 1);
-    m_grid->setRowMinimumHeight(row + 1, 4);
+    m_grid->addWidget(caption, row, 0);
+    m_grid->addWidget(widget, row + 1, 0);
+    m_grid->setRowMinimumHeight(row + 2, 5);
 }
 
 void ContactFields::readArns(FieldId id, QLineEdit* edit)

@@ -120,6 +120,9 @@ void FolderPane::layOut()
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_undoBar);
+    setTabOrder(create, m_names);
+    setTabOrder(m_names, m_search);
+    setTabOrder(m_search, m_list);
 }
 
 Folder FolderPane::folder() const

@@ -24,7 +24,7 @@ FormatBar::FormatBar(BodyText& text, QWidget* parent)
     addMark(tr("&Italic"), "italic", "em", QKeySequence::Italic);
     connect(add(tr("Insert &link…"), "link", "link", QKeySequence(Qt::CTRL | Qt::Key_K)), &QAction::triggered, this,
         &FormatBar::askForLink);
-    addMark(tr("&Heading"), "heading", "h2");
+    addMark(tr("Headin&g"), "heading", "h2");
     addList(tr("B&ulleted list"), "bullets", "ul");
     addList(tr("&Numbered list"), "numbers", "ol");
     addMark(tr("&Quote"), "quote", "blockquote");

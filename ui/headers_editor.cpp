@@ -72,6 +72,7 @@ QComboBox* HeadersEditor::verdicts() const
     // The values of SES's receipt verdicts, as Connect passes them on.
     combo->addItems({QString(), QStringLiteral("PASS"), QStringLiteral("FAIL"), QStringLiteral("GRAY"),
         QStringLiteral("PROCESSING_FAILED")});
+    combo->setItemData(0, HeadersEditor::tr("Not sent when empty"), Qt::AccessibleTextRole);
     combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     quietWheel(combo);
     return combo;

@@ -53,7 +53,8 @@ bool ListLineEdit::event(QEvent* event)
     }
     const bool isTaken = QLineEdit::event(event);
     // Given by the program, to go on typing; the Tab key selects everything, and the mouse has its own place.
-    if (event->type() == QEvent::FocusIn && static_cast<QFocusEvent*>(event)->reason() == Qt::OtherFocusReason)
+    if (!m_replacesAll && event->type() == QEvent::FocusIn
+        && static_cast<QFocusEvent*>(event)->reason() == Qt::OtherFocusReason)
         end(false);
     return isTaken;
 }

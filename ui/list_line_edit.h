@@ -12,6 +12,8 @@ class ListLineEdit : public QLineEdit {
 
 public:
     explicit ListLineEdit(QWidget* parent = nullptr);
+    /// In a cell of a view: what is typed first replaces all, as the view expects.
+    void setReplacesAll(bool replaces) { m_replacesAll = replaces; }
 
     /// Lines are offered (linesPasted()) instead of pasted.
     void setOffersLines(bool offers) { m_offersLines = offers; }
@@ -31,6 +33,7 @@ protected:
 
 private:
     bool m_offersLines = false;
+    bool m_replacesAll = false;
 };
 
 } // namespace composer::ui

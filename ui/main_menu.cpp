@@ -16,7 +16,7 @@ MainMenu::MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent)
     addFile();
     addEdit();
     addView(appearance);
-    m_formats = m_bar->addMenu(tr("Fo&rmat"));
+    m_formats = m_bar->addMenu(tr("Form&at"));
     addMessage();
     addTools();
     addHelp();

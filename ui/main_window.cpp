@@ -102,6 +102,8 @@ void MainWindow::restore()
 {
     if (!restoreGeometry(m_settings.geometry()))
         resize(comfortable.boundedTo(screen()->availableSize()));
+    if (m_settings.geometry().isEmpty())
+        m_view->foldFor(width());
     m_menu->action("showFolders")->setChecked(!m_view->folders().isHidden());
     m_menu->action("showDetails")->setChecked(!m_view->panel().isHidden());
 }
@@ -120,7 +122,10 @@ void MainWindow::connectMenu()
     const auto on = [this](const char* name, auto receiver, auto slot) {
         connect(m_menu->action(name), &QAction::triggered, receiver, slot);
     };
+    const auto begin = [this] { m_view->form().focusField(FieldId::FromDisplayName); };
     on("newMessage", m_drafts, &DraftCommands::startNew);
+    on("newMessage", this, begin);
+    connect(&m_view->folders(), &FolderPane::newRequested, this, begin);
     on("newFromTemplate", this, [this] {
         m_view->showFolders(true);
         m_menu->action("showFolders")->setChecked(true);

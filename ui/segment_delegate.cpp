@@ -31,6 +31,7 @@ QWidget* SegmentDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
         editor = combo;
     } else {
         auto* line = new ListLineEdit(parent);
+        line->setReplacesAll(true);
         line->setFrame(false);
         const bool isNumber = index.data(SegmentTreeModel::KindRole).toInt() == int(SegmentKind::Number);
         if (isNumber && index.column() == SegmentTreeModel::ValueColumn)

@@ -38,6 +38,7 @@ SubtypeEditor::SubtypeEditor(models::ComposerModel& model, QUndoStack& undo, QWi
     m_choice->setCompleter(nullptr); // it would type on its own
     m_choice->setInsertPolicy(QComboBox::NoInsert);
     m_choice->addItem(QString());
+    m_choice->setItemData(0, tr("Not sent when empty"), Qt::AccessibleTextRole);
     m_choice->addItems(models::knownSubtypes());
     m_choice->lineEdit()->setPlaceholderText(QStringLiteral("connect:Guide"));
     m_choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

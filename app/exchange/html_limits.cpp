@@ -51,15 +51,25 @@ bool isWall(const QString& name)
     return names.contains(name);
 }
 
+/// Inside of these a parser has rules of its own: an end tag may close nothing, and what looks like the text of a style
+/// or title may be markup.
+bool hasOwnRules(const QString& name)
+{
+    static const QSet<QString> names {QStringLiteral("svg"), QStringLiteral("math"), QStringLiteral("select"),
+        QStringLiteral("template"), QStringLiteral("plaintext"), QStringLiteral("frameset")};
+    return names.contains(name);
+}
+
 class DepthEstimate {
 public:
     bool isTooDeep() const
     {
-        return m_open.size() + m_formatting.size() > HtmlLimits::depth || m_reopened > HtmlLimits::reopened
-            || m_misnested > HtmlLimits::misnested;
+        return m_isHidden || m_open.size() + m_formatting.size() > HtmlLimits::depth
+            || m_reopened > HtmlLimits::reopened || m_misnested > HtmlLimits::misnested;
     }
     void open(const QString& name)
     {
+        m_trustsEnds = m_trustsEnds && !hasOwnRules(name);
         if (isFormatting(name)) {
             m_formatting.push_back({name, m_blocks});
             return;
@@ -69,8 +79,17 @@ public:
         if (!isVoid(name) && !endsItself(name))
             m_open.push_back(name);
     }
+    /// The inside of an element that holds no markup, as far as can be told.
+    void passRawText(const QString& name, QStringView text)
+    {
+        if (name == QLatin1String("script") && text.contains(u"<!--"))
+            m_trustsEnds = false; // such a script may hold its own end tag
+        m_isHidden = m_isHidden || (!m_trustsEnds && text.count(u'<') > HtmlLimits::depth);
+    }
     void close(const QString& name)
     {
+        if (!m_trustsEnds)
+            return;
         if (isFormatting(name)) {
             const auto found = std::find_if(
                 m_formatting.rbegin(), m_formatting.rend(), [&](const Formatting& each) { return each.name == name; });
@@ -101,6 +120,8 @@ private:
     std::size_t m_reopened = 0;
     int m_blocks = 0;
     int m_misnested = 0;
+    bool m_trustsEnds = true;
+    bool m_isHidden = false;
 };
 
 /// An upper bound: blanks inside values count as well.
@@ -122,6 +143,8 @@ bool isTooDeep(QStringView html)
             estimate.open(scanner.name());
         else if (piece == Piece::EndTag)
             estimate.close(scanner.name());
+        else if (piece == Piece::RawText)
+            estimate.passRawText(scanner.name(), scanner.source());
         const bool isTag = piece == Piece::StartTag || piece == Piece::EndTag;
         if (estimate.isTooDeep() || (isTag && hasTooManyAttributes(scanner.source())))
             return true;

@@ -28,69 +28,69 @@ Lizenz: Apache-2.0.</translation>
     <name>AttachmentEnd</name>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als einer Minute</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>ended %1: Amazon Connect can no longer fetch the file</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen %1: Amazon Connect kann die Datei nicht mehr holen</translation>
     </message>
     <message>
         <source>ends in %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft in %1 ab, %2</translation>
     </message>
     <message>
         <source>its end is not told</source>
-        <translation type="unfinished"></translation>
+        <translation>wann sie abläuft, ist nicht angegeben</translation>
     </message>
     <message>
         <source>not a presigned address: can anyone fetch it?</source>
-        <translation type="unfinished"></translation>
+        <translation>keine vorsignierte Adresse: Kann jeder die Datei holen?</translation>
     </message>
 </context>
 <context>
     <name>ConnectionText</name>
     <message>
         <source>The connection works: %1 answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung steht: %1 hat geantwortet.</translation>
     </message>
     <message>
         <source>The connection works: %1 in the account %2 answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung steht: %1 im Konto %2 hat geantwortet.</translation>
     </message>
     <message>
         <source>Whether these credentials may create contacts shows when the first one is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob diese Zugangsdaten Kontakte anlegen dürfen, zeigt sich beim ersten Senden.</translation>
     </message>
     <message>
         <source>There are credentials (%1). Nothing more was tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten sind vorhanden (%1). Mehr wurde nicht geprüft.</translation>
     </message>
     <message>
         <source>Fill in the instance ID to test the connection as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Instanz-ID an, um auch die Verbindung zu prüfen.</translation>
     </message>
     <message>
         <source>Enter an access key for this environment, or choose an AWS profile that has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Zugangsschlüssel für diese Umgebung ein, oder wählen Sie ein AWS-Profil, das einen hat.</translation>
     </message>
     <message>
         <source>The request could not be signed with these credentials and this region.</source>
@@ -98,43 +98,43 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>Check the access key and the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Zugangsschlüssel und die Region.</translation>
     </message>
     <message>
         <source>Where an organisation inspects its traffic, this machine must trust the organisation&apos;s certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo eine Organisation ihren Datenverkehr prüft, muss dieser Rechner dem Zertifikat der Organisation vertrauen.</translation>
     </message>
     <message>
         <source>Check the region, the endpoint and the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Region, den Endpunkt und das Netz.</translation>
     </message>
     <message>
         <source>The service was not reached. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst wurde nicht erreicht. %1</translation>
     </message>
     <message>
         <source>The service refused the test. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst hat die Prüfung abgelehnt. %1</translation>
     </message>
     <message>
         <source>The credentials are accepted, but may not read the instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten werden angenommen, dürfen aber die Instanz nicht lesen.</translation>
     </message>
     <message>
         <source>Sending can work all the same: it needs only the permission connect:StartEmailContact. To test the instance too, allow connect:DescribeInstance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Senden kann trotzdem gelingen: Es braucht nur die Berechtigung connect:StartEmailContact. Um auch die Instanz zu prüfen, erlauben Sie connect:DescribeInstance.</translation>
     </message>
     <message>
         <source>The credentials are accepted, but their account has no such instance in this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugangsdaten werden angenommen, aber ihr Konto hat in dieser Region keine solche Instanz.</translation>
     </message>
     <message>
         <source>Check the region and the instance ID: it is the last part of the instance&apos;s ARN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Region und die Instanz-ID: Sie ist der letzte Teil des ARN der Instanz.</translation>
     </message>
     <message>
         <source>%1 was found, but is not active (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gefunden, ist aber nicht aktiv (%2).</translation>
     </message>
     <message>
         <source> The service says: “%1”</source>
@@ -142,163 +142,163 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>It is still being created; try again in a few minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wird noch angelegt; versuchen Sie es in einigen Minuten noch einmal.</translation>
     </message>
     <message>
         <source>Look at the instance in the Amazon Connect console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Konsole von Amazon Connect nach der Instanz.</translation>
     </message>
     <message>
         <source>What answered is not Amazon Connect (HTTP status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geantwortet hat, ist nicht Amazon Connect (HTTP-Status %1).</translation>
     </message>
     <message>
         <source>Check the endpoint. A proxy or the sign-in page of a network may stand between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Endpunkt. Vielleicht steht ein Proxy oder die Anmeldeseite eines Netzes dazwischen.</translation>
     </message>
     <message>
         <source>The test was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message numerus="yes">
         <source>This machine&apos;s clock is wrong by about %n minute(s); please set it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Uhr dieses Rechners geht um etwa %n Minute falsch; bitte stellen Sie sie.</numerusform>
+            <numerusform>Die Uhr dieses Rechners geht um etwa %n Minuten falsch; bitte stellen Sie sie.</numerusform>
         </translation>
     </message>
     <message>
         <source>The instance</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Instanz</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
     <name>Environment</name>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Petrol</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernstein</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Pink</source>
-        <translation type="unfinished"></translation>
+        <translation>Rosa</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>An access key in the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zugangsschlüssel im Schlüsselbund</translation>
     </message>
     <message>
         <source>An access key for this session only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zugangsschlüssel nur für diese Sitzung</translation>
     </message>
     <message>
         <source>An AWS profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein AWS-Profil</translation>
     </message>
     <message>
         <source>AWS variables, then the default profile</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS-Variablen, dann das Standardprofil</translation>
     </message>
     <message>
         <source>demo keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo-Schlüssel</translation>
     </message>
     <message>
         <source>keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund</translation>
     </message>
     <message>
         <source>this session</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Sitzung</translation>
     </message>
     <message>
         <source>profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1</translation>
     </message>
     <message>
         <source>AWS variables or default profile</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS-Variablen oder Standardprofil</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentProblem</name>
     <message>
         <source>An environment needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Umgebung braucht einen Namen.</translation>
     </message>
     <message>
         <source>There is another environment of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine andere Umgebung dieses Namens.</translation>
     </message>
     <message>
         <source>The region is missing; an instance&apos;s ARN fills it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Region fehlt; der ARN einer Instanz füllt sie aus.</translation>
     </message>
     <message>
         <source>This does not look like a region, such as us-west-2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sieht nicht nach einer Region wie us-west-2 aus.</translation>
     </message>
     <message>
         <source>There is no folder to keep environments in: neither XDG_CONFIG_HOME nor HOME names one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner, um Umgebungen aufzuheben: Weder XDG_CONFIG_HOME noch HOME nennt einen.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2. It will be set aside, not overwritten, when you add an environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lässt sich nicht lesen: %2. Die Datei wird beiseitegelegt, nicht überschrieben, wenn Sie eine Umgebung hinzufügen.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Contact Composer, so it is left alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einer neueren Version von Contact Composer geschrieben und bleibt darum unangetastet.</translation>
     </message>
     <message>
         <source>%1 is damaged and cannot be renamed, so nothing was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt und lässt sich nicht umbenennen; darum wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>Name a profile of the AWS config and credentials files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie ein Profil aus den AWS-Dateien config und credentials.</translation>
     </message>
     <message>
         <source>An instance is told by its id or its ARN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Instanz wird mit ihrer ID oder ihrem ARN angegeben.</translation>
     </message>
     <message>
         <source>An account has 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Konto hat 12 Ziffern.</translation>
     </message>
 </context>
 <context>
     <name>EnvironmentTargets</name>
     <message>
         <source>This environment is gone. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Umgebung gibt es nicht mehr. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>Practice only: nothing leaves this computer.</source>
@@ -306,7 +306,7 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>%1, this session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, diese Sitzung</translation>
     </message>
 </context>
 <context>
@@ -593,26 +593,26 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>en</source>
         <extracomment>The file of the manual in this language; only one that exists in resources/help.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Handbuch</translation>
     </message>
 </context>
 <context>
     <name>Html</name>
     <message>
         <source>[image]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Bild]</translation>
     </message>
     <message>
         <source>[image: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Bild: %1]</translation>
     </message>
 </context>
 <context>
@@ -759,145 +759,145 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>The name has no extension, such as .pdf; Amazon Connect may not take the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name hat keine Endung wie .pdf; Amazon Connect nimmt die Datei vielleicht nicht an.</translation>
     </message>
     <message>
         <source>Amazon Connect takes “.%1” files only where an administrator has allowed them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Amazon Connect nimmt „.%1“-Dateien nur an, wo ein Administrator sie erlaubt hat.</translation>
     </message>
     <message>
         <source>This value is needed to fill in the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert ist nötig, um die Vorlage auszufüllen.</translation>
     </message>
     <message>
         <source>The template uses {{%1}}, but does not declare such a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage verwendet {{%1}}, erklärt aber keine solche Variable.</translation>
     </message>
     <message>
         <source>The variable {{%1}} is declared, but not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable {{%1}} ist erklärt, wird aber nicht verwendet.</translation>
     </message>
     <message>
         <source>A variable that begins with {{%1 is not closed with }}. A literal {{ is written {{{{.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Variable, die mit {{%1 beginnt, ist nicht mit }} geschlossen. Ein wörtliches {{ schreibt man {{{{.</translation>
     </message>
     <message>
         <source>The braces {{ }} hold no variable&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klammern {{ }} enthalten keinen Variablennamen.</translation>
     </message>
     <message>
         <source>“%1” is no variable&apos;s name: it may hold up to 100 letters, digits and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Variablenname: Er darf bis zu 100 Buchstaben, Ziffern und _ enthalten.</translation>
     </message>
     <message>
         <source>The value of {{%1}} has line breaks, which do not fit in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von {{%1}} hat Zeilenumbrüche, die nicht hierher passen.</translation>
     </message>
     <message>
         <source>Must be a date such as 2026-11-30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss ein Datum wie 2026-11-30 sein.</translation>
     </message>
     <message>
         <source>The value of {{%1}} would be a link that does not lead to a web page; use http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von {{%1}} wäre ein Link, der nicht zu einer Webseite führt; nehmen Sie http oder https.</translation>
     </message>
     <message>
         <source>{{%1}} stands in a script, where no value is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}} steht in einem Skript, wo kein Wert sicher ist.</translation>
     </message>
     <message>
         <source>{{%1}} stands in a style, where no value is safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}} steht in einer Stilangabe, wo kein Wert sicher ist.</translation>
     </message>
     <message>
         <source>{{%1}} stands inside an HTML tag; put it into a quoted attribute or into the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}} steht innerhalb eines HTML-Tags; setzen Sie es in ein Attribut in Anführungszeichen oder in den Text.</translation>
     </message>
 </context>
 <context>
     <name>KeyState</name>
     <message>
         <source>The keychain is locked, so what it holds is not known. Unlock it and look again, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund ist gesperrt; sein Inhalt ist darum nicht bekannt. Entsperren Sie ihn und sehen Sie noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>There is no keychain in this session. Use the key for this session only, or an AWS profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung hat keinen Schlüsselbund. Verwenden Sie den Schlüssel nur für diese Sitzung oder ein AWS-Profil.</translation>
     </message>
     <message>
         <source>The keychain refused access. Allow it there and look again, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert. Erlauben Sie ihn dort und sehen Sie noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>The keychain does not answer. Look again in a while, or use the key for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortet nicht. Sehen Sie etwas später noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>The keychain&apos;s entry cannot be read. Save the key again, or forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag im Schlüsselbund lässt sich nicht lesen. Speichern Sie den Schlüssel noch einmal, oder vergessen Sie ihn.</translation>
     </message>
     <message>
         <source>The key is too large for this keychain. Use it for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist zu groß für diesen Schlüsselbund. Verwenden Sie ihn nur für diese Sitzung.</translation>
     </message>
     <message>
         <source>Cancelled; look again to see what the keychain holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; sehen Sie noch einmal nach, was der Schlüsselbund enthält.</translation>
     </message>
     <message>
         <source>The keychain reported an error: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund meldete einen Fehler: %1</translation>
     </message>
     <message>
         <source>Saving in the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird im Schlüsselbund gespeichert…</translation>
     </message>
     <message>
         <source>Forgetting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vergessen…</translation>
     </message>
     <message>
         <source>Looking into the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund wird nachgesehen…</translation>
     </message>
     <message>
         <source>Stored in the keychain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund gespeichert: %1</translation>
     </message>
     <message>
         <source>Forgotten: it was looked for again and is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen: Der Schlüssel wurde noch einmal gesucht und ist weg.</translation>
     </message>
     <message>
         <source>No access key is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Zugangsschlüssel gespeichert.</translation>
     </message>
     <message>
         <source>Not saved. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert. %1</translation>
     </message>
     <message>
         <source>Not forgotten. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vergessen. %1</translation>
     </message>
     <message>
         <source>%1 is held for this session only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nur für diese Sitzung behalten.</translation>
     </message>
     <message>
         <source>No access key was typed in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch kein Zugangsschlüssel eingegeben.</translation>
     </message>
 </context>
 <context>
     <name>LinkDialog</name>
     <message>
         <source>Enter the address of the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse der Seite ein.</translation>
     </message>
     <message>
         <source>The address must start with https:// or mailto: and hold no blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// oder mailto: beginnen und darf keine Leerzeichen enthalten.</translation>
     </message>
 </context>
 <context>
@@ -1186,11 +1186,11 @@ Lizenz: Apache-2.0.</translation>
     <name>ProductionDialog</name>
     <message>
         <source>Send to production</source>
-        <translation type="unfinished"></translation>
+        <translation>An Produktion senden</translation>
     </message>
     <message>
         <source>Create a real contact in “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen echten Kontakt in „%1“ anlegen?</translation>
     </message>
     <message>
         <source>This environment is marked as production.
@@ -1199,15 +1199,20 @@ Account: %1
 Instance: %2
 
 You are asked once a session for each instance.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Umgebung ist als Produktion gekennzeichnet.
+
+Konto: %1
+Instanz: %2
+
+Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>&amp;Send to production</source>
-        <translation type="unfinished"></translation>
+        <translation>An Produktion &amp;senden</translation>
     </message>
 </context>
 <context>
@@ -1252,30 +1257,30 @@ You are asked once a session for each instance.</source>
     <name>RequestPreview</name>
     <message>
         <source> […%1 characters more, all of them in the copy…] </source>
-        <translation type="unfinished"></translation>
+        <translation> […%1 weitere Zeichen, in der Kopie alle enthalten…] </translation>
     </message>
     <message>
         <source>The request as the AWS tools take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage, wie die AWS-Werkzeuge sie annehmen.</translation>
     </message>
     <message>
         <source>The exact request body. *** stands for what the credentials and the time of sending decide; the first sending adds a ClientToken where there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der genaue Inhalt der Anfrage. *** steht für das, was die Zugangsdaten und der Zeitpunkt des Sendens bestimmen; das erste Senden fügt einen ClientToken hinzu, wo keiner ist.</translation>
     </message>
     <message>
         <source>The environment is not ready yet, so there is no address to send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung ist noch nicht fertig; darum gibt es noch keine Adresse, an die gesendet wird.</translation>
     </message>
     <message>
         <source>For a POSIX shell. The AWS CLI uses the credentials that it is configured with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine POSIX-Shell. Die AWS CLI verwendet die Zugangsdaten, mit denen sie eingerichtet ist.</translation>
     </message>
 </context>
 <context>
     <name>Route</name>
     <message>
         <source>The environment “%1” has no region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung „%1“ hat keine Region.</translation>
     </message>
 </context>
 <context>
@@ -1353,19 +1358,19 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>E-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse</translation>
     </message>
 </context>
 <context>
@@ -1401,25 +1406,25 @@ You are asked once a session for each instance.</source>
     <name>composer::models::EnvironmentEditor</name>
     <message>
         <source>Mend the marked fields first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie zuerst die markierten Felder.</translation>
     </message>
 </context>
 <context>
     <name>composer::models::Environments</name>
     <message>
         <source>New environment</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Umgebung</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
 </context>
 <context>
     <name>composer::models::KeyKeeper</name>
     <message>
         <source>the form</source>
-        <translation type="unfinished"></translation>
+        <translation>das Formular</translation>
     </message>
 </context>
 <context>
@@ -1434,7 +1439,7 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung</translation>
     </message>
     <message>
         <source>List</source>
@@ -1446,19 +1451,19 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>unklar</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -1472,7 +1477,7 @@ You are asked once a session for each instance.</source>
     <name>composer::models::TemplateForm</name>
     <message>
         <source>Untitled template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage ohne Titel</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1480,22 +1485,22 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>A number, such as 42 or 3.5</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl wie 42 oder 3.5</translation>
     </message>
     <message>
         <source>A date, such as 2026-11-30</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum wie 2026-11-30</translation>
     </message>
     <message numerus="yes">
         <source>One of %n choices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine von %n Möglichkeit</numerusform>
+            <numerusform>Eine von %n Möglichkeiten</numerusform>
         </translation>
     </message>
     <message>
         <source>An e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>%1; required</source>
@@ -1506,80 +1511,80 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::AttachmentRow</name>
     <message>
         <source>Attachment %1: file name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang %1: Dateiname</translation>
     </message>
     <message>
         <source>Attachment %1: presigned address</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang %1: vorsignierte Adresse</translation>
     </message>
     <message>
         <source>Remove attachment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::AttachmentsEditor</name>
     <message>
         <source>Add attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang hinzufügen</translation>
     </message>
     <message>
         <source>Files that came with the mail. Each is a presigned https address from which Amazon Connect fetches it; several can be pasted at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die mit der E-Mail kamen. Jede ist eine vorsignierte https-Adresse, von der Amazon Connect sie holt; mehrere lassen sich auf einmal einfügen.</translation>
     </message>
     <message>
         <source>add attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang hinzufügen</translation>
     </message>
     <message>
         <source>remove attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang entfernen</translation>
     </message>
     <message>
         <source>edit attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhang bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::AttributeRow</name>
     <message>
         <source>Attribute %1: name</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut %1: Name</translation>
     </message>
     <message>
         <source>Attribute %1: value</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut %1: Wert</translation>
     </message>
     <message>
         <source>Attribute %1: value as several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut %1: Wert in mehreren Zeilen</translation>
     </message>
     <message>
         <source>Remove attribute %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::AttributesEditor</name>
     <message>
         <source>Add attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut hinzufügen</translation>
     </message>
     <message>
         <source>Names and values that the flow can use. Several lines of name=value can be pasted into a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen und Werte, die der Ablauf verwenden kann. Mehrere Zeilen der Form Name=Wert lassen sich in einen Namen einfügen.</translation>
     </message>
     <message>
         <source>add attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut hinzufügen</translation>
     </message>
     <message>
         <source>remove attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut entfernen</translation>
     </message>
     <message>
         <source>edit attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -1590,51 +1595,51 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>&amp;Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;Text</translation>
     </message>
     <message>
         <source>&amp;HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;HTML</translation>
     </message>
     <message>
         <source>P&amp;review</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorschau</translation>
     </message>
     <message>
         <source>View of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht des Textes</translation>
     </message>
     <message>
         <source>The text was made into HTML paragraphs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Text wurden HTML-Absätze.</translation>
     </message>
     <message>
         <source>The text was taken out of the HTML.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde aus dem HTML genommen.</translation>
     </message>
     <message>
         <source>Keep it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen, wie es war</translation>
     </message>
     <message>
         <source>Keep the HTML source</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML-Quelltext behalten</translation>
     </message>
     <message>
         <source>The text looks like HTML already and was kept as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text sieht schon wie HTML aus und blieb, wie er ist.</translation>
     </message>
     <message>
         <source>Convert it</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandeln</translation>
     </message>
     <message>
         <source>This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text hat eine Zeile von %1 Zeichen. Sie bleibt und wird gesendet, wie sie ist, ist aber zu lang, um darin zu schreiben.</translation>
     </message>
     <message>
         <source>Break the long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen umbrechen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1645,52 +1650,52 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::BodyPreview</name>
     <message>
         <source>scripts</source>
-        <translation type="unfinished"></translation>
+        <translation>Skripte</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>embedded content</source>
-        <translation type="unfinished"></translation>
+        <translation>eingebettete Inhalte</translation>
     </message>
     <message>
         <source>form fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Formularfelder</translation>
     </message>
     <message>
         <source>some styles</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Stile</translation>
     </message>
     <message>
         <source>unsafe links</source>
-        <translation type="unfinished"></translation>
+        <translation>unsichere Links</translation>
     </message>
     <message>
         <source>deeply nested tables</source>
-        <translation type="unfinished"></translation>
+        <translation>tief verschachtelte Tabellen</translation>
     </message>
     <message>
         <source>Shown as plain text: this HTML is nested too deep or too complex for the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reiner Text gezeigt: Dieses HTML ist für die Vorschau zu tief verschachtelt oder zu umfangreich.</translation>
     </message>
     <message>
         <source>Shown as plain text and not to its end: this text is too large for the preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als reiner Text und nicht bis zum Ende gezeigt: Dieser Text ist für die Vorschau zu groß.</translation>
     </message>
     <message>
         <source>Not shown here: %1. The message itself is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht gezeigt: %1. Die Nachricht selbst ist unverändert.</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Preview of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Textes</translation>
     </message>
 </context>
 <context>
@@ -1708,22 +1713,22 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::ColorSwatches</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::ConnectionRow</name>
     <message>
         <source>Connection test</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungstest</translation>
     </message>
     <message>
         <source>Cancel test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test abbrechen</translation>
     </message>
     <message>
         <source>Test c&amp;onnection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindung testen</translation>
     </message>
 </context>
 <context>
@@ -1734,19 +1739,19 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Copy the client token</source>
-        <translation type="unfinished"></translation>
+        <translation>Client-Token kopieren</translation>
     </message>
     <message>
         <source>made at the first send</source>
-        <translation type="unfinished"></translation>
+        <translation>entsteht beim ersten Senden</translation>
     </message>
     <message>
         <source>Fixed at the first send; two requests with one token make one contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht ab dem ersten Senden fest; zwei Anfragen mit einem Token ergeben einen Kontakt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -1838,15 +1843,15 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::EnvironmentBadge</name>
     <message>
         <source>PRODUCTION</source>
-        <translation type="unfinished"></translation>
+        <translation>PRODUKTIV</translation>
     </message>
     <message>
         <source>%1 — production</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – produktiv</translation>
     </message>
     <message>
         <source>&amp;Manage environments…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umgebungen verwalten…</translation>
     </message>
     <message>
         <source>Environment: %1</source>
@@ -1854,76 +1859,76 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Production. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktiv. %1</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EnvironmentDelegate</name>
     <message>
         <source>%1 — production</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – produktiv</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EnvironmentDialog</name>
     <message>
         <source>Environments</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungen</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>U&amp;ndo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>“%1” removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernt.</translation>
     </message>
     <message>
         <source>Bring back “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ zurückholen</translation>
     </message>
     <message>
         <source>Not saved yet: mend the marked field, or do this once more to drop the change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert: Berichtigen Sie das markierte Feld, oder tun Sie das noch einmal, um die Änderung zu verwerfen.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EnvironmentForm</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Support, production</source>
-        <translation type="unfinished"></translation>
+        <translation>Support, produktiv</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Thi&amp;s is production</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist &amp;produktiv</translation>
     </message>
     <message>
         <source>Colours the bar of the window and asks, naming account and instance, before the first contact of a session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Färbt die Leiste des Fensters und fragt vor dem ersten Kontakt einer Sitzung nach, mit Konto und Instanz.</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
@@ -1931,196 +1936,196 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Its id or ARN. An ARN fills in region and account, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre ID oder ARN. Eine ARN füllt auch Region und Konto aus.</translation>
     </message>
     <message>
         <source>&amp;Region</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Region</translation>
     </message>
     <message>
         <source>Acc&amp;ount</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;onto</translation>
     </message>
     <message>
         <source>Only told to you before a contact goes to production.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird Ihnen nur vor einem Kontakt in einer produktiven Umgebung genannt.</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsdaten</translation>
     </message>
     <message>
         <source>&amp;Credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugangsdaten</translation>
     </message>
     <message>
         <source>Pro&amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;fil</translation>
     </message>
     <message>
         <source>As in the AWS config and credentials files, which are only read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in den AWS-Dateien config und credentials, die nur gelesen werden.</translation>
     </message>
     <message>
         <source>Default &amp;destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliches Zie&amp;l</translation>
     </message>
     <message>
         <source>Offered in a new message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird in einer neuen Nachricht angeboten.</translation>
     </message>
     <message>
         <source>Default flo&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Üblicher Abla&amp;uf</translation>
     </message>
     <message>
         <source>Its id or ARN; offered in a new message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine ID oder ARN; wird in einer neuen Nachricht angeboten.</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Er&amp;weitert</translation>
     </message>
     <message>
         <source>&amp;Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Endpunkt</translation>
     </message>
     <message>
         <source>Instead of the region&apos;s own address, such as that of a VPC endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statt der Adresse der Region, etwa die eines VPC-Endpunkts.</translation>
     </message>
     <message>
         <source>The sandbox is built in: it needs no AWS account, nothing leaves this computer, and there is nothing to set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sandbox ist eingebaut: Sie braucht kein AWS-Konto, nichts verlässt diesen Rechner, und es ist nichts einzurichten.</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EpochEdit</name>
     <message>
         <source>Use a date: starts with the present one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datum verwenden: beginnt mit dem jetzigen</translation>
     </message>
     <message>
         <source>local time, %1 · %2 seconds since 1970</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit, %1 · %2 Sekunden seit 1970</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::ExpiryEditor</name>
     <message>
         <source>Ends by itself after</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet von selbst nach</translation>
     </message>
     <message>
         <source>Expiry: days</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufzeit: Tage</translation>
     </message>
     <message>
         <source>Expiry: hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufzeit: Stunden</translation>
     </message>
     <message>
         <source>Expiry: minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufzeit: Minuten</translation>
     </message>
     <message>
         <source> d</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation> T.</translation>
     </message>
     <message>
         <source> h</source>
         <comment>hours</comment>
-        <translation type="unfinished"></translation>
+        <translation> Std.</translation>
     </message>
     <message>
         <source> min</source>
         <comment>minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation> Min.</translation>
     </message>
     <message>
         <source>set expiry</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablaufzeit setzen</translation>
     </message>
     <message>
         <source>Is given in an unusual form: see Segment attributes. It stays until you set one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist in ungewöhnlicher Form angegeben: siehe Segmentattribute. Sie bleibt, bis Sie hier eine setzen.</translation>
     </message>
     <message>
         <source>= 1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>= 1 Minute</translation>
     </message>
     <message numerus="yes">
         <source>= %Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>= %Ln Minute</numerusform>
+            <numerusform>= %Ln Minuten</numerusform>
         </translation>
     </message>
     <message>
         <source>14 days when not set</source>
-        <translation type="unfinished"></translation>
+        <translation>14 Tage, wenn nichts gesetzt ist</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::FindBar</name>
     <message>
         <source>Aa</source>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>&quot;ab&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;ab&quot;</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Wörter</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text suchen</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Find previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Stelle (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Find next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace this one</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Stelle ersetzen</translation>
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
 </context>
@@ -2188,81 +2193,81 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Edit this template</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::FormatBar</name>
     <message>
         <source>&amp;Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fett</translation>
     </message>
     <message>
         <source>&amp;Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kursiv</translation>
     </message>
     <message>
         <source>Insert &amp;link…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link einfügen…</translation>
     </message>
     <message>
         <source>B&amp;ulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aufzählung</translation>
     </message>
     <message>
         <source>&amp;Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nummerierte Liste</translation>
     </message>
     <message>
         <source>&amp;Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zitat</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Headin&amp;g</source>
+        <translation>Ü&amp;berschrift</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::HeadersEditor</name>
     <message>
         <source>Message-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID</translation>
     </message>
     <message>
         <source>The mail&apos;s own id</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Kennung der E-Mail</translation>
     </message>
     <message>
         <source>In reply to</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf</translation>
     </message>
     <message>
         <source>Message-ID of the mail that this one answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-ID der E-Mail, auf die diese antwortet</translation>
     </message>
     <message>
         <source>Earlier mails (References)</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere E-Mails (References)</translation>
     </message>
     <message>
         <source>Message-IDs of the whole thread, oldest first; folded lines may be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Message-IDs des ganzen Gesprächs, die älteste zuerst; umbrochene Zeilen dürfen eingefügt werden</translation>
     </message>
     <message>
         <source>Spam check</source>
-        <translation type="unfinished"></translation>
+        <translation>Spamprüfung</translation>
     </message>
     <message>
         <source>What Amazon SES found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Amazon SES gefunden hat</translation>
     </message>
     <message>
         <source>Virus check</source>
-        <translation type="unfinished"></translation>
+        <translation>Virenprüfung</translation>
     </message>
     <message>
         <source>%1 (in the API: %2)</source>
@@ -2270,75 +2275,79 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>edit mail header</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailkopfzeile bearbeiten</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>header and value</comment>
-        <translation type="unfinished">%1, %2 {1:?}</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Remove header %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile %1 entfernen</translation>
     </message>
     <message>
         <source>remove mail header</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailkopfzeile entfernen</translation>
+    </message>
+    <message>
+        <source>Not sent when empty</source>
+        <translation>Leer: wird nicht gesendet</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::KeyBox</name>
     <message>
         <source>Access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsschlüssel</translation>
     </message>
     <message>
         <source>Access &amp;key id</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zugangsschlüssel-ID</translation>
     </message>
     <message>
         <source>Secret access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimer Zugangsschlüssel</translation>
     </message>
     <message>
         <source>Session token</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungstoken</translation>
     </message>
     <message>
         <source>only with temporary keys</source>
-        <translation type="unfinished"></translation>
+        <translation>nur bei befristeten Schlüsseln</translation>
     </message>
     <message>
         <source>Save in ke&amp;ychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>&amp;This session only</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur diese Sitzung</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal nachsehen</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen…</translation>
     </message>
     <message>
         <source>Forget the access key</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugangsschlüssel vergessen</translation>
     </message>
     <message>
         <source>Forget the access key of this environment?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Zugangsschlüssel dieser Umgebung vergessen?</translation>
     </message>
     <message>
         <source>It is removed from the keychain and from this session. AWS keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird aus dem Schlüsselbund und aus dieser Sitzung entfernt. Bei AWS bleibt er bestehen.</translation>
     </message>
     <message>
         <source>&amp;Forget key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &amp;vergessen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2349,30 +2358,30 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::LinesDialog</name>
     <message>
         <source>Use this text</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text übernehmen</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::LinkDialog</name>
     <message>
         <source>Insert link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link einfügen</translation>
     </message>
     <message>
         <source>Track your order</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung verfolgen</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
 </context>
 <context>
@@ -2522,8 +2531,8 @@ You are asked once a session for each instance.</source>
         <translation>Ü&amp;ber Contact Composer</translation>
     </message>
     <message>
-        <source>Fo&amp;rmat</source>
-        <translation type="unfinished"></translation>
+        <source>Form&amp;at</source>
+        <translation>Form&amp;at</translation>
     </message>
 </context>
 <context>
@@ -2538,23 +2547,23 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>No files opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Dateien geöffnet</translation>
     </message>
     <message>
         <source>Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste leeren</translation>
     </message>
     <message>
         <source>Not saved: %1 What you typed is still here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1 Was Sie geschrieben haben, ist noch hier.</translation>
     </message>
     <message>
         <source>Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat diesen Entwurf inzwischen geändert. Beide bleiben erhalten: Was Sie sehen, ist eine eigene Kopie.</translation>
     </message>
     <message>
         <source>Saved at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert um %1.</translation>
     </message>
 </context>
 <context>
@@ -2573,11 +2582,11 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>A&amp;lso to</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;ch an</translation>
     </message>
     <message>
         <source>&amp;Cc</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopie</translation>
     </message>
 </context>
 <context>
@@ -2652,7 +2661,7 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::PanelPart</name>
     <message>
         <source>%1 · %2 / %3 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 / %3 Byte</translation>
     </message>
 </context>
 <context>
@@ -2737,7 +2746,7 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::ReferenceExtras</name>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>ARN</source>
@@ -2745,18 +2754,18 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::ReferenceRow</name>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2764,123 +2773,123 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Status and ARN, which the service fills in</source>
-        <translation type="unfinished"></translation>
+        <translation>Status und ARN, die der Dienst ausfüllt</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen</translation>
     </message>
     <message>
         <source>Reference %1: kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1: Art</translation>
     </message>
     <message>
         <source>Reference %1: name</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1: Name</translation>
     </message>
     <message>
         <source>Reference %1: more</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1: mehr</translation>
     </message>
     <message>
         <source>Reference %1: value as several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1: Wert in mehreren Zeilen</translation>
     </message>
     <message>
         <source>Reference %1: use a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1: Datum verwenden</translation>
     </message>
     <message>
         <source>Reference %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1: %2</translation>
     </message>
     <message>
         <source>Reference %1: value</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1: Wert</translation>
     </message>
     <message>
         <source>Remove reference %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::ReferencesEditor</name>
     <message>
         <source>Add reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis hinzufügen</translation>
     </message>
     <message>
         <source>Links and facts that the agent gets with the contact, such as the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und Angaben, die der Agent mit dem Kontakt erhält, etwa die Bestellung.</translation>
     </message>
     <message>
         <source>add reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis hinzufügen</translation>
     </message>
     <message>
         <source>remove reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis entfernen</translation>
     </message>
     <message>
         <source>edit reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweis bearbeiten</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::RequestPreviewDialog</name>
     <message>
         <source>&amp;JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>Request as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage als JSON</translation>
     </message>
     <message>
         <source>Copy the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
     <message>
         <source>&amp;HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;HTTP</translation>
     </message>
     <message>
         <source>HTTP request</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Anfrage</translation>
     </message>
     <message>
         <source>Copy the HTTP request</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Anfrage kopieren</translation>
     </message>
     <message>
         <source>&amp;AWS CLI</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;AWS CLI</translation>
     </message>
     <message>
         <source>AWS CLI command</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS-CLI-Befehl</translation>
     </message>
     <message>
         <source>Copy the AWS CLI command</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS-CLI-Befehl kopieren</translation>
     </message>
     <message>
         <source>Request preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau der Anfrage</translation>
     </message>
     <message>
         <source>Forms of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Formen der Anfrage</translation>
     </message>
     <message numerus="yes">
         <source>The request holds %n presigned address(es): whoever reads a copy can fetch the files until they expire.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Anfrage enthält %n vorsignierte Adresse: Wer eine Kopie liest, kann die Datei abrufen, bis die Adresse abläuft.</numerusform>
+            <numerusform>Die Anfrage enthält %n vorsignierte Adressen: Wer eine Kopie liest, kann die Dateien abrufen, bis die Adressen ablaufen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2896,7 +2905,7 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Copy &amp;link address</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;inkadresse kopieren</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
@@ -2907,19 +2916,19 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::Section</name>
     <message>
         <source>Has problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat Probleme</translation>
     </message>
     <message>
         <source>expanded</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>has problems</source>
-        <translation type="unfinished"></translation>
+        <translation>hat Probleme</translation>
     </message>
 </context>
 <context>
@@ -2927,34 +2936,34 @@ You are asked once a session for each instance.</source>
     <message>
         <source>%1 of the attribute</source>
         <comment>Name, Kind or Value</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 des Attributs</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::SegmentsEditor</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Add an attribute (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Attribut hinzufügen (Einfg)</translation>
     </message>
     <message>
         <source>Add inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin hinzufügen</translation>
     </message>
     <message>
         <source>Add to the map or list that is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>In den gewählten benannten Werten oder der gewählten Liste hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove the chosen row (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeile entfernen (Entf)</translation>
     </message>
     <message>
         <source>Segment attributes</source>
@@ -2962,19 +2971,19 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Values that Amazon Connect itself understands. Those of your own must exist as predefined attributes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, die Amazon Connect selbst versteht. Eigene müssen als vordefinierte Attribute vorhanden sein.</translation>
     </message>
     <message>
         <source>edit segment attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentattribut bearbeiten</translation>
     </message>
     <message>
         <source>add segment attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentattribut hinzufügen</translation>
     </message>
     <message>
         <source>remove segment attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmentattribut entfernen</translation>
     </message>
 </context>
 <context>
@@ -3001,15 +3010,15 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Subtype</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertyp</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontakt</translation>
     </message>
 </context>
 <context>
@@ -3052,14 +3061,14 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Write a new message from it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daraus eine neue Nachricht schreiben</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::SubtypeEditor</name>
     <message>
         <source>Subtype</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertyp</translation>
     </message>
     <message>
         <source>%1 (in the API: %2)</source>
@@ -3067,45 +3076,45 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>set subtype</source>
-        <translation type="unfinished"></translation>
+        <translation>Untertyp setzen</translation>
     </message>
     <message>
         <source>Is given in an unusual form: see Segment attributes. It stays until you set one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist in ungewöhnlicher Form angegeben: siehe Segmentattribute. Er bleibt, bis Sie hier einen setzen.</translation>
     </message>
     <message>
         <source>Not sent when empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird leer nicht gesendet</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::TemplateCommands</name>
     <message>
         <source>This is a new message from the template.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine neue Nachricht aus der Vorlage.</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::TemplateDialog</name>
     <message>
         <source>Use template: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage verwenden: %1</translation>
     </message>
     <message>
         <source>&amp;Use template</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorlage verwenden</translation>
     </message>
     <message>
         <source>This template asks for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage fragt nichts ab.</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>Preview of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau des Textes</translation>
     </message>
     <message>
         <source>(no subject)</source>
@@ -3113,7 +3122,7 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>This template has problems and cannot be used until it is mended:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorlage hat Probleme und ist erst verwendbar, wenn sie behoben sind:</translation>
     </message>
 </context>
 <context>
@@ -3131,45 +3140,45 @@ You are asked once a session for each instance.</source>
     <name>composer::ui::ValueEdit</name>
     <message>
         <source>Edit as several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>In mehreren Zeilen bearbeiten</translation>
     </message>
     <message>
         <source>Has several lines: change it with the button beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat mehrere Zeilen: Ändern Sie den Wert mit der Schaltfläche daneben</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::VariableField</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>Set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesetzt</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Auswahl)</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::VariablesEditor</name>
     <message>
         <source>Template variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen der Vorlage</translation>
     </message>
     <message>
         <source>Variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen</translation>
     </message>
     <message>
         <source>&amp;Add</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
@@ -3177,71 +3186,71 @@ You are asked once a session for each instance.</source>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Add those in the &amp;text</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem &amp;Text übernehmen</translation>
     </message>
     <message>
         <source>Adds the variables that the message uses and that are not in the list yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt die Variablen hinzu, die die Nachricht verwendet und die noch nicht in der Liste stehen.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Letters, digits and _</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben, Ziffern und _</translation>
     </message>
     <message>
         <source>&amp;Label</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschriftung</translation>
     </message>
     <message>
         <source>What the form says beside the field</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im Formular neben dem Feld steht</translation>
     </message>
     <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>De&amp;fault</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorgabe</translation>
     </message>
     <message>
         <source>&amp;Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;wahl</translation>
     </message>
     <message>
         <source>One in a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine je Zeile</translation>
     </message>
     <message>
         <source>Re&amp;quired</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pflichtfeld</translation>
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy the variable as it stands in a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Variable so kopieren, wie sie im Text steht</translation>
     </message>
     <message>
         <source>In a text</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Text</translation>
     </message>
     <message>
         <source>(no name yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(noch kein Name)</translation>
     </message>
 </context>
 <context>

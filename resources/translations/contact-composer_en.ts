@@ -5,9 +5,9 @@
     <name>AttachmentEnd</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -15,9 +15,9 @@
     <name>ConnectionText</name>
     <message numerus="yes">
         <source>This machine&apos;s clock is wrong by about %n minute(s); please set it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This machine&apos;s clock is wrong by about %n minute; please set it.</numerusform>
+            <numerusform>This machine&apos;s clock is wrong by about %n minutes; please set it.</numerusform>
         </translation>
     </message>
 </context>
@@ -25,9 +25,9 @@
     <name>composer::models::TemplateForm</name>
     <message numerus="yes">
         <source>One of %n choices</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One of %n choice</numerusform>
+            <numerusform>One of %n choices</numerusform>
         </translation>
     </message>
 </context>
@@ -35,9 +35,9 @@
     <name>composer::ui::ExpiryEditor</name>
     <message numerus="yes">
         <source>= %Ln minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>= %Ln minute</numerusform>
+            <numerusform>= %Ln minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -45,9 +45,9 @@
     <name>composer::ui::FindBar</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -89,9 +89,9 @@
     <name>composer::ui::RequestPreviewDialog</name>
     <message numerus="yes">
         <source>The request holds %n presigned address(es): whoever reads a copy can fetch the files until they expire.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The request holds %n presigned address: whoever reads a copy can fetch the file until it expires.</numerusform>
+            <numerusform>The request holds %n presigned addresses: whoever reads a copy can fetch the files until they expire.</numerusform>
         </translation>
     </message>
 </context>

@@ -131,6 +131,7 @@ void TestWindow::aLargeFontClipsNothing()
     WindowFixture at;
     QVERIFY(at.open());
     at.window->resize(1280, 720);
+    at.action("showDetails")->setChecked(true);
     QCoreApplication::processEvents();
     for (const auto* name : {"fromName", "fromAddress", "to", "instance", "subject", "send"})
         QVERIFY2(at.find(name)->height() >= at.find(name)->fontMetrics().height(), name);

@@ -198,6 +198,15 @@ void TestSafeHtml::fallsBackToText_data()
     row("size in UTF-8", QStringLiteral("<p>") + QString(100'000, u'€'), HtmlNote::TooLarge);
     row("depth", nested("<div>", 101), HtmlNote::TooDeep);
     row("depth that only a parser sees", nested("<div><button></div></button>", 200), HtmlNote::TooDeep);
+    // What a parser takes for markup although it looks like the text of a style, a title or an example.
+    row("depth behind a drawing's style", QStringLiteral("hello <svg><style>") + nested("<g>", 50'000),
+        HtmlNote::TooDeep);
+    row("depth behind a drawing's title", QStringLiteral("hello <svg><title>") + nested("<b>", 50'000),
+        HtmlNote::TooDeep);
+    row("depth behind a choice", QStringLiteral("hello <select><xmp></select>") + nested("<div>", 50'000),
+        HtmlNote::TooDeep);
+    row("depth in a script's clothes", nested("<div><script><!--<script></script></div></script>", 5'000),
+        HtmlNote::TooDeep);
     row("elements", nested("<p>x", 4'001), HtmlNote::TooComplex);
     row("columns", QStringLiteral("<table><tr>") + nested("<td>x", 101), HtmlNote::TooComplex);
     row("grid", QStringLiteral("<table>") + nested("<tr><td colspan=100>x", 101), HtmlNote::TooComplex);
