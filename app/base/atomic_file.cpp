@@ -101,7 +101,8 @@ Result<void, FileError> makePrivateFolder(const QString& path)
     if (QFileInfo(path).isDir())
         return {};
     const auto parent = QFileInfo(path).absolutePath();
-    if (cause != ENOENT || parent == path)
+    // Some file systems (that of /proc, say) answer ENOENT for a folder that nobody may make.
+    if (cause != ENOENT || parent == path || QFileInfo(parent).isDir())
         return fail(fileError(cause, FileError::Code::WriteFailed, path));
     if (auto made = makePrivateFolder(parent); !made)
         return made;

@@ -17,7 +17,10 @@ WindowFixture::WindowFixture(models::OpenTarget target, const QStringList& files
     parts.files = files;
     parts.submit = fake.function();
     parts.drafts = std::make_shared<storage::DraftStore>(data.path(), std::make_shared<base::SystemClock>());
-    window = std::make_unique<ui::MainWindow>(parts);
+    const ui::Questions questions {
+        [asked = answers](QWidget* parent, const QString& folder) { return asked->fileToOpen(parent, folder); },
+        [asked = answers](QWidget* parent, const QString& path) { return asked->fileToSave(parent, path); }};
+    window = std::make_unique<ui::MainWindow>(parts, questions);
 }
 
 bool WindowFixture::open()

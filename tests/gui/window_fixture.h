@@ -35,6 +35,8 @@ public:
 
     QTemporaryDir data; ///< where drafts are kept
     FakeSubmit fake;
+    /// What is answered when the window asks for a file; to be set before it does.
+    std::shared_ptr<ui::Questions> answers = std::make_shared<ui::Questions>();
     std::unique_ptr<ui::MainWindow> window;
 };
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void savesPrivately();
     void replacesAWorldReadableFile();
     void makesPrivateParents();
+    void aFolderThatNobodyMayMake();
     void keepsTheModeOfAnExistingFolder();
     void writesThroughASymlink();
     void fullDiskKeepsTheOldContent();
@@ -78,6 +79,13 @@ void TestAtomicFile::replacesAWorldReadableFile()
     QVERIFY(base::saveAtomically(path("public"), "new"));
     QCOMPARE(contentOf(path("public")), QByteArray("new"));
     QCOMPARE(modeOf(path("public")), mode_t(0600));
+}
+
+/// The file system answers that the parent is missing, although it is there.
+void TestAtomicFile::aFolderThatNobodyMayMake()
+{
+    QVERIFY(!base::makePrivateFolder(QStringLiteral("/proc/no-such-place/below")));
+    QVERIFY(!base::saveAtomically(QStringLiteral("/proc/no-such-place/below/file"), "x"));
 }
 
 void TestAtomicFile::makesPrivateParents()

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/draft_document.h"
+#include "support/fake_submit.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace composer;
+using contact::FieldId;
+using models::DraftDocument;
+using State = DraftDocument::State;
+using storage::Folder;
+
+namespace {
+
+constexpr FieldId shown[] = {FieldId::FromAddress, FieldId::DestinationEmailAddress, FieldId::Subject, FieldId::Body};
+
+/// A message, its document and the folder that it is kept in.
+struct Fixture {
+    explicit Fixture(const QString& folder = {})
+        : store(std::make_shared<storage::DraftStore>(
+            folder.isEmpty() ? data.path() : folder, std::make_shared<base::SystemClock>()))
+        , document(std::make_unique<DraftDocument>(model, store))
+    {
+    }
+    void type(const char* subject) { model.setText(FieldId::Subject, QLatin1String(subject)); }
+    std::vector<storage::DraftSummary> drafts() const { return store->list(Folder::Drafts); }
+    QString subjectOnDisk() const
+    {
+        const auto stored = store->load(document->folder(), document->id());
+        return stored ? stored->read.draft.contact.emailMessage->rawMessage->subject.value_or(QString()) : QString();
+    }
+
+    QTemporaryDir data;
+    test::FakeSubmit fake;
+    models::ComposerModel model {shown, test::fakeTarget(), fake.function()};
+    std::shared_ptr<storage::DraftStore> store;
+    std::unique_ptr<DraftDocument> document;
+};
+
+} // namespace
+
+class TestDraftDocument : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void savesByItselfWithinTwoSeconds();
+    void nothingTypedNeedsNoFile();
+    void opensWhatWasSaved();
+    void anEmptiedMessageDoesNotReplaceAGoodOne();
+    void anotherProcessesChangeIsKept();
+    void bringsAVersionBack();
+    void isKeptAsSent();
+    void aSentMessageIsOnlyLookedAt();
+    void whatCannotBeSavedStaysOpen();
+    void isSavedWhenItGoes();
+    void tellsWhyADamagedDraftDoesNotOpen();
+};
+
+void TestDraftDocument::savesByItselfWithinTwoSeconds()
+{
+    Fixture at;
+    at.type("Order 4711");
+    QTRY_COMPARE_WITH_TIMEOUT(at.document->state(), State::Saved, 2'500);
+    QCOMPARE(at.subjectOnDisk(), QStringLiteral("Order 4711"));
+    at.model.setTextLater(FieldId::Body, [] { return QStringLiteral("Hello"); });
+    QCOMPARE(at.document->state(), State::Changed);
+    QTRY_COMPARE_WITH_TIMEOUT(at.document->state(), State::Saved, 2'500);
+    QCOMPARE(at.drafts().size(), std::size_t(1));
+}
+
+void TestDraftDocument::nothingTypedNeedsNoFile()
+{
+    Fixture at;
+    at.model.submission().prepareTarget(); // offers an instance
+    QVERIFY(!at.model.text(FieldId::InstanceId).isEmpty());
+    QVERIFY(at.document->flush());
+    QVERIFY(at.drafts().empty());
+    QCOMPARE(at.document->id(), QString());
+}
+
+void TestDraftDocument::opensWhatWasSaved()
+{
+    Fixture at;
+    at.type("first");
+    QVERIFY(at.document->startNew());
+    const auto first = at.drafts().front().id;
+    QCOMPARE(at.model.text(FieldId::Subject), QString());
+    at.type("second");
+    QSignalSpy opened(at.document.get(), &DraftDocument::opened);
+    QVERIFY(at.document->open(Folder::Drafts, first));
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(at.model.text(FieldId::Subject), QStringLiteral("first"));
+    QCOMPARE(at.drafts().size(), std::size_t(2)); // the second one was saved first
+}
+
+void TestDraftDocument::anEmptiedMessageDoesNotReplaceAGoodOne()
+{
+    Fixture at;
+    at.type("good");
+    QVERIFY(at.document->flush());
+    at.type("");
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.subjectOnDisk(), QStringLiteral("good"));
+}
+
+void TestDraftDocument::anotherProcessesChangeIsKept()
+{
+    Fixture at;
+    at.type("ours");
+    QVERIFY(at.document->flush());
+    const auto id = at.document->id();
+    const auto there = at.store->load(Folder::Drafts, id);
+    QVERIFY(there);
+    auto theirs = there->read.draft;
+    theirs.contact.emailMessage->rawMessage->subject = QStringLiteral("theirs");
+    QVERIFY(at.store->save({Folder::Drafts, id, there->revision, false}, theirs));
+    at.type("ours, later");
+    at.document->flush();
+    QCOMPARE(at.document->state(), State::Copied);
+    QVERIFY(at.document->id() != id);
+    QCOMPARE(at.subjectOnDisk(), QStringLiteral("ours, later"));
+    QCOMPARE(at.drafts().size(), std::size_t(2));
+}
+
+void TestDraftDocument::bringsAVersionBack()
+{
+    Fixture at;
+    at.type("early");
+    QVERIFY(at.document->flush());
+    at.type("late");
+    QVERIFY(at.document->flush());
+    const auto versions = at.document->versions();
+    QVERIFY(!versions.empty());
+    QCOMPARE(versions.front().title, QStringLiteral("early"));
+    QVERIFY(at.document->restoreVersion(versions.front().name));
+    QCOMPARE(at.model.text(FieldId::Subject), QStringLiteral("early"));
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.subjectOnDisk(), QStringLiteral("early"));
+    QCOMPARE(at.document->versions().front().title, QStringLiteral("late"));
+}
+
+void TestDraftDocument::isKeptAsSent()
+{
+    Fixture at;
+    at.model.submission().prepareTarget();
+    at.model.setText(FieldId::FromAddress, QStringLiteral("maria@example.com"));
+    at.model.setText(FieldId::DestinationEmailAddress, QStringLiteral("orders@support.example.com"));
+    at.model.setText(FieldId::Body, QStringLiteral("Hello"));
+    at.type("sent");
+    at.model.submit();
+    at.fake.finish(test::FakeSubmit::created());
+    contact::SentMark mark;
+    mark.contactId = QStringLiteral("contact-1");
+    at.document->keepAsSent(mark);
+    QVERIFY(at.drafts().empty());
+    const auto sent = at.store->list(Folder::Sent);
+    QCOMPARE(sent.size(), std::size_t(1));
+    QCOMPARE(sent.front().contactId, QStringLiteral("contact-1"));
+    QCOMPARE(at.document->folder(), Folder::Sent);
+    at.type("another"); // a new draft; the record stays
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.drafts().size(), std::size_t(1));
+    QCOMPARE(at.store->list(Folder::Sent).front().title, QStringLiteral("sent"));
+}
+
+void TestDraftDocument::aSentMessageIsOnlyLookedAt()
+{
+    Fixture at;
+    contact::Draft draft;
+    draft.contact = contact::blankContact();
+    draft.contact.name = QStringLiteral("kept");
+    contact::setSentMark(draft, {QStringLiteral("contact-1"), {}, {}, {}, {}});
+    const auto saved = at.store->save({Folder::Sent, {}, {}, false}, draft);
+    QVERIFY(saved);
+    QVERIFY(at.document->open(Folder::Sent, saved->id));
+    QVERIFY(at.document->flush());
+    QVERIFY(at.drafts().empty());
+}
+
+void TestDraftDocument::whatCannotBeSavedStaysOpen()
+{
+    Fixture at(QStringLiteral("/proc/no-such-place"));
+    at.type("precious");
+    QVERIFY(!at.document->flush());
+    QCOMPARE(at.document->state(), State::Failed);
+    QVERIFY(!at.document->problem().isEmpty());
+    QVERIFY(!at.document->startNew());
+    QCOMPARE(at.model.text(FieldId::Subject), QStringLiteral("precious"));
+}
+
+void TestDraftDocument::isSavedWhenItGoes()
+{
+    Fixture at;
+    at.type("last words");
+    at.document.reset();
+    QCOMPARE(at.drafts().front().title, QStringLiteral("last words"));
+}
+
+void TestDraftDocument::tellsWhyADamagedDraftDoesNotOpen()
+{
+    Fixture at;
+    QVERIFY(QDir().mkpath(at.store->folderPath(Folder::Drafts)));
+    QFile file(at.store->folderPath(Folder::Drafts) + QStringLiteral("/bad.json"));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("{\"format\": \"contact-composer/draft\", \"version\": 99, \"request\": {}}");
+    file.close();
+    const auto opened = at.document->open(Folder::Drafts, QStringLiteral("bad"));
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().contains(QStringLiteral("99")), qPrintable(opened.error()));
+    QVERIFY(QFile::exists(file.fileName()));
+}
+
+QTEST_GUILESS_MAIN(TestDraftDocument)
+#include "tst_draft_document.moc"

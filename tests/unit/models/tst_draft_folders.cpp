@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/draft_folders.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace composer;
+using models::DraftFolders;
+using models::DraftListModel;
+using storage::Folder;
+
+namespace {
+
+struct Fixture {
+    QString add(const char* title, const char* sender)
+    {
+        contact::Draft draft;
+        draft.title = QString::fromUtf8(title);
+        draft.contact = contact::blankContact();
+        draft.contact.fromEmailAddress = contact::EmailAddressInfo {QString::fromUtf8(sender), {}, {}};
+        return store->save({Folder::Drafts, {}, {}, false}, draft)->id;
+    }
+    QStringList titles() const
+    {
+        QStringList all;
+        const auto& list = folders->list(Folder::Drafts);
+        for (int row = 0; row < list.rowCount(); ++row)
+            all << list.index(row, 0).data(DraftListModel::TitleRole).toString();
+        return all;
+    }
+    void open()
+    {
+        folders = std::make_unique<DraftFolders>(store);
+        QSignalSpy counts(folders.get(), &DraftFolders::countsChanged);
+        QTRY_COMPARE(counts.count(), int(DraftFolders::folders.size()));
+    }
+
+    QTemporaryDir data;
+    std::shared_ptr<storage::DraftStore> store =
+        std::make_shared<storage::DraftStore>(data.path(), std::make_shared<base::SystemClock>());
+    std::unique_ptr<DraftFolders> folders;
+};
+
+} // namespace
+
+class TestDraftFolders : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void search_data();
+    void search();
+    void followsOtherProcesses();
+    void aDamagedFileIsShownWithItsReason();
+};
+
+void TestDraftFolders::search_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QStringList>("found");
+    const QString order = QStringLiteral("Order 4711");
+    const QString return_ = QStringLiteral("Rückgabe");
+    QTest::newRow("nothing") << QString() << QStringList {order, return_};
+    QTest::newRow("case") << QStringLiteral("oRDer") << QStringList {order};
+    QTest::newRow("accents") << QStringLiteral("ruckgabe") << QStringList {return_};
+    QTest::newRow("sender") << QStringLiteral("example.com") << QStringList {order, return_};
+    QTest::newRow("every word") << QStringLiteral("maria order") << QStringList {order};
+    QTest::newRow("none") << QStringLiteral("maria ruckgabe") << QStringList();
+}
+
+void TestDraftFolders::search()
+{
+    QFETCH(QString, words);
+    QFETCH(QStringList, found);
+    Fixture at;
+    at.add("Order 4711", "maria@example.com");
+    at.add("Rückgabe", "jan@example.com");
+    at.open();
+    at.folders->setSearch(words);
+    auto titles = at.titles();
+    titles.sort();
+    QCOMPARE(titles, found);
+    QCOMPARE(at.folders->count(Folder::Drafts), 2);
+}
+
+void TestDraftFolders::followsOtherProcesses()
+{
+    Fixture at;
+    at.add("first", "a@example.com");
+    at.open();
+    at.add("second", "a@example.com");
+    QTRY_COMPARE(at.folders->count(Folder::Drafts), 2);
+}
+
+void TestDraftFolders::aDamagedFileIsShownWithItsReason()
+{
+    Fixture at;
+    at.add("good", "a@example.com");
+    QFile file(at.store->folderPath(Folder::Drafts) + QStringLiteral("/bad.json"));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("{ no json");
+    file.close();
+    at.open();
+    const auto& list = at.folders->list(Folder::Drafts);
+    const auto bad = list.match(list.index(0, 0), DraftListModel::IdRole, QStringLiteral("bad"), 1, Qt::MatchExactly);
+    QCOMPARE(bad.size(), 1);
+    QVERIFY(!bad.first().data(DraftListModel::ProblemRole).toString().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestDraftFolders)
+#include "tst_draft_folders.moc"
