@@ -64,6 +64,24 @@ floor_bench() {
     fi
 }
 
+# On a display of its own; Xvfb is not there on every machine.
+window() {
+    command -v Xvfb >/dev/null || { echo "SKIPPED: the window's figures need Xvfb"; return; }
+    local home number
+    home=$(mktemp -d)
+    exec {display}<> <(:)
+    Xvfb -displayfd "$display" -screen 0 1280x720x24 2>/dev/null &
+    local server_pid=$!
+    read -r number <&"$display"
+    echo "The window, beside a bare one"
+    for _ in 1 2 3; do
+        env HOME="$home" DISPLAY=":$number" STARTED_AT="$(date +%s%N)" "$build/bench/bench_hello"
+        env HOME="$home" DISPLAY=":$number" STARTED_AT="$(date +%s%N)" "$build/bench/bench_window"
+    done
+    kill "$server_pid"
+    rm -rf "$home"
+}
+
 build_programs >&2
 start_server
 start_to_exit
