@@ -55,7 +55,7 @@ created() {
     fill
     keys ctrl+Return
 }
-template() {
+from_template() {
     keys ctrl+shift+n Down Return
 }
 
@@ -71,7 +71,9 @@ picture() {
     xdotool windowfocus --sync "$window"
     "$4"
     sleep 2 # the last paint, and the end of the submission
-    import -window "$window" -strip "$pictures/$1.png"
+    # Of the display, since a dialog is a window of its own.
+    eval "$(xdotool getwindowgeometry --shell "$window" | grep -E '^(X|Y|WIDTH|HEIGHT)=')"
+    import -window root -crop "${WIDTH}x$HEIGHT+$X+$Y" +repage -strip "$pictures/$1.png"
     kill "$process"
     wait "$process" || true
 }
@@ -82,6 +84,7 @@ picture first-window light 1 created
 picture first-window-dark dark 1 created
 picture every-member light 1 untouched "$root/resources/examples/every-member.json"
 picture every-member-dark dark 1 untouched "$root/resources/examples/every-member.json"
+picture template light 1 from_template
 picture problems-dark dark 1 problems
 picture first-window-200 light 2 created
 picture problems-dark-200 dark 2 problems
