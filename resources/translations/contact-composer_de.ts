@@ -90,7 +90,7 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>Enter an access key for this environment, or choose an AWS profile that has one.</source>
-        <translation>Geben Sie einen Zugangsschlüssel für diese Umgebung ein, oder wählen Sie ein AWS-Profil, das einen hat.</translation>
+        <translation>Geben Sie einen Zugriffsschlüssel für diese Umgebung ein, oder wählen Sie ein AWS-Profil, das einen hat.</translation>
     </message>
     <message>
         <source>The request could not be signed with these credentials and this region.</source>
@@ -98,7 +98,7 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>Check the access key and the region.</source>
-        <translation>Prüfen Sie den Zugangsschlüssel und die Region.</translation>
+        <translation>Prüfen Sie den Zugriffsschlüssel und die Region.</translation>
     </message>
     <message>
         <source>Where an organisation inspects its traffic, this machine must trust the organisation&apos;s certificate.</source>
@@ -212,11 +212,11 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>An access key in the keychain</source>
-        <translation>Ein Zugangsschlüssel im Schlüsselbund</translation>
+        <translation>Ein Zugriffsschlüssel im Schlüsselbund</translation>
     </message>
     <message>
         <source>An access key for this session only</source>
-        <translation>Ein Zugangsschlüssel nur für diese Sitzung</translation>
+        <translation>Ein Zugriffsschlüssel nur für diese Sitzung</translation>
     </message>
     <message>
         <source>An AWS profile</source>
@@ -870,7 +870,7 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>No access key is stored.</source>
-        <translation>Es ist kein Zugangsschlüssel gespeichert.</translation>
+        <translation>Es ist kein Zugriffsschlüssel gespeichert.</translation>
     </message>
     <message>
         <source>Not saved. %1</source>
@@ -886,7 +886,7 @@ Lizenz: Apache-2.0.</translation>
     </message>
     <message>
         <source>No access key was typed in yet.</source>
-        <translation>Es wurde noch kein Zugangsschlüssel eingegeben.</translation>
+        <translation>Es wurde noch kein Zugriffsschlüssel eingegeben.</translation>
     </message>
 </context>
 <context>
@@ -1424,7 +1424,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <name>composer::models::KeyKeeper</name>
     <message>
         <source>the form</source>
-        <translation>das Formular</translation>
+        <translation>dem Formular</translation>
     </message>
 </context>
 <context>
@@ -1439,7 +1439,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation>Zuordnung</translation>
+        <translation>Benannte Werte</translation>
     </message>
     <message>
         <source>List</source>
@@ -1485,11 +1485,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>A number, such as 42 or 3.5</source>
-        <translation>Eine Zahl wie 42 oder 3.5</translation>
+        <translation>Eine Zahl, etwa 42 oder 3.5</translation>
     </message>
     <message>
         <source>A date, such as 2026-11-30</source>
-        <translation>Ein Datum wie 2026-11-30</translation>
+        <translation>Ein Datum, etwa 2026-11-30</translation>
     </message>
     <message numerus="yes">
         <source>One of %n choices</source>
@@ -1530,7 +1530,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Files that came with the mail. Each is a presigned https address from which Amazon Connect fetches it; several can be pasted at once.</source>
-        <translation>Dateien, die mit der E-Mail kamen. Jede ist eine vorsignierte https-Adresse, von der Amazon Connect sie holt; mehrere lassen sich auf einmal einfügen.</translation>
+        <translation>Dateien, die mit der E-Mail kamen. Jede ist eine vorsignierte https-Adresse, von der Amazon Connect sie abholt; mehrere lassen sich auf einmal einfügen.</translation>
     </message>
     <message>
         <source>add attachment</source>
@@ -1572,7 +1572,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Names and values that the flow can use. Several lines of name=value can be pasted into a name.</source>
-        <translation>Namen und Werte, die der Ablauf verwenden kann. Mehrere Zeilen der Form Name=Wert lassen sich in einen Namen einfügen.</translation>
+        <translation>Namen und Werte, die der Flow verwenden kann. In einen Namen lassen sich mehrere Zeilen der Form Name=Wert einfügen.</translation>
     </message>
     <message>
         <source>add attribute</source>
@@ -1599,15 +1599,15 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>&amp;HTML</source>
-        <translation>&amp;HTML</translation>
+        <translation>HT&amp;ML</translation>
     </message>
     <message>
         <source>P&amp;review</source>
-        <translation>&amp;Vorschau</translation>
+        <translation>Vors&amp;chau</translation>
     </message>
     <message>
         <source>View of the body</source>
-        <translation>Ansicht des Textes</translation>
+        <translation>Ansicht der Nachricht</translation>
     </message>
     <message>
         <source>The text was made into HTML paragraphs.</source>
@@ -1615,11 +1615,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>The text was taken out of the HTML.</source>
-        <translation>Der Text wurde aus dem HTML genommen.</translation>
+        <translation>Der Text wurde aus dem HTML übernommen.</translation>
     </message>
     <message>
         <source>Keep it as it was</source>
-        <translation>Lassen, wie es war</translation>
+        <translation>Unverändert lassen</translation>
     </message>
     <message>
         <source>Keep the HTML source</source>
@@ -1627,7 +1627,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>The text looks like HTML already and was kept as it is.</source>
-        <translation>Der Text sieht schon wie HTML aus und blieb, wie er ist.</translation>
+        <translation>Der Text sieht schon nach HTML aus und blieb, wie er ist.</translation>
     </message>
     <message>
         <source>Convert it</source>
@@ -1635,7 +1635,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.</source>
-        <translation>Dieser Text hat eine Zeile von %1 Zeichen. Sie bleibt und wird gesendet, wie sie ist, ist aber zu lang, um darin zu schreiben.</translation>
+        <translation>Dieser Text hat eine Zeile von %1 Zeichen. Er bleibt erhalten und wird unverändert gesendet, ist aber zu lang, um darin zu schreiben.</translation>
     </message>
     <message>
         <source>Break the long lines</source>
@@ -1666,7 +1666,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>some styles</source>
-        <translation>einige Stile</translation>
+        <translation>manche Formatierungen</translation>
     </message>
     <message>
         <source>unsafe links</source>
@@ -1678,7 +1678,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Shown as plain text: this HTML is nested too deep or too complex for the preview.</source>
-        <translation>Als reiner Text gezeigt: Dieses HTML ist für die Vorschau zu tief verschachtelt oder zu umfangreich.</translation>
+        <translation>Als reiner Text gezeigt: Dieses HTML ist für die Vorschau zu tief verschachtelt oder zu komplex.</translation>
     </message>
     <message>
         <source>Shown as plain text and not to its end: this text is too large for the preview.</source>
@@ -1695,7 +1695,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Preview of the body</source>
-        <translation>Vorschau des Textes</translation>
+        <translation>Vorschau der Nachricht</translation>
     </message>
 </context>
 <context>
@@ -1728,7 +1728,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Test c&amp;onnection</source>
-        <translation>&amp;Verbindung testen</translation>
+        <translation>Ver&amp;bindung testen</translation>
     </message>
 </context>
 <context>
@@ -1843,15 +1843,15 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <name>composer::ui::EnvironmentBadge</name>
     <message>
         <source>PRODUCTION</source>
-        <translation>PRODUKTIV</translation>
+        <translation>PRODUKTION</translation>
     </message>
     <message>
         <source>%1 — production</source>
-        <translation>%1 – produktiv</translation>
+        <translation>%1 – Produktion</translation>
     </message>
     <message>
         <source>&amp;Manage environments…</source>
-        <translation>&amp;Umgebungen verwalten…</translation>
+        <translation>Umgebungen &amp;verwalten…</translation>
     </message>
     <message>
         <source>Environment: %1</source>
@@ -1859,14 +1859,14 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Production. %1</source>
-        <translation>Produktiv. %1</translation>
+        <translation>Produktion. %1</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EnvironmentDelegate</name>
     <message>
         <source>%1 — production</source>
-        <translation>%1 – produktiv</translation>
+        <translation>%1 – Produktion</translation>
     </message>
 </context>
 <context>
@@ -1885,11 +1885,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Re&amp;move</source>
-        <translation>&amp;Entfernen</translation>
+        <translation>En&amp;tfernen</translation>
     </message>
     <message>
         <source>U&amp;ndo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>Rüc&amp;kgängig</translation>
     </message>
     <message>
         <source>“%1” removed.</source>
@@ -1916,7 +1916,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Support, production</source>
-        <translation>Support, produktiv</translation>
+        <translation>Support, Produktion</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -1924,7 +1924,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Thi&amp;s is production</source>
-        <translation>Dies ist &amp;produktiv</translation>
+        <translation>Das ist &amp;Produktion</translation>
     </message>
     <message>
         <source>Colours the bar of the window and asks, naming account and instance, before the first contact of a session.</source>
@@ -1936,7 +1936,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Its id or ARN. An ARN fills in region and account, too.</source>
-        <translation>Ihre ID oder ARN. Eine ARN füllt auch Region und Konto aus.</translation>
+        <translation>Ihre ID oder ihr ARN. Ein ARN füllt auch Region und Konto aus.</translation>
     </message>
     <message>
         <source>&amp;Region</source>
@@ -1944,11 +1944,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Acc&amp;ount</source>
-        <translation>K&amp;onto</translation>
+        <translation>Kont&amp;o</translation>
     </message>
     <message>
         <source>Only told to you before a contact goes to production.</source>
-        <translation>Wird Ihnen nur vor einem Kontakt in einer produktiven Umgebung genannt.</translation>
+        <translation>Wird Ihnen nur genannt, bevor ein Kontakt in die Produktion geht.</translation>
     </message>
     <message>
         <source>Credentials</source>
@@ -1968,7 +1968,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Default &amp;destination</source>
-        <translation>Übliches Zie&amp;l</translation>
+        <translation>&amp;Standardziel</translation>
     </message>
     <message>
         <source>Offered in a new message.</source>
@@ -1976,19 +1976,19 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Default flo&amp;w</source>
-        <translation>Üblicher Abla&amp;uf</translation>
+        <translation>Standard-Flo&amp;w</translation>
     </message>
     <message>
         <source>Its id or ARN; offered in a new message.</source>
-        <translation>Seine ID oder ARN; wird in einer neuen Nachricht angeboten.</translation>
+        <translation>Seine ID oder sein ARN; wird in einer neuen Nachricht angeboten.</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
-        <translation>Er&amp;weitert</translation>
+        <translation>&amp;Erweitert</translation>
     </message>
     <message>
         <source>&amp;Endpoint</source>
-        <translation>&amp;Endpunkt</translation>
+        <translation>Endp&amp;unkt</translation>
     </message>
     <message>
         <source>Instead of the region&apos;s own address, such as that of a VPC endpoint.</source>
@@ -2018,38 +2018,38 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Expiry: days</source>
-        <translation>Ablaufzeit: Tage</translation>
+        <translation>Ablauf: Tage</translation>
     </message>
     <message>
         <source>Expiry: hours</source>
-        <translation>Ablaufzeit: Stunden</translation>
+        <translation>Ablauf: Stunden</translation>
     </message>
     <message>
         <source>Expiry: minutes</source>
-        <translation>Ablaufzeit: Minuten</translation>
+        <translation>Ablauf: Minuten</translation>
     </message>
     <message>
         <source> d</source>
         <comment>days</comment>
-        <translation> T.</translation>
+        <translation> d</translation>
     </message>
     <message>
         <source> h</source>
         <comment>hours</comment>
-        <translation> Std.</translation>
+        <translation> h</translation>
     </message>
     <message>
         <source> min</source>
         <comment>minutes</comment>
-        <translation> Min.</translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>set expiry</source>
-        <translation>Ablaufzeit setzen</translation>
+        <translation>Ablauf setzen</translation>
     </message>
     <message>
         <source>Is given in an unusual form: see Segment attributes. It stays until you set one here.</source>
-        <translation>Ist in ungewöhnlicher Form angegeben: siehe Segmentattribute. Sie bleibt, bis Sie hier eine setzen.</translation>
+        <translation>In ungewöhnlicher Form angegeben: siehe Segmentattribute. So bleibt es, bis Sie hier einen Ablauf setzen.</translation>
     </message>
     <message>
         <source>= 1 minute</source>
@@ -2064,7 +2064,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>14 days when not set</source>
-        <translation>14 Tage, wenn nichts gesetzt ist</translation>
+        <translation>14 Tage, wenn nicht gesetzt</translation>
     </message>
 </context>
 <context>
@@ -2075,7 +2075,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation>Groß- und Kleinschreibung beachten</translation>
+        <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>&quot;ab&quot;</source>
@@ -2091,7 +2091,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Find in the body</source>
-        <translation>Im Text suchen</translation>
+        <translation>In der Nachricht suchen</translation>
     </message>
     <message>
         <source>Replace with</source>
@@ -2099,11 +2099,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Find previous (Shift+F3)</source>
-        <translation>Vorige Stelle (Umschalt+F3)</translation>
+        <translation>Vorherigen Treffer suchen (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Find next (F3)</source>
-        <translation>Nächste Stelle (F3)</translation>
+        <translation>Nächsten Treffer suchen (F3)</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -2115,7 +2115,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Replace this one</source>
-        <translation>Diese Stelle ersetzen</translation>
+        <translation>Diesen Treffer ersetzen</translation>
     </message>
     <message>
         <source>Replace all</source>
@@ -2299,15 +2299,15 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <name>composer::ui::KeyBox</name>
     <message>
         <source>Access key</source>
-        <translation>Zugangsschlüssel</translation>
+        <translation>Zugriffsschlüssel</translation>
     </message>
     <message>
         <source>Access &amp;key id</source>
-        <translation>&amp;Zugangsschlüssel-ID</translation>
+        <translation>&amp;Zugriffsschlüssel-ID</translation>
     </message>
     <message>
         <source>Secret access key</source>
-        <translation>Geheimer Zugangsschlüssel</translation>
+        <translation>Geheimer Zugriffsschlüssel</translation>
     </message>
     <message>
         <source>Session token</source>
@@ -2335,11 +2335,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Forget the access key</source>
-        <translation>Zugangsschlüssel vergessen</translation>
+        <translation>Zugriffsschlüssel vergessen</translation>
     </message>
     <message>
         <source>Forget the access key of this environment?</source>
-        <translation>Den Zugangsschlüssel dieser Umgebung vergessen?</translation>
+        <translation>Den Zugriffsschlüssel dieser Umgebung vergessen?</translation>
     </message>
     <message>
         <source>It is removed from the keychain and from this session. AWS keeps it.</source>
