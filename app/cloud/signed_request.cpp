@@ -9,7 +9,7 @@ base::Result<SignedRequest, aws::SigningError> signOperation(aws::Signer& signer
     const auto path = endpoint.basePath + operation.path;
     auto signature = signer.sign(
         {operation.method, endpoint.authority(), path, {}, operation.headers, aws::sha256Hex(operation.body)}, keys,
-        {endpoint.signingRegion, "connect"}, time);
+        {endpoint.signingRegion, operation.signingName}, time);
     if (!signature)
         return base::fail(std::move(signature).error());
     SignedRequest made {

@@ -17,9 +17,10 @@ struct Operation {
     QByteArray path;
     aws::Headers headers;
     QByteArray body;
+    QByteArray signingName = "connect";
 };
 
-/// Signs an operation of Amazon Connect for an endpoint; path and body are used unchanged.
+/// Signs an operation for an endpoint; path and body are used unchanged.
 base::Result<SignedRequest, aws::SigningError> signOperation(aws::Signer& signer, const aws::Endpoint& endpoint,
     Operation operation, const aws::AccessKeys& keys, base::UtcTime time);
 

@@ -24,7 +24,10 @@ public:
 
     bool hasProfile() const { return m_properties; }
     QString variable(const char* name) const { return m_environment.value(QLatin1String(name)); }
-    QString property(const char* key) const { return m_properties ? valueIn(*m_properties, key) : QString(); }
+    QString property(const char* key) const
+    {
+        return m_properties ? valueIn(*m_properties, QLatin1String(key)) : QString();
+    }
 
     /// False when neither the variable nor the profile says anything.
     base::Result<bool, Error> flag(const char* name, const char* key) const
@@ -39,10 +42,12 @@ public:
             QStringLiteral("neither true nor false")});
     }
 
-    base::Result<QString, Error> endpointUrl() const
+    /// `service` as in a [services] section, e.g. "sso_oidc".
+    base::Result<QString, Error> endpointUrl(const QString& service) const
     {
-        for (const auto* name : {"AWS_ENDPOINT_URL_CONNECT", "AWS_ENDPOINT_URL"}) {
-            if (const auto url = variable(name); !url.isEmpty())
+        for (const auto& name :
+            {QString(QLatin1String("AWS_ENDPOINT_URL_") + service.toUpper()), QStringLiteral("AWS_ENDPOINT_URL")}) {
+            if (auto url = m_environment.value(name); !url.isEmpty())
                 return url;
         }
         if (const auto services = property("services"); !services.isEmpty()) {
@@ -50,16 +55,16 @@ public:
             if (found == m_settings.profiles.services.end())
                 return fail(Error {Error::Code::BadValue, m_settings.configPath, 0,
                     QStringLiteral("there is no section [services %1]").arg(services)});
-            if (const auto url = valueIn(found->second, "connect.endpoint_url"); !url.isEmpty())
+            if (auto url = valueIn(found->second, service + QLatin1String(".endpoint_url")); !url.isEmpty())
                 return url;
         }
         return property("endpoint_url");
     }
 
 private:
-    static QString valueIn(const aws::ProfileProperties& properties, const char* key)
+    static QString valueIn(const aws::ProfileProperties& properties, const QString& key)
     {
-        const auto found = properties.find(QLatin1String(key));
+        const auto found = properties.find(key);
         return found == properties.end() ? QString() : found->second;
     }
 
@@ -90,15 +95,24 @@ base::Result<void, Error> chooseProfile(
     return {};
 }
 
-base::Result<void, Error> chooseEndpoint(AwsSettings& settings, const AwsChoice& choice, const Lookup& lookup)
+base::Result<void, Error> chooseEndpoints(AwsSettings& settings, const AwsChoice& choice, const Lookup& lookup)
 {
     settings.endpointUrl = choice.endpointUrl;
     const auto ignored = lookup.flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
     if (!ignored)
         return fail(ignored.error());
-    if (!choice.endpointUrl.isEmpty() || *ignored)
+    if (*ignored)
         return {};
-    auto configured = lookup.endpointUrl();
+    for (const auto& service : {QStringLiteral("sts"), QStringLiteral("sso"), QStringLiteral("sso_oidc")}) {
+        auto configured = lookup.endpointUrl(service);
+        if (!configured)
+            return fail(configured.error());
+        if (!configured->isEmpty())
+            settings.otherEndpointUrls.emplace(service, *std::move(configured));
+    }
+    if (!choice.endpointUrl.isEmpty())
+        return {};
+    auto configured = lookup.endpointUrl(QStringLiteral("connect"));
     if (!configured)
         return fail(configured.error());
     settings.endpointUrl = *std::move(configured);
@@ -124,7 +138,7 @@ base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
     const Lookup lookup(environment, settings);
     settings.region = firstGiven({choice.region, lookup.variable("AWS_REGION"), lookup.variable("AWS_DEFAULT_REGION"),
         lookup.property("region")});
-    if (const auto chosen = chooseEndpoint(settings, choice, lookup); !chosen)
+    if (const auto chosen = chooseEndpoints(settings, choice, lookup); !chosen)
         return fail(chosen.error());
     const auto fips = lookup.flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
     const auto dualStack = lookup.flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");

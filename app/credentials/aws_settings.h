@@ -7,6 +7,7 @@
 #include <QProcessEnvironment>
 #include <QString>
 
+#include <map>
 #include <optional>
 
 namespace composer::credentials {
@@ -24,7 +25,9 @@ struct AwsSettings {
     QString profile; ///< the chosen profile's name, "default" when none was named
     bool profileNamed = false; ///< given explicitly, which switches the environment keys off
     QString region; ///< empty: none found
-    QString endpointUrl; ///< empty: none
+    QString endpointUrl; ///< of Amazon Connect; empty: none
+    /// Of the services that give credentials: "sts", "sso", "sso_oidc" -> URL. An AwsChoice's URL is Connect's alone.
+    std::map<QString, QString> otherEndpointUrls;
     bool useFips = false;
     bool useDualStack = false;
     aws::ProfileSet profiles; ///< both files merged

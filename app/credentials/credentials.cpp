@@ -1,14 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/credentials.h"
 
+#include "credentials/trace.h"
+
 #include <QStringList>
 
 namespace composer::credentials {
 
 using base::fail;
 
-Chain::Chain(std::vector<std::shared_ptr<Source>> sources)
+namespace {
+
+void note(
+    const std::shared_ptr<Trace>& trace, const QString& source, const base::Result<Credentials, CredentialError>& found)
+{
+    using Event = TraceStep::Event;
+    if (!trace)
+        return;
+    if (found)
+        trace->add({Event::Answered, found->source});
+    else if (found.error().code == CredentialError::Code::NotConfigured)
+        trace->add({Event::Skipped, source, {}, found.error()});
+    else
+        trace->add({Event::Failed, source, {}, found.error()});
+}
+
+} // namespace
+
+Chain::Chain(std::vector<std::shared_ptr<Source>> sources, std::shared_ptr<Trace> trace)
     : m_sources(std::move(sources))
+    , m_trace(std::move(trace))
 {
 }
 
@@ -20,17 +41,27 @@ QString Chain::name() const
 QCoro::Task<base::Result<Credentials, CredentialError>> Chain::resolve(std::stop_token stop)
 {
     const auto sources = m_sources; // the chain may be gone when a source answers
+    const auto trace = m_trace;
+    if (trace)
+        trace->clear();
     QStringList reasons;
     for (const auto& source : sources) {
         if (stop.stop_requested())
             co_return fail(CredentialError {CredentialError::Code::Cancelled, source->name(), {}});
         auto found = co_await source->resolve(stop);
+        note(trace, source->name(), found);
         if (found || found.error().code != CredentialError::Code::NotConfigured)
             co_return found;
         reasons += source->name() + QLatin1String(": ") + found.error().detail;
     }
     co_return fail(CredentialError {
         CredentialError::Code::NotConfigured, QStringLiteral("chain"), reasons.join(QLatin1String("; "))});
+}
+
+void Chain::forgetAnswer()
+{
+    for (const auto& source : m_sources)
+        source->forgetAnswer();
 }
 
 StaticSource::StaticSource(Credentials credentials)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "aws/service_error.h"
 #include "aws/sigv4.h"
 #include "base/result.h"
+#include "cloud/transport.h"
 
 #include <QCoroTask>
 #include <QString>
@@ -17,7 +19,8 @@ namespace composer::credentials {
 struct Credentials {
     aws::AccessKeys keys;
     QString source; ///< which link of the chain answered, e.g. "environment", "profile work (credentials file)"
-    std::optional<base::UtcTime> expires;
+    std::optional<base::UtcTime> expires; ///< nothing: they do not end, or nobody knows when
+    QString accountId = {}; ///< 12 digits, where the source tells it; else empty
 };
 
 struct CredentialError {
@@ -31,11 +34,20 @@ struct CredentialError {
         KeychainTimedOut,
         AccessDenied,
         Expired,
-        Cancelled
+        Cancelled,
+        Misconfigured, ///< settings that contradict each other or lead in a circle; `detail` says how
+        SignInNeeded, ///< single sign-on: no session, or one that ended; `detail` names the sso-session or start URL
+        CodeNeeded, ///< a one-time code (MFA) is wanted and nobody was there to give one, or it was no six digits
+        Refused, ///< STS or single sign-on answered with an error: `service`
+        Unreachable, ///< STS or single sign-on gave no answer: `transport`
+        ProcessFailed, ///< a credential_process; `detail` says how it ended
+        TimedOut ///< a credential_process or another answer that took too long
     };
     Code code;
     QString source;
     QString detail; ///< never a secret
+    std::optional<aws::ServiceError> service = {};
+    std::optional<cloud::TransportError> transport = {};
 };
 
 /// One place that credentials can come from. Knows of no other.
@@ -44,18 +56,26 @@ public:
     virtual ~Source() = default;
     virtual QString name() const = 0;
     virtual QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) = 0;
+    /// What was given last is of no use any more, say because the service called it expired: a source that remembers
+    /// its answer asks anew next time.
+    virtual void forgetAnswer() { }
 };
+
+class Trace;
 
 /// Asks its sources in order. The first that is configured decides: its error ends the search, so that a broken
 /// profile is told instead of silently passed over for other keys.
 class Chain final : public Source {
 public:
-    explicit Chain(std::vector<std::shared_ptr<Source>> sources);
+    /// `trace` (may be null) holds the steps of the last search.
+    explicit Chain(std::vector<std::shared_ptr<Source>> sources, std::shared_ptr<Trace> trace = {});
     QString name() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
+    void forgetAnswer() override;
 
 private:
     std::vector<std::shared_ptr<Source>> m_sources;
+    std::shared_ptr<Trace> m_trace;
 };
 
 /// Keys that are known already, e.g. the sandbox's demo keys.

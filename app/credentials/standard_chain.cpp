@@ -6,17 +6,17 @@
 
 namespace composer::credentials {
 
-std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProcessEnvironment& environment,
-    SecretStoreFactory keychain, std::shared_ptr<const base::Clock> clock)
+std::shared_ptr<Source> standardChain(
+    const AwsSettings& settings, const QProcessEnvironment& environment, SecretStoreFactory keychain, SourceParts parts)
 {
     std::vector<std::shared_ptr<Source>> sources;
     if (!settings.profileNamed)
-        sources.push_back(std::make_shared<EnvironmentSource>(environment, clock));
+        sources.push_back(std::make_shared<EnvironmentSource>(environment, parts.clock));
     sources.push_back(std::make_shared<ProfileSource>(settings));
     if (keychain)
         sources.push_back(std::make_shared<KeychainSource>(
-            keychainKey(settings.profile), KeychainSource::Entry::LookedFor, std::move(keychain), clock));
-    return std::make_shared<Chain>(std::move(sources));
+            keychainKey(settings.profile), KeychainSource::Entry::LookedFor, std::move(keychain), parts.clock));
+    return std::make_shared<Chain>(std::move(sources), parts.trace);
 }
 
 } // namespace composer::credentials

@@ -3,12 +3,13 @@
 
 #include "credentials/aws_settings.h"
 #include "credentials/keychain_source.h"
+#include "credentials/source_parts.h"
 
 namespace composer::credentials {
 
 /// The order of the AWS tools: environment, profile; then the system's keychain under the profile's name, when there is
 /// a factory for it. A profile given by option leaves the environment out; one given by AWS_PROFILE does not.
 std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProcessEnvironment& environment,
-    SecretStoreFactory keychain, std::shared_ptr<const base::Clock> clock);
+    SecretStoreFactory keychain, SourceParts parts);
 
 } // namespace composer::credentials

@@ -44,6 +44,26 @@ ProblemText credentialProblem(const credentials::CredentialError& error)
     case Code::Expired:
         return {QStringLiteral("ExpiredCredentials"),
             ProblemWords::tr("The credentials from %1 have expired.").arg(error.source)};
+    case Code::Misconfigured:
+        return {QStringLiteral("MisconfiguredCredentials"),
+            ProblemWords::tr("The settings of %1 cannot be followed: %2").arg(error.source, error.detail)};
+    case Code::SignInNeeded:
+        return {QStringLiteral("SignInNeeded"), ProblemWords::tr("You need to sign in to %1.").arg(error.detail)};
+    case Code::CodeNeeded:
+        return {QStringLiteral("CodeNeeded"),
+            ProblemWords::tr("The role of %1 wants a one-time code of six digits.").arg(error.source)};
+    case Code::Refused:
+        return {QStringLiteral("CredentialsRefused"),
+            ProblemWords::tr("No credentials were given for %1.").arg(error.source)};
+    case Code::Unreachable:
+        return {QStringLiteral("CredentialsUnreachable"),
+            ProblemWords::tr("The service that gives the credentials of %1 was not reached.").arg(error.source)};
+    case Code::ProcessFailed:
+        return {QStringLiteral("CredentialProcessFailed"),
+            ProblemWords::tr("The credential_process of %1 failed: %2").arg(error.source, error.detail)};
+    case Code::TimedOut:
+        return {QStringLiteral("CredentialsTimedOut"),
+            ProblemWords::tr("The credentials of %1 took too long to come.").arg(error.source)};
     case Code::Cancelled:
         break;
     }

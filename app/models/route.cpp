@@ -26,6 +26,11 @@ Route routeTo(const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source
     return {endpoint, std::move(source), QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion)};
 }
 
+credentials::SourceParts sourceParts(const TargetServices& services)
+{
+    return {services.transport, services.clock, services.askForCode, services.trace};
+}
+
 std::shared_ptr<credentials::Source> ownKeys(const TargetServices& services, const Environment& environment)
 {
     auto session = std::make_shared<credentials::SessionSource>(environment.id, services.sessionKeys);
@@ -35,7 +40,7 @@ std::shared_ptr<credentials::Source> ownKeys(const TargetServices& services, con
     std::vector<std::shared_ptr<credentials::Source>> sources {std::move(session),
         std::make_shared<KeychainSource>(credentials::environmentKey(environment.id), KeychainSource::Entry::Known,
             services.keychain, services.clock)};
-    return std::make_shared<credentials::Chain>(std::move(sources));
+    return std::make_shared<credentials::Chain>(std::move(sources), services.trace);
 }
 
 } // namespace
@@ -74,7 +79,8 @@ RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoic
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
-    return routeTo(*endpoint, credentials::standardChain(*settings, variables, services.keychain, services.clock));
+    return routeTo(
+        *endpoint, credentials::standardChain(*settings, variables, services.keychain, sourceParts(services)));
 }
 
 RouteResult environmentRoute(const TargetServices& services, const Environment& environment)

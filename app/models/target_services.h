@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "cloud/transport.h"
 #include "credentials/session_keys.h"
+#include "credentials/source_parts.h"
 #include "sandbox/sandbox.h"
 #include "storage/secret_store.h"
 #include "storage/submission_journal.h"
@@ -24,6 +25,8 @@ struct TargetServices {
     /// Null when this build or installation has no keychain part.
     std::function<std::shared_ptr<storage::SecretStore>()> keychain;
     std::shared_ptr<credentials::SessionKeys> sessionKeys = std::make_shared<credentials::SessionKeys>();
+    credentials::AskForCode askForCode = {}; ///< empty: nobody is there to ask for a one-time code
+    std::shared_ptr<credentials::Trace> trace = std::make_shared<credentials::Trace>(); ///< of the last search
 };
 
 } // namespace composer::models

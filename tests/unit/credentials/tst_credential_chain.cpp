@@ -179,7 +179,7 @@ void TestCredentialChain::standardOrder()
     QFETCH(QByteArray, expected);
     const auto chain = credentials::standardChain(settingsOf(keysInProfile ? workKeys : "[profile work]\n", named),
         keysInEnvironment ? environmentWithKeys() : QProcessEnvironment(), nullptr,
-        std::make_shared<test::FakeClock>());
+        {{}, std::make_shared<test::FakeClock>()});
     const auto found = test::await(chain->resolve({}));
     QCOMPARE(found ? found->keys.accessKeyId : QByteArray(), expected);
     QVERIFY(found || found.error().code == Code::NotConfigured);
@@ -192,11 +192,11 @@ void TestCredentialChain::keychainComesLastAndOnlyWhenNeeded()
         ++loaded;
         return std::shared_ptr<storage::SecretStore>();
     };
-    const auto clock = std::make_shared<test::FakeClock>();
-    const auto found = credentials::standardChain(settingsOf(workKeys, false), {}, factory, clock);
+    const credentials::SourceParts parts {{}, std::make_shared<test::FakeClock>()};
+    const auto found = credentials::standardChain(settingsOf(workKeys, false), {}, factory, parts);
     QVERIFY(test::await(found->resolve({})));
     QCOMPARE(loaded, 0);
-    const auto missing = credentials::standardChain(settingsOf("", false), {}, factory, clock);
+    const auto missing = credentials::standardChain(settingsOf("", false), {}, factory, parts);
     const auto nothing = test::await(missing->resolve({}));
     QCOMPARE(loaded, 1);
     QCOMPARE(nothing.error().code, Code::NotConfigured);

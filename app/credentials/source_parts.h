@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "base/secret.h"
+#include "cloud/transport.h"
+#include "credentials/trace.h"
+
+#include <QCoroTask>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+namespace composer::credentials {
+
+/// A one-time code that a role wants.
+struct CodeQuestion {
+    QString profile;
+    QString serial; ///< the MFA device, from the profile: show it as plain text
+    QString roleArn;
+};
+
+/// Asks the person; nothing when they refuse, or when nobody is there.
+using AskForCode = std::function<QCoro::Task<std::optional<base::Secret>>(CodeQuestion, std::stop_token)>;
+
+/// What sources that ask somebody else work with.
+struct SourceParts {
+    std::function<std::shared_ptr<cloud::Transport>()> transport; ///< made when it is first needed
+    std::shared_ptr<base::Clock> clock;
+    AskForCode askForCode = {}; ///< empty: nobody is there to ask
+    std::shared_ptr<Trace> trace = {}; ///< may be null
+};
+
+} // namespace composer::credentials
