@@ -2,95 +2,68 @@
 #include "contact/issue.h"
 
 #include <algorithm>
+#include <array>
 
 namespace composer::contact {
 
 namespace {
 
-const char* spelling(IssueCode code)
+struct Spelling {
+    IssueCode code;
+    const char* name;
+};
+
+constexpr std::array spellings {
+    Spelling {IssueCode::Required, "required"},
+    Spelling {IssueCode::TooShort, "too_short"},
+    Spelling {IssueCode::TooLong, "too_long"},
+    Spelling {IssueCode::OutOfRange, "out_of_range"},
+    Spelling {IssueCode::WrongType, "wrong_type"},
+    Spelling {IssueCode::UnknownMember, "unknown_member"},
+    Spelling {IssueCode::BadPattern, "bad_pattern"},
+    Spelling {IssueCode::NotAllowed, "not_allowed"},
+    Spelling {IssueCode::BadKey, "bad_key"},
+    Spelling {IssueCode::DuplicateKey, "duplicate_key"},
+    Spelling {IssueCode::BadUrl, "bad_url"},
+    Spelling {IssueCode::BadNumber, "bad_number"},
+    Spelling {IssueCode::BadEpochSeconds, "bad_epoch_seconds"},
+    Spelling {IssueCode::BadExpiry, "bad_expiry"},
+    Spelling {IssueCode::AmbiguousValue, "ambiguous_value"},
+    Spelling {IssueCode::ControlCharacter, "control_character"},
+    Spelling {IssueCode::ForbiddenCharacter, "forbidden_character"},
+    Spelling {IssueCode::InvisibleCharacter, "invisible_character"},
+    Spelling {IssueCode::MixedScript, "mixed_script"},
+    Spelling {IssueCode::DuplicateRecipient, "duplicate_recipient"},
+    Spelling {IssueCode::TooManyRecipients, "too_many_recipients"},
+    Spelling {IssueCode::TotalTooLarge, "total_too_large"},
+    Spelling {IssueCode::ServiceSetMember, "service_set_member"},
+    Spelling {IssueCode::TooDeep, "too_deep"},
+    Spelling {IssueCode::MissingVariable, "missing_variable"},
+    Spelling {IssueCode::UndeclaredVariable, "undeclared_variable"},
+    Spelling {IssueCode::UnusedVariable, "unused_variable"},
+    Spelling {IssueCode::UnclosedVariable, "unclosed_variable"},
+    Spelling {IssueCode::BadVariableName, "bad_variable_name"},
+    Spelling {IssueCode::UnsafeVariable, "unsafe_variable"},
+    Spelling {IssueCode::UnsafeLink, "unsafe_link"},
+    Spelling {IssueCode::LineBreak, "line_break"},
+    Spelling {IssueCode::BadDate, "bad_date"},
+    Spelling {IssueCode::LoneSurrogate, "lone_surrogate"},
+    Spelling {IssueCode::SelfAddressed, "self_addressed"},
+    Spelling {IssueCode::UnusualFileType, "unusual_file_type"},
+};
+
+constexpr bool standsAtItsIndex(const Spelling& spelling)
 {
-    switch (code) {
-    case IssueCode::Required:
-        return "required";
-    case IssueCode::TooShort:
-        return "too_short";
-    case IssueCode::TooLong:
-        return "too_long";
-    case IssueCode::OutOfRange:
-        return "out_of_range";
-    case IssueCode::WrongType:
-        return "wrong_type";
-    case IssueCode::UnknownMember:
-        return "unknown_member";
-    case IssueCode::BadPattern:
-        return "bad_pattern";
-    case IssueCode::NotAllowed:
-        return "not_allowed";
-    case IssueCode::BadKey:
-        return "bad_key";
-    case IssueCode::DuplicateKey:
-        return "duplicate_key";
-    case IssueCode::BadUrl:
-        return "bad_url";
-    case IssueCode::BadNumber:
-        return "bad_number";
-    case IssueCode::BadEpochSeconds:
-        return "bad_epoch_seconds";
-    case IssueCode::BadExpiry:
-        return "bad_expiry";
-    case IssueCode::AmbiguousValue:
-        return "ambiguous_value";
-    case IssueCode::ControlCharacter:
-        return "control_character";
-    case IssueCode::ForbiddenCharacter:
-        return "forbidden_character";
-    case IssueCode::InvisibleCharacter:
-        return "invisible_character";
-    case IssueCode::MixedScript:
-        return "mixed_script";
-    case IssueCode::DuplicateRecipient:
-        return "duplicate_recipient";
-    case IssueCode::TooManyRecipients:
-        return "too_many_recipients";
-    case IssueCode::TotalTooLarge:
-        return "total_too_large";
-    case IssueCode::ServiceSetMember:
-        return "service_set_member";
-    case IssueCode::TooDeep:
-        return "too_deep";
-    case IssueCode::MissingVariable:
-        return "missing_variable";
-    case IssueCode::UndeclaredVariable:
-        return "undeclared_variable";
-    case IssueCode::UnusedVariable:
-        return "unused_variable";
-    case IssueCode::UnclosedVariable:
-        return "unclosed_variable";
-    case IssueCode::BadVariableName:
-        return "bad_variable_name";
-    case IssueCode::UnsafeVariable:
-        return "unsafe_variable";
-    case IssueCode::UnsafeLink:
-        return "unsafe_link";
-    case IssueCode::LineBreak:
-        return "line_break";
-    case IssueCode::BadDate:
-        return "bad_date";
-    case IssueCode::LoneSurrogate:
-        return "lone_surrogate";
-    case IssueCode::SelfAddressed:
-        return "self_addressed";
-    case IssueCode::UnusualFileType:
-        return "unusual_file_type";
-    }
-    Q_UNREACHABLE();
+    return &spelling == &spellings.at(std::size_t(spelling.code));
 }
+static_assert(std::all_of(spellings.begin(), spellings.end(), standsAtItsIndex), "in the order of IssueCode");
+static_assert(spellings.size() == std::size_t(IssueCode::UnusualFileType) + 1, "every code has a spelling");
 
 } // namespace
 
 QString codeName(IssueCode code)
 {
-    return QString::fromLatin1(spelling(code));
+    return QString::fromLatin1(spellings.at(std::size_t(code)).name);
 }
 
 bool hasErrors(const Issues& issues)

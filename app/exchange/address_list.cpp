@@ -33,7 +33,7 @@ GMimeParserOptions* parserOptions()
 /// GMime shows a punycode domain in its own script, which is not what was written.
 QString addressOf(InternetAddressMailbox* mailbox, const QString& written)
 {
-    const auto shown = QString::fromUtf8(internet_address_mailbox_get_addr(mailbox));
+    auto shown = QString::fromUtf8(internet_address_mailbox_get_addr(mailbox));
     if (written.contains(shown))
         return shown;
     const auto ascii = QString::fromUtf8(internet_address_mailbox_get_idn_addr(mailbox));

@@ -59,9 +59,8 @@ public:
 private:
     void add(Piece piece)
     {
-        if (piece == Piece::Text)
-            write(decodeEntities(m_scanner.source()));
-        else if (piece == Piece::RawText && m_scanner.name() == QLatin1String("textarea"))
+        const bool isFilledIn = piece == Piece::RawText && m_scanner.name() == QLatin1String("textarea");
+        if (piece == Piece::Text || isFilledIn)
             write(decodeEntities(m_scanner.source()));
         else if (piece == Piece::StartTag)
             open(m_scanner.name());

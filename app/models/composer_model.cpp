@@ -227,7 +227,7 @@ void ComposerModel::submitAgain()
 /// theirs to decide about.
 QString ComposerModel::tokenToSend()
 {
-    const auto given = m_contact.clientToken.value_or(QString());
+    auto given = m_contact.clientToken.value_or(QString());
     if (given.isEmpty() || (given == m_ownToken && !isSafeRetry()))
         return freshToken();
     return given;

@@ -43,7 +43,7 @@ std::ptrdiff_t total(const AdditionalRecipients& recipients)
 QString recipientText(const EmailAddressInfo& recipient)
 {
     const auto name = recipient.displayName.value_or(QString());
-    const auto address = recipient.emailAddress.value_or(QString());
+    auto address = recipient.emailAddress.value_or(QString());
     if (name.isEmpty())
         return address;
     return QStringLiteral("%1 <%2>").arg(needsQuotes(name) ? quoted(name) : name, address);

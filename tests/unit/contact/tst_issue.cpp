@@ -18,7 +18,7 @@ private Q_SLOTS:
 void TestIssue::codeNamesAreDistinct()
 {
     static const QRegularExpression shape(QStringLiteral("\\A[a-z]+(_[a-z]+)*\\z"));
-    constexpr int last = int(IssueCode::SelfAddressed);
+    constexpr int last = int(IssueCode::UnusualFileType);
     QSet<QString> names;
     for (int code = 0; code <= last; ++code) {
         const auto name = codeName(IssueCode(code));
