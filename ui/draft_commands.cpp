@@ -14,7 +14,6 @@
 
 namespace composer::ui {
 
-using models::DraftFolders;
 using storage::Folder;
 
 namespace {

@@ -181,7 +181,10 @@ void FolderPane::showEmptyState()
     const bool isEmpty = m_folders.list(folder()).rowCount() == 0;
     m_list->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
-    if (isEmpty)
+    const auto problem = m_folders.problem(folder());
+    if (isEmpty && !problem.isEmpty())
+        m_empty->say(Tone::Bad, "error", problem);
+    else if (isEmpty)
         m_empty->say(Tone::Quiet, nullptr, m_search->text().isEmpty() ? emptyText(folder()) : tr("Nothing found."));
 }
 

@@ -293,6 +293,9 @@ void MainWindow::showDocument()
         bar.tell(Tone::Attention, "warning",
             tr("Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own."));
         break;
+    case DraftDocument::State::Kept:
+        bar.tell(Tone::Attention, "warning", tr("An empty message is not saved: what was saved last stays."));
+        break;
     case DraftDocument::State::Saved:
         if (m_document.savedAt().isValid())
             bar.tell(Tone::Quiet, nullptr,

@@ -42,7 +42,7 @@ NoticeLabel::NoticeLabel(ComposerModel& model, QWidget* parent)
     connect(&m_model, &ComposerModel::problemsFound, this, [this] { say(Notice::Problems); });
     connect(&m_model, &ComposerModel::alreadyCreated, this, [this] { say(Notice::AlreadyCreated); });
     connect(&m_model, &ComposerModel::issuesChanged, this, &NoticeLabel::refresh);
-    connect(&m_model.submission(), &SubmissionModel::changed, this, [this] { say(Notice::None); });
+    connect(&m_model.submission(), &SubmissionModel::changed, this, &NoticeLabel::sayOfSubmission);
     say(Notice::None);
 }
 
@@ -50,6 +50,15 @@ void NoticeLabel::say(Notice notice)
 {
     m_notice = notice;
     refresh();
+}
+
+/// What its outcome says stands beside this; only what can be done about it is ours.
+void NoticeLabel::sayOfSubmission()
+{
+    const auto& submission = m_model.submission();
+    const bool isFinished = submission.phase() == SubmissionModel::Phase::Finished;
+    const bool isUsed = isFinished && submission.outcome().cause == sending::Outcome::Cause::TokenUsed;
+    say(isUsed ? Notice::TokenUsed : Notice::None);
 }
 
 /// Mended problems leave the list at once.
@@ -65,6 +74,8 @@ void NoticeLabel::refresh()
     else if (m_notice == Notice::AlreadyCreated)
         m_text->setText(tr("This message was created already. Change it or %1.")
                             .arg(link(QStringLiteral("again"), tr("send it again as a second contact"))));
+    else if (m_notice == Notice::TokenUsed)
+        m_text->setText(link(QStringLiteral("again"), tr("Send it as a second contact, with a new client token")));
     m_icon->setPixmap(symbolPixmap(m_notice == Notice::Problems ? "error" : "warning",
         m_notice == Notice::Problems ? Tone::Bad : Tone::Attention, *this));
 }

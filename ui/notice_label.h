@@ -29,8 +29,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Notice { None, Problems, AlreadyCreated };
+    enum class Notice { None, Problems, AlreadyCreated, TokenUsed };
     void say(Notice notice);
+    void sayOfSubmission();
     void refresh();
     QString link(const QString& target, const QString& text) const;
     QString problemList() const;

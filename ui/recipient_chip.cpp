@@ -160,8 +160,8 @@ void RecipientChip::keyPressEvent(QKeyEvent* event)
     const bool isText = !event->text().isEmpty() && event->text().front().isPrint();
     if (isText && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)))
         Q_EMIT typed(event->text());
-    else
-        QWidget::keyPressEvent(event);
+    else // not a button's: arrows would move the focus to any other button
+        QWidget::keyPressEvent(event); // NOLINT(bugprone-parent-virtual-call)
 }
 
 void RecipientChip::cut()

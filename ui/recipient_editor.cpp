@@ -119,6 +119,7 @@ void RecipientEditor::showPart()
 {
     const auto all = list();
     std::vector<ChipText> chips;
+    chips.reserve(all.size());
     for (int i = 0; i < int(all.size()); ++i)
         chips.push_back(chipText(all, i));
     m_field->setChips(chips);

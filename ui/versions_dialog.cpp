@@ -64,7 +64,6 @@ void VersionsDialog::fill()
     for (const auto& version : m_document.versions()) {
         auto* item = new QListWidgetItem(locale.toString(version.time.toLocalTime(), QLocale::ShortFormat), m_list);
         item->setData(Qt::UserRole, version.name);
-        item->setToolTip(version.title.toHtmlEscaped());
     }
     m_restore->setEnabled(m_list->count() > 0);
     if (m_list->count() > 0)

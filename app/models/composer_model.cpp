@@ -6,6 +6,8 @@
 #include "models/member_text.h"
 #include "models/route.h"
 
+#include <QScopedValueRollback>
+
 #include <algorithm>
 #include <utility>
 
@@ -271,6 +273,7 @@ void ComposerModel::offerDefaults()
     const auto& target = m_submission.target();
     if (!target)
         return;
+    const QScopedValueRollback offering(m_isOffering, true);
     const auto offer = [this](FieldId id, const QString& value) {
         const auto now = text(id);
         const auto before = std::exchange(m_offered[id], value);

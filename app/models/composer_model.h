@@ -71,6 +71,8 @@ public:
     /// that no second contact can come of it.
     bool isSafeRetry();
     bool isAlreadyCreated();
+    /// What changes now is an environment's default that is offered, nothing that a person did.
+    bool isOffering() const { return m_isOffering; }
     /// What the last submission was begun with.
     const contact::EmailContact& sentContact() const { return m_sent; }
 
@@ -106,6 +108,7 @@ private:
     contact::EmailContact m_sent; ///< of the last submission that began
     contact::EmailContact m_asked; ///< becomes m_sent when it begins
     bool m_isTemplate = false;
+    bool m_isOffering = false;
     contact::TemplateVariables m_variables;
     QString m_ownToken; ///< the last one that was made here
     QString m_sentTo;

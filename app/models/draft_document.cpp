@@ -118,11 +118,12 @@ base::Result<void, QString> DraftDocument::startWith(contact::Draft draft, const
 
 base::Result<void, QString> DraftDocument::restoreVersion(const QString& name)
 {
-    if (auto left = leave(); !left)
-        return left;
+    // First, since saving the present state may be what drops the oldest version.
     auto version = m_store->loadVersion(m_id, name);
     if (!version)
         return base::fail(sentence(version.error()));
+    if (auto left = leave(); !left)
+        return left;
     m_writer.start([session = m_session] { session->next.keepOld = true; });
     show(std::move(version->read.draft), version->read.issues);
     noteChange();
@@ -153,6 +154,15 @@ void DraftDocument::show(contact::Draft draft, const contact::Issues& issues)
     Q_EMIT opened();
 }
 
+/// As the list shows it.
+QString DraftDocument::title() const
+{
+    if (m_envelope.title && !m_envelope.title->isEmpty())
+        return *m_envelope.title;
+    const auto subject = m_model.text(contact::FieldId::Subject);
+    return subject.isEmpty() ? tr("(no subject)") : subject;
+}
+
 void DraftDocument::changeEnvelope(const std::function<void(contact::Draft&)>& change)
 {
     change(m_envelope);
@@ -164,6 +174,10 @@ void DraftDocument::noteChange()
 {
     if (m_isShowing)
         return;
+    if (m_model.isOffering() && m_state != State::Changed) { // nobody has changed anything yet
+        m_baseline = m_model.contact();
+        return;
+    }
     if (m_state != State::Failed)
         setState(m_id.isEmpty() ? State::Unsaved : State::Changed);
     if (!m_soon.isActive() || m_soon.remainingTime() > untilSaved.count())
@@ -187,7 +201,9 @@ void DraftDocument::save()
     draft.contact = contact;
     if (m_folder == Folder::Sent)
         contact::removeSentMark(draft);
-    m_writer.start([self = this, store = m_store, session = m_session, draft = std::move(draft)] {
+    m_writer.start([self = this, store = m_store, session = m_session, draft = std::move(draft),
+                       copyTitle = tr("%1 (conflict copy)").arg(title())] {
+        session->next.copyTitle = copyTitle;
         auto result = std::make_shared<const Saved>(written(*store, session->next, draft));
         if (*result)
             session->next = {session->next.folder, (*result)->id, (*result)->revision, false};
@@ -209,8 +225,11 @@ void DraftDocument::finishSave(const std::shared_ptr<Session>& session, const ba
     m_id = result->id;
     m_folder = m_folder == Folder::Sent ? Folder::Drafts : m_folder;
     m_savedAt = QDateTime::currentDateTime();
-    if (result->isCopy)
+    if (result->isCopy) {
+        m_envelope.title = tr("%1 (conflict copy)").arg(title());
         setState(State::Copied);
+    } else if (result->keptOld)
+        setState(State::Kept);
     else if (!m_soon.isActive())
         setState(State::Saved);
 }
@@ -240,13 +259,12 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
     // Not what was typed since: that is no part of the contact, and becomes a draft of its own.
     draft.contact = m_model.sentContact();
     contact::setSentMark(draft, mark);
-    const auto sent = written(*m_store, {Folder::Sent, {}, {}, false}, draft);
+    // The writer has nothing to do any more, so that its order can be looked at.
+    const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_session->next : storage::SaveOrder {}, draft);
     if (!sent) {
-        setState(State::Failed, sent.error());
+        setState(State::Failed, fileProblem(sent.error()).sentence);
         return;
     }
-    if (m_folder == Folder::Drafts && !m_id.isEmpty())
-        (void)m_store->remove(Folder::Drafts, m_id); // else it stays a draft, which loses nothing
     begin(Folder::Drafts, {}, {});
     m_folder = Folder::Sent;
     m_id = sent->id;

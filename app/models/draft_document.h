@@ -19,6 +19,7 @@ public:
         Unsaved, ///< nothing worth a file yet
         Changed, ///< will be saved in a moment
         Saved,
+        Kept, ///< everything was deleted from the message: its last saved state stays on disk
         Failed, ///< problem() says why; tried again at the next change and every half minute
         Copied ///< another process had changed the draft: this is now a copy of its own
     };
@@ -72,6 +73,7 @@ private:
     void finishSave(const std::shared_ptr<Session>& session, const base::Result<storage::SaveResult, QString>& result);
     void setState(State state, const QString& problem = {});
     base::Result<void, QString> leave();
+    QString title() const;
 
     ComposerModel& m_model;
     std::shared_ptr<const storage::DraftStore> m_store;

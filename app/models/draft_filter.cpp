@@ -9,6 +9,8 @@ namespace composer::models {
 
 namespace {
 
+constexpr qsizetype mostRemembered = 50'000;
+
 /// Without case and accents.
 QString plain(const QString& text)
 {
@@ -33,6 +35,16 @@ void DraftFilter::setSearch(const QString& words)
     invalidateFilter();
 }
 
+const QString& DraftFilter::plainOf(const QString& texts) const
+{
+    if (m_plain.size() > mostRemembered)
+        m_plain.clear();
+    auto& folded = m_plain[texts];
+    if (folded.isNull())
+        folded = plain(texts);
+    return folded;
+}
+
 bool DraftFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     if (m_words.isEmpty())
@@ -42,7 +54,7 @@ bool DraftFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     for (const auto role : {DraftListModel::TitleRole, DraftListModel::SenderRole, DraftListModel::DestinationRole,
              DraftListModel::ContactIdRole})
         texts << index.data(role).toString();
-    const auto text = plain(texts.join(u'\n'));
+    const auto& text = plainOf(texts.join(u'\n'));
     return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word); });
 }
 

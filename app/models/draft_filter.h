@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QHash>
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
@@ -19,7 +20,11 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    const QString& plainOf(const QString& texts) const;
+
     QStringList m_words;
+    /// What was folded once, by its texts; of rows that are gone too, until there are too many.
+    mutable QHash<QString, QString> m_plain;
 };
 
 } // namespace composer::models

@@ -25,6 +25,11 @@ int DraftFolders::count(Folder folder) const
     return part(folder).rows->rowCount();
 }
 
+QString DraftFolders::problem(Folder folder) const
+{
+    return part(folder).rows->problem();
+}
+
 void DraftFolders::setSearch(const QString& words)
 {
     for (const auto& part : m_parts)

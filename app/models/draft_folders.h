@@ -21,6 +21,8 @@ public:
     QAbstractItemModel& list(storage::Folder folder) const;
     /// Of the whole folder.
     int count(storage::Folder folder) const;
+    /// Why the folder cannot be read; else empty.
+    QString problem(storage::Folder folder) const;
     void setSearch(const QString& words);
     void refresh();
     static QString name(storage::Folder folder);

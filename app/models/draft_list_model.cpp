@@ -27,9 +27,10 @@ QString sentence(const std::variant<base::FileError, contact::DraftError>& probl
     return draftProblem(std::get<contact::DraftError>(problem)).sentence;
 }
 
-bool isSameList(const std::vector<DraftSummary>& one, const std::vector<DraftSummary>& other)
+/// Problems cannot be compared; a damaged file that stays as it is keeps its time.
+bool looksSame(const DraftSummary& one, const DraftSummary& other)
 {
-    return std::ranges::equal(one, other, {}, &DraftSummary::id, &DraftSummary::id);
+    return one.time == other.time && one.size == other.size && one.title == other.title;
 }
 
 } // namespace
@@ -94,29 +95,63 @@ void DraftListModel::read()
     if (const auto path = m_store->folderPath(m_folder); m_watcher.directories().isEmpty() && QDir(path).exists())
         m_watcher.addPath(path);
     QThreadPool::globalInstance()->start([self = QPointer(this), store = m_store, folder = m_folder, known = m_rows] {
-        auto rows = std::make_shared<std::vector<DraftSummary>>(store->list(folder, known));
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, rows] {
+        auto reading = std::make_shared<Reading>(Reading {store->list(folder, known), store->folderProblem(folder)});
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, reading] {
             if (self)
-                self->take(std::move(*rows));
+                self->take(std::move(*reading));
         });
     });
 }
 
-void DraftListModel::take(std::vector<DraftSummary> rows)
+/// Row by row, so that selection and scrolling stay where they are.
+void DraftListModel::take(Reading reading)
 {
     m_isReading = false;
-    if (isSameList(m_rows, rows)) {
-        m_rows = std::move(rows);
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
-    } else {
-        beginResetModel();
-        m_rows = std::move(rows);
-        endResetModel();
+    m_problem = reading.problem ? fileProblem(*reading.problem).sentence : QString();
+    QSet<QString> ids;
+    for (const auto& row : reading.rows)
+        ids.insert(row.id);
+    removeMissing(ids);
+    QHash<QString, int> places;
+    for (int i = 0; i < int(m_rows.size()); ++i)
+        places.insert(m_rows[std::size_t(i)].id, i);
+    if (places.isEmpty() && !reading.rows.empty()) { // all at once is faster
+        beginInsertRows({}, 0, int(reading.rows.size()) - 1);
+        m_rows = std::move(reading.rows);
+        endInsertRows();
+        reading.rows.clear();
+    }
+    for (auto& row : reading.rows) {
+        const auto place = places.constFind(row.id);
+        if (place == places.constEnd())
+            addRow(std::move(row));
+        else if (!looksSame(m_rows[std::size_t(*place)], row)) {
+            m_rows[std::size_t(*place)] = std::move(row);
+            Q_EMIT dataChanged(index(*place), index(*place));
+        }
     }
     Q_EMIT refreshed();
     if (std::exchange(m_isStale, false))
         refresh();
+}
+
+void DraftListModel::removeMissing(const QSet<QString>& ids)
+{
+    for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
+        if (ids.contains(m_rows[std::size_t(i)].id))
+            continue;
+        beginRemoveRows({}, i, i);
+        m_rows.erase(m_rows.begin() + i);
+        endRemoveRows();
+    }
+}
+
+void DraftListModel::addRow(DraftSummary row)
+{
+    const auto place = int(m_rows.size());
+    beginInsertRows({}, place, place);
+    m_rows.push_back(std::move(row));
+    endInsertRows();
 }
 
 } // namespace composer::models

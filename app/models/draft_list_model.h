@@ -5,6 +5,7 @@
 
 #include <QAbstractListModel>
 #include <QFileSystemWatcher>
+#include <QSet>
 #include <QTimer>
 
 namespace composer::models {
@@ -21,6 +22,8 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     storage::Folder folder() const { return m_folder; }
+    /// Why nothing can be told of the folder; empty when it could be read.
+    const QString& problem() const { return m_problem; }
 
 public Q_SLOTS:
     /// Reads what changed, soon.
@@ -31,11 +34,18 @@ Q_SIGNALS:
 
 private:
     void read();
-    void take(std::vector<storage::DraftSummary> rows);
+    struct Reading {
+        std::vector<storage::DraftSummary> rows;
+        std::optional<base::FileError> problem;
+    };
+    void take(Reading reading);
+    void removeMissing(const QSet<QString>& ids);
+    void addRow(storage::DraftSummary row);
 
     std::shared_ptr<const storage::DraftStore> m_store;
     storage::Folder m_folder;
-    std::vector<storage::DraftSummary> m_rows;
+    std::vector<storage::DraftSummary> m_rows; ///< in no order
+    QString m_problem;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
     bool m_isReading = false;

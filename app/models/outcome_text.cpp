@@ -47,6 +47,10 @@ ProblemText cause(const Outcome& outcome)
         return {QStringLiteral("BadReply"), OutcomeWords::tr("The answer held no ContactId.")};
     case Outcome::Cause::TimedOut:
         return {QStringLiteral("TimedOut"), OutcomeWords::tr("The time allowed for the submission ran out.")};
+    case Outcome::Cause::TokenUsed:
+        return {QStringLiteral("ClientTokenUsed"),
+            OutcomeWords::tr("The message was changed after it went out with this client token, and what was sent then "
+                             "may have been created.")};
     case Outcome::Cause::None:
         break;
     }
@@ -75,6 +79,8 @@ QString advice(const Outcome& outcome)
         return OutcomeWords::tr(
             "Send it again with the same client token (%1): a contact that exists already is then not created twice.")
             .arg(outcome.clientToken);
+    if (outcome.cause == Outcome::Cause::TokenUsed)
+        return OutcomeWords::tr("To send it as a second contact, give it a new client token.");
     if (outcome.state == State::Created && outcome.journalIncomplete)
         return OutcomeWords::tr("The outcome could not be recorded on this machine.");
     if (outcome.clockOffset != std::chrono::seconds {0})

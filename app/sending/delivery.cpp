@@ -26,10 +26,8 @@ std::optional<cloud::WireRequest> prepareAttempt(Run& run)
         return {};
     }
     ++run.outcome.attempts;
-    if (const auto recorded = recordAttempt(run); !recorded) {
+    if (!recordAttempt(run)) {
         --run.outcome.attempts;
-        run.outcome.journalError = recorded.error();
-        fold(run.outcome, Outcome::Cause::Journal);
         return {};
     }
     return std::move(made->request);

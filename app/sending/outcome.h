@@ -29,7 +29,8 @@ struct Outcome {
         Service, ///< the service answered with an error; see serviceError
         Redirected, ///< 3xx, never followed; `redirectTarget` without its query
         BadReply, ///< a reply that is neither a ContactId nor an error, e.g. a 200 that is not a whole answer
-        TimedOut ///< the submission's own time-out
+        TimedOut, ///< the submission's own time-out
+        TokenUsed ///< the ClientToken went out before with another body, which may have been created; nothing was sent
     };
     State state = State::NotSent;
     Cause cause = Cause::None;

@@ -2,6 +2,7 @@
 #include "sending/record.h"
 
 #include "aws/sha256.h"
+#include "sending/fold.h"
 
 #include <algorithm>
 
@@ -25,40 +26,61 @@ storage::JournalState journalState(State state)
     }
 }
 
-/// A token that was given may be one of an earlier run that crashed or stayed open: what that run may have created
-/// is then not taken back by a refusal of this one.
-Recorded askForEarlierRuns(Run& run)
+bool isOpen(storage::JournalState state)
 {
-    const auto rows = run.parts.journal->unsettled();
-    if (!rows)
-        return base::fail(rows.error());
-    const auto isOfThisToken = [&](const storage::JournalEntry& row) {
-        return row.clientToken == run.outcome.clientToken && row.scope == run.order.journalScope;
-    };
-    if (std::ranges::any_of(*rows, isOfThisToken))
-        run.outcome.state = State::Unknown;
-    return {};
+    return state == storage::JournalState::Sending || state == storage::JournalState::Unknown;
 }
 
-Recorded begin(Run& run)
+bool fails(Run& run, const storage::JournalError& error)
 {
-    if (run.tokenWasGiven) {
-        if (auto asked = askForEarlierRuns(run); !asked)
-            return asked;
+    run.outcome.journalError = error;
+    fold(run.outcome, Outcome::Cause::Journal);
+    return false;
+}
+
+/// A refusal created nothing, and neither did what never left.
+bool mayHaveCreated(storage::JournalState state)
+{
+    return state == storage::JournalState::Created || isOpen(state);
+}
+
+/// A token that was given may be one of an earlier run that crashed or stayed open: what that run may have created is
+/// then not taken back by a refusal of this one. Of a run with another body nothing good can come: the service would
+/// take this one for a repetition of it.
+bool askForEarlierRuns(Run& run, const QByteArray& bodySha256)
+{
+    const auto rows = run.parts.journal->ofToken(run.outcome.clientToken, run.order.journalScope);
+    if (!rows)
+        return fails(run, rows.error());
+    const auto isOther = [&](const storage::JournalEntry& row) {
+        return row.bodySha256 != bodySha256 && mayHaveCreated(row.state);
+    };
+    if (std::ranges::any_of(*rows, isOther)) {
+        fold(run.outcome, Outcome::Cause::TokenUsed);
+        return false;
     }
+    if (std::ranges::any_of(*rows, [](const storage::JournalEntry& row) { return isOpen(row.state); }))
+        run.outcome.state = State::Unknown;
+    return true;
+}
+
+bool begin(Run& run)
+{
     storage::JournalEntry entry;
     entry.clientToken = run.outcome.clientToken;
     entry.scope = run.order.journalScope;
     entry.body = run.body;
     entry.bodySha256 = aws::sha256Hex(run.body);
     entry.attempts = run.outcome.attempts;
+    if (run.tokenWasGiven && !askForEarlierRuns(run, entry.bodySha256))
+        return false;
     const auto row = run.parts.journal->begin(entry);
     if (!row)
-        return base::fail(row.error());
+        return fails(run, row.error());
     run.row = *row;
     qCInfo(sendingLog, "row %lld, body of %lld bytes", static_cast<long long>(*row),
         static_cast<long long>(run.body.size()));
-    return {};
+    return true;
 }
 
 QString errorCode(const Outcome& outcome)
@@ -79,9 +101,12 @@ int httpStatus(const Outcome& outcome)
 
 } // namespace
 
-Recorded recordAttempt(Run& run)
+bool recordAttempt(Run& run)
 {
-    return run.row ? run.parts.journal->attempt(*run.row, run.outcome.attempts) : begin(run);
+    if (!run.row)
+        return begin(run);
+    const auto counted = run.parts.journal->attempt(*run.row, run.outcome.attempts);
+    return counted || fails(run, counted.error());
 }
 
 void recordOutcome(Run& run)

@@ -6,11 +6,9 @@
 /// What a submission writes to the journal, and when.
 namespace composer::sending {
 
-using Recorded = base::Result<void, storage::JournalError>;
-
 /// Makes token and body durable, together with the number of the attempt that is about to be made
-/// (`outcome.attempts`, from 1). Nothing may leave when this fails.
-Recorded recordAttempt(Run& run);
+/// (`outcome.attempts`, from 1). Nothing may leave when this fails; the outcome says why then.
+bool recordAttempt(Run& run);
 /// Writes the outcome to the row, if there is one.
 void recordOutcome(Run& run);
 

@@ -11,6 +11,8 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cerrno>
+#include <dirent.h>
 
 namespace composer::storage {
 
@@ -54,6 +56,12 @@ base::Result<StoredDraft, LoadError> read(const QString& path)
     return StoredDraft {std::move(draft).value(), revisionOf(*file)};
 }
 
+/// Ids become file names: one that could name another place is none.
+bool isId(const QString& id)
+{
+    return !id.isEmpty() && !id.startsWith(u'.') && !id.contains(u'/') && !id.contains(QChar::Null);
+}
+
 QString senderOf(const contact::EmailContact& contact)
 {
     const auto& sender = contact.fromEmailAddress;
@@ -79,6 +87,12 @@ DraftStore::DraftStore(QString dataFolder, std::shared_ptr<const base::Clock> cl
 {
 }
 
+QDateTime DraftStore::timeNow() const
+{
+    const auto now = std::chrono::floor<base::Milliseconds>(m_clock->utcNow().time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(now.count(), Qt::UTC);
+}
+
 QString DraftStore::folderPath(Folder folder) const
 {
     return m_data + u'/' + folderName(folder);
@@ -101,11 +115,15 @@ QString DraftStore::versionFolder(const QString& id) const
 
 base::Result<DraftLock, FileError> DraftStore::lock(const QString& id) const
 {
+    if (!isId(id))
+        return base::fail(FileError {FileError::Code::NotFound, id, {}});
     return lockDraft(m_data + QLatin1String("/locks"), id);
 }
 
 base::Result<StoredDraft, LoadError> DraftStore::load(Folder folder, const QString& id) const
 {
+    if (!isId(id))
+        return base::fail(LoadError(FileError {FileError::Code::NotFound, id, {}}));
     return read(path(folder, id));
 }
 
@@ -118,8 +136,12 @@ base::Result<SaveResult, FileError> DraftStore::save(const SaveOrder& order, con
         return base::fail(locked.error());
     const auto old = base::readFile(path(order.folder, order.id), contact::maximumDraftBytes);
     // Removed by another process, unreadable, or changed since: whatever is there stays, and ours is not lost.
-    if (!old || revisionOf(*old) != order.expectedRevision)
-        return write(order.folder, newId(), contact::writeDraft(draft), true);
+    if (!old || revisionOf(*old) != order.expectedRevision) {
+        auto copy = draft;
+        if (!order.copyTitle.isEmpty())
+            copy.title = order.copyTitle;
+        return write(order.folder, newId(), contact::writeDraft(copy), true);
+    }
     const auto before = contact::readDraft(*old);
     if (contact::isBlank(draft.contact) && before && !contact::isBlank(before->draft.contact))
         return SaveResult {order.id, order.expectedRevision, false, true};
@@ -137,6 +159,36 @@ base::Result<SaveResult, FileError> DraftStore::write(
     return SaveResult {id, revisionOf(content), isCopy, false};
 }
 
+base::Result<SaveResult, FileError> DraftStore::keepAsSent(const SaveOrder& order, const contact::Draft& draft) const
+{
+    const auto content = contact::writeDraft(draft);
+    if (order.folder != Folder::Drafts || order.id.isEmpty())
+        return write(Folder::Sent, newId(), content, false);
+    const auto locked = lock(order.id);
+    if (!locked)
+        return base::fail(locked.error());
+    const auto old = base::readFile(path(Folder::Drafts, order.id), contact::maximumDraftBytes);
+    if (!old || revisionOf(*old) != order.expectedRevision)
+        return write(Folder::Sent, newId(), content, true);
+    auto marked = write(Folder::Drafts, order.id, content, false);
+    if (!marked)
+        return marked;
+    const auto moved = moveToSent(order.id);
+    if (!moved)
+        return base::fail(moved.error());
+    marked->id = *moved;
+    return marked;
+}
+
+/// The caller has the lock. The id stays, and with it the versions.
+base::Result<QString, FileError> DraftStore::moveToSent(const QString& id) const
+{
+    const auto place = QFileInfo::exists(path(Folder::Sent, id)) ? newId() : id;
+    if (auto moved = base::moveFile(path(Folder::Drafts, id), path(Folder::Sent, place)); !moved)
+        return base::fail(moved.error());
+    return place;
+}
+
 base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& id) const
 {
     const auto locked = lock(id);
@@ -145,7 +197,7 @@ base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& i
     const auto place = trashPath(folder, id);
     // Never over an older one of that name.
     if (QFileInfo::exists(place)) {
-        const auto now = QString::number(QDateTime::currentMSecsSinceEpoch());
+        const auto now = QString::number(timeNow().toMSecsSinceEpoch());
         if (auto moved = base::moveFile(place, trashPath(folder, id + u'.' + now)); !moved)
             return moved;
     }
@@ -153,7 +205,7 @@ base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& i
     if (removed) { // its age in the trash counts from now
         QFile file(place);
         if (file.open(QIODevice::ReadOnly))
-            file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime);
+            file.setFileTime(timeNow(), QFileDevice::FileModificationTime);
     }
     return removed;
 }
@@ -170,7 +222,7 @@ base::Result<void, FileError> DraftStore::restore(Folder folder, const QString& 
 
 void DraftStore::emptyTrash() const
 {
-    const auto oldest = QDateTime::currentDateTimeUtc().addDays(-trashDays);
+    const auto oldest = timeNow().addDays(-trashDays);
     for (const auto folder : {Folder::Drafts, Folder::Templates, Folder::Sent}) {
         const QDir trash(QFileInfo(trashPath(folder, {})).absolutePath());
         for (const auto& file : trash.entryInfoList({QStringLiteral("*.json")}, QDir::Files)) {
@@ -187,7 +239,7 @@ base::Result<QString, FileError> DraftStore::setAside(Folder folder, const QStri
     const auto locked = lock(id);
     if (!locked)
         return base::fail(locked.error());
-    const auto time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
+    const auto time = timeNow().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     const auto aside = path(folder, id) + QLatin1String(".damaged-") + time;
     if (auto moved = base::moveFile(path(folder, id), aside); !moved)
         return base::fail(moved.error());
@@ -229,26 +281,52 @@ std::vector<DraftSummary> DraftStore::list(Folder folder, const std::vector<Draf
         const auto id = entry.completeBaseName();
         const auto* row = knownById.value(id);
         const bool isSame = row && row->time == entry.lastModified() && row->size == entry.size();
-        rows.push_back(isSame ? *row : summary(folder, id));
+        auto now = isSame ? *row : summary(folder, id);
+        const bool wasSent = folder == Folder::Drafts && !now.contactId.isEmpty();
+        if (!wasSent || !endMove(id))
+            rows.push_back(std::move(now));
     }
     std::ranges::stable_sort(rows, std::ranges::greater(), &DraftSummary::time);
     return rows;
 }
 
+/// False when somebody else has the draft, or it cannot be moved: it stays in sight then.
+bool DraftStore::endMove(const QString& id) const
+{
+    const auto locked = lock(id);
+    return locked && moveToSent(id);
+}
+
+std::optional<FileError> DraftStore::folderProblem(Folder folder) const
+{
+    const auto name = folderPath(folder);
+    if (auto* opened = ::opendir(QFile::encodeName(name).constData())) {
+        ::closedir(opened);
+        return {};
+    }
+    const auto error = errno;
+    if (error == ENOENT)
+        return {};
+    auto problem = base::fileError(error, FileError::Code::ReadFailed, name);
+    if (error == ENOTDIR)
+        problem.code = FileError::Code::ReadFailed;
+    return problem;
+}
+
 std::vector<DraftVersion> DraftStore::versions(const QString& id) const
 {
     std::vector<DraftVersion> found;
-    for (const auto& file : DraftVersions(versionFolder(id), m_clock->utcNow()).files()) {
-        DraftVersion version {file.completeBaseName(), DraftVersions::timeOf(file), {}, file.size()};
-        if (const auto stored = read(file.filePath()))
-            version.title = titleOf(stored->read.draft);
-        found.push_back(version);
-    }
+    if (!isId(id))
+        return found;
+    for (const auto& file : DraftVersions(versionFolder(id), m_clock->utcNow()).files())
+        found.push_back({file.completeBaseName(), DraftVersions::timeOf(file), file.size()});
     return found;
 }
 
 base::Result<StoredDraft, LoadError> DraftStore::loadVersion(const QString& id, const QString& name) const
 {
+    if (!isId(id) || !isId(name))
+        return base::fail(LoadError(FileError {FileError::Code::NotFound, name, {}}));
     return read(versionFolder(id) + u'/' + name + ending);
 }
 

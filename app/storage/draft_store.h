@@ -49,12 +49,12 @@ struct SaveOrder {
     QString id; ///< empty: a new draft
     QByteArray expectedRevision; ///< of what was loaded or saved last; empty for a new draft
     bool keepOld = false; ///< the state before this save becomes a version in any case
+    QString copyTitle = {}; ///< of the draft that isCopy tells of; empty: it is called like the first
 };
 
 struct DraftVersion {
     QString name;
     QDateTime time;
-    QString title;
     qint64 size = 0;
 };
 
@@ -71,6 +71,11 @@ public:
     base::Result<StoredDraft, LoadError> load(Folder folder, const QString& id) const;
     base::Result<SaveResult, base::FileError> save(const SaveOrder& order, const contact::Draft& draft) const;
 
+    /// Of a message that was sent (it has its SentMark): its file in Sent takes the place of the draft. The draft is
+    /// marked first and then moved, so that a crash in between leaves one file, which says that it was sent. A draft
+    /// that somebody else saved since stays, beside the sent message.
+    base::Result<SaveResult, base::FileError> keepAsSent(const SaveOrder& order, const contact::Draft& draft) const;
+
     /// To the trash; restore() brings it back.
     base::Result<void, base::FileError> remove(Folder folder, const QString& id) const;
     base::Result<void, base::FileError> restore(Folder folder, const QString& id) const;
@@ -80,9 +85,12 @@ public:
     base::Result<QString, base::FileError> setAside(Folder folder, const QString& id) const;
 
     /// Newest first; files that cannot be read are there with their problem. Reads every file that is not as in
-    /// `known` (same time and size): not for the GUI thread.
+    /// `known` (same time and size): not for the GUI thread. Ends what a crash cut off: drafts that were sent are
+    /// moved.
     std::vector<DraftSummary> list(Folder folder, const std::vector<DraftSummary>& known = {}) const;
     DraftSummary summary(Folder folder, const QString& id) const;
+    /// Why list() cannot tell what is in the folder; one that is not there yet is empty.
+    std::optional<base::FileError> folderProblem(Folder folder) const;
 
     /// The states before the last saves, newest first; at most mostVersions.
     std::vector<DraftVersion> versions(const QString& id) const;
@@ -91,6 +99,9 @@ public:
 private:
     base::Result<DraftLock, base::FileError> lock(const QString& id) const;
     QString path(Folder folder, const QString& id) const;
+    base::Result<QString, base::FileError> moveToSent(const QString& id) const;
+    bool endMove(const QString& id) const;
+    QDateTime timeNow() const;
     QString trashPath(Folder folder, const QString& id) const;
     QString versionFolder(const QString& id) const;
     base::Result<SaveResult, base::FileError> write(

@@ -62,6 +62,10 @@ constexpr char unsettledSql[] = R"(
     SELECT id, client_token, scope, body_sha256, state, attempts, contact_id, request_id, http_status, error_code,
         created_at, updated_at, body
     FROM submission WHERE state IN ('sending', 'unknown') ORDER BY created_at, id)";
+constexpr char ofTokenSql[] = R"(
+    SELECT id, client_token, scope, body_sha256, state, attempts, contact_id, request_id, http_status, error_code,
+        created_at, updated_at, NULL
+    FROM submission WHERE client_token = :token AND scope = :scope ORDER BY created_at, id)";
 
 QString nameOf(JournalState state)
 {
@@ -80,6 +84,16 @@ QString nameOf(JournalState state)
         return QStringLiteral("cancelled");
     }
     Q_UNREACHABLE();
+}
+
+JournalState stateOf(const QString& name)
+{
+    for (const auto state : {JournalState::Sending, JournalState::Created, JournalState::Refused, JournalState::NotSent,
+             JournalState::Cancelled}) {
+        if (nameOf(state) == name)
+            return state;
+    }
+    return JournalState::Unknown; // also what a newer version may write: whatever it is, it is not known here
 }
 
 bool isSettled(JournalState state)
@@ -110,7 +124,7 @@ JournalEntry entryOf(const QSqlQuery& row)
     entry.clientToken = row.value(1).toString();
     entry.scope = row.value(2).toString();
     entry.bodySha256 = row.value(3).toByteArray();
-    entry.state = row.value(4).toString() == QLatin1String("sending") ? JournalState::Sending : JournalState::Unknown;
+    entry.state = stateOf(row.value(4).toString());
     entry.attempts = row.value(5).toInt();
     entry.contactId = row.value(6).toString();
     entry.requestId = row.value(7).toString();
@@ -231,26 +245,36 @@ void SqliteJournal::closeWhenIdle()
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::unsettled()
 {
+    return select(unsettledSql, {});
+}
+
+base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofToken(
+    const QString& clientToken, const QString& scope)
+{
+    return select(ofTokenSql, {{":token", notNull(clientToken)}, {":scope", notNull(scope)}});
+}
+
+base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(const char* sql, const Values& values)
+{
     if (!m_file->isOpen() && !QFileInfo::exists(m_file->path()))
         return std::vector<JournalEntry>(); // asking makes no file
     if (const auto opened = m_file->open(); !opened)
         return fail(opened.error());
-    auto entries = select();
-    closeWhenIdle();
-    return entries;
-}
-
-base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select() const
-{
     std::vector<JournalEntry> entries;
-    QSqlQuery query(m_file->database());
-    query.setForwardOnly(true);
-    if (!query.exec(QLatin1String(unsettledSql)))
-        return fail(m_file->errorOf(query.lastError()));
-    while (query.next())
-        entries.push_back(entryOf(query));
-    if (query.lastError().isValid())
-        return fail(m_file->errorOf(query.lastError()));
+    {
+        QSqlQuery query(m_file->database());
+        query.setForwardOnly(true);
+        query.prepare(QLatin1String(sql));
+        for (const auto& [name, value] : values)
+            query.bindValue(QLatin1String(name), value);
+        if (!query.exec())
+            return fail(m_file->errorOf(query.lastError()));
+        while (query.next())
+            entries.push_back(entryOf(query));
+        if (query.lastError().isValid())
+            return fail(m_file->errorOf(query.lastError()));
+    }
+    closeWhenIdle();
     return entries;
 }
 

@@ -55,6 +55,9 @@ public:
     /// Rows still in Sending or Unknown, oldest first: those of a crash, those nobody could settle, and those that
     /// another process is sending right now.
     virtual base::Result<std::vector<JournalEntry>, JournalError> unsettled() = 0;
+    /// Every row of a token in a scope, whatever became of it, oldest first; without the bodies.
+    virtual base::Result<std::vector<JournalEntry>, JournalError> ofToken(
+        const QString& clientToken, const QString& scope) = 0;
 };
 
 /// A SqliteFile that is open from a begin() to the last finish(). For the thread of the first begin() only.
@@ -66,6 +69,8 @@ public:
     base::Result<void, JournalError> attempt(qint64 id, int attempts) override;
     base::Result<void, JournalError> finish(qint64 id, const JournalEntry& outcome) override;
     base::Result<std::vector<JournalEntry>, JournalError> unsettled() override;
+    base::Result<std::vector<JournalEntry>, JournalError> ofToken(
+        const QString& clientToken, const QString& scope) override;
     /// Where a damaged journal was put by this object; empty when there was none.
     QString damagedCopy() const;
 
@@ -74,7 +79,7 @@ private:
     base::Result<qint64, JournalError> insert(const JournalEntry& entry);
     base::Result<void, JournalError> update(const char* sql, const Values& values);
     base::Result<void, JournalError> updateAndFold(const char* sql, const Values& values);
-    base::Result<std::vector<JournalEntry>, JournalError> select() const;
+    base::Result<std::vector<JournalEntry>, JournalError> select(const char* sql, const Values& values);
     void closeWhenIdle();
 
     std::unique_ptr<SqliteFile> m_file;

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void nothingTypedNeedsNoFile();
     void opensWhatWasSaved();
     void anEmptiedMessageDoesNotReplaceAGoodOne();
+    void whatIsOfferedChangesNoDraft();
+    void aVersionCanBeBroughtBackThatTheSaveBeforeDrops();
     void anotherProcessesChangeIsKept();
     void bringsAVersionBack();
     void isKeptAsSent();
@@ -105,6 +107,42 @@ void TestDraftDocument::anEmptiedMessageDoesNotReplaceAGoodOne()
     at.type("");
     QVERIFY(at.document->flush());
     QCOMPARE(at.subjectOnDisk(), QStringLiteral("good"));
+    QCOMPARE(at.document->state(), State::Kept); // "Saved" would be a lie
+    at.type("better");
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.document->state(), State::Saved);
+    QCOMPARE(at.subjectOnDisk(), QStringLiteral("better"));
+}
+
+void TestDraftDocument::whatIsOfferedChangesNoDraft()
+{
+    Fixture at;
+    at.type("mine");
+    QVERIFY(at.document->flush());
+    const auto id = at.document->id();
+    Fixture later(at.data.path());
+    QVERIFY(later.document->open(Folder::Drafts, id));
+    const auto revision = later.store->load(Folder::Drafts, id)->revision;
+    later.model.submission().prepareTarget();
+    QVERIFY(!later.model.text(FieldId::InstanceId).isEmpty());
+    QCOMPARE(later.document->state(), State::Saved);
+    QVERIFY(later.document->flush());
+    QCOMPARE(later.store->load(Folder::Drafts, id)->revision, revision);
+}
+
+void TestDraftDocument::aVersionCanBeBroughtBackThatTheSaveBeforeDrops()
+{
+    Fixture at;
+    at.type("0");
+    QVERIFY(at.document->flush());
+    for (int i = 1; i <= storage::DraftStore::mostVersions; ++i) {
+        at.type(qPrintable(QString::number(i)));
+        QVERIFY(at.document->open(Folder::Drafts, at.document->id()));
+    }
+    at.type("unsaved");
+    const auto oldest = at.document->versions().back().name;
+    QVERIFY(at.document->restoreVersion(oldest));
+    QCOMPARE(at.model.text(FieldId::Subject), QStringLiteral("0"));
 }
 
 void TestDraftDocument::anotherProcessesChangeIsKept()
@@ -124,6 +162,10 @@ void TestDraftDocument::anotherProcessesChangeIsKept()
     QVERIFY(at.document->id() != id);
     QCOMPARE(at.subjectOnDisk(), QStringLiteral("ours, later"));
     QCOMPARE(at.drafts().size(), std::size_t(2));
+    QCOMPARE(at.store->summary(Folder::Drafts, at.document->id()).title, QStringLiteral("ours, later (conflict copy)"));
+    at.type("ours, later still");
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.store->summary(Folder::Drafts, at.document->id()).title, QStringLiteral("ours, later (conflict copy)"));
 }
 
 void TestDraftDocument::bringsAVersionBack()
@@ -135,12 +177,12 @@ void TestDraftDocument::bringsAVersionBack()
     QVERIFY(at.document->flush());
     const auto versions = at.document->versions();
     QVERIFY(!versions.empty());
-    QCOMPARE(versions.front().title, QStringLiteral("early"));
     QVERIFY(at.document->restoreVersion(versions.front().name));
     QCOMPARE(at.model.text(FieldId::Subject), QStringLiteral("early"));
     QVERIFY(at.document->flush());
     QCOMPARE(at.subjectOnDisk(), QStringLiteral("early"));
-    QCOMPARE(at.document->versions().front().title, QStringLiteral("late"));
+    const auto before = at.document->version(at.document->versions().front().name);
+    QCOMPARE(before->contact.emailMessage->rawMessage->subject, QStringLiteral("late"));
 }
 
 void TestDraftDocument::isKeptAsSent()

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void search_data();
     void search();
     void followsOtherProcesses();
+    void aNewDraftLeavesTheOthersWhereTheyAre();
+    void aFolderThatCannotBeReadIsNotEmpty();
     void aDamagedFileIsShownWithItsReason();
 };
 
@@ -92,6 +94,35 @@ void TestDraftFolders::followsOtherProcesses()
     at.open();
     at.add("second", "a@example.com");
     QTRY_COMPARE(at.folders->count(Folder::Drafts), 2);
+}
+
+void TestDraftFolders::aNewDraftLeavesTheOthersWhereTheyAre()
+{
+    Fixture at;
+    at.add("first", "a@example.com");
+    const auto gone = at.add("second", "a@example.com");
+    at.open();
+    auto& list = at.folders->list(Folder::Drafts);
+    const QPersistentModelIndex first(
+        list.match(list.index(0, 0), DraftListModel::TitleRole, QStringLiteral("first"), 1, Qt::MatchExactly).value(0));
+    QSignalSpy reset(&list, &QAbstractItemModel::modelReset);
+    at.add("third", "a@example.com");
+    QVERIFY(at.store->remove(Folder::Drafts, gone));
+    QTRY_COMPARE(at.titles().contains(QStringLiteral("third")), true);
+    QTRY_COMPARE(at.folders->count(Folder::Drafts), 2);
+    QVERIFY(first.isValid());
+    QCOMPARE(first.data(DraftListModel::TitleRole).toString(), QStringLiteral("first"));
+    QCOMPARE(reset.count(), 0);
+}
+
+void TestDraftFolders::aFolderThatCannotBeReadIsNotEmpty()
+{
+    Fixture at;
+    QFile file(at.store->folderPath(Folder::Drafts));
+    QVERIFY(file.open(QFile::WriteOnly)); // a file where the folder should be
+    at.open();
+    QVERIFY(at.folders->problem(Folder::Drafts).contains(file.fileName()));
+    QCOMPARE(at.folders->problem(Folder::Templates), QString());
 }
 
 void TestDraftFolders::aDamagedFileIsShownWithItsReason()

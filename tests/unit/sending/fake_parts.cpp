@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+
 namespace composer::test {
 
 using base::fail;
@@ -63,9 +65,18 @@ base::Result<void, storage::JournalError> FakeJournal::finish(qint64, const stor
 
 base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::unsettled()
 {
-    if (const auto done = call(QStringLiteral("unsettled")); !done)
+    return earlier;
+}
+
+base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::ofToken(
+    const QString& clientToken, const QString& scope)
+{
+    if (const auto done = call(QStringLiteral("ofToken")); !done)
         return fail(done.error());
-    return open;
+    std::vector<storage::JournalEntry> rows;
+    std::ranges::copy_if(earlier, std::back_inserter(rows),
+        [&](const auto& row) { return row.clientToken == clientToken && row.scope == scope; });
+    return rows;
 }
 
 } // namespace composer::test

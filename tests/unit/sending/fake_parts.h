@@ -32,9 +32,11 @@ public:
     base::Result<void, storage::JournalError> attempt(qint64 id, int attempts) override;
     base::Result<void, storage::JournalError> finish(qint64 id, const storage::JournalEntry& outcome) override;
     base::Result<std::vector<storage::JournalEntry>, storage::JournalError> unsettled() override;
+    base::Result<std::vector<storage::JournalEntry>, storage::JournalError> ofToken(
+        const QString& clientToken, const QString& scope) override;
 
-    QString failing; ///< the call that fails: "begin", "attempt", "finish", "unsettled"
-    std::vector<storage::JournalEntry> open;
+    QString failing; ///< the call that fails: "begin", "attempt", "finish", "ofToken"
+    std::vector<storage::JournalEntry> earlier;
     std::optional<storage::JournalEntry> begun;
     std::optional<storage::JournalEntry> finished;
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aws/sha256.h"
 #include "base/json.h"
+#include "contact/request_json.h"
 #include "rig.h"
 
 #include <QTest>
 
 using namespace composer;
 using sending::State;
+using storage::JournalState;
 using test::Rig;
 using Cause = sending::Outcome::Cause;
 
@@ -32,8 +34,13 @@ private Q_SLOTS:
     void writesItsOutcomeToTheJournal_data();
     void writesItsOutcomeToTheJournal();
     void remembersAnEarlierRunOfTheToken();
+    void sendsNoOtherBodyWithAUsedToken_data();
+    void sendsNoOtherBodyWithAUsedToken();
     void forgetsEarlierRunsOfOtherTokens();
     void worksWithoutAProgressHandler();
+
+private:
+    static storage::JournalEntry earlierRun(const Rig& rig, JournalState state);
 };
 
 void TestSubmission::goesThroughItsStepsInOrder()
@@ -177,7 +184,7 @@ void TestSubmission::sendsNothingWithoutAJournal_data()
 {
     QTest::addColumn<QString>("failing");
     QTest::newRow("begin") << QStringLiteral("begin");
-    QTest::newRow("unsettled") << QStringLiteral("unsettled");
+    QTest::newRow("ofToken") << QStringLiteral("ofToken");
 }
 
 void TestSubmission::sendsNothingWithoutAJournal()
@@ -260,18 +267,52 @@ void TestSubmission::writesItsOutcomeToTheJournal()
     QCOMPARE(entry.requestId, outcome.requestId);
 }
 
-void TestSubmission::remembersAnEarlierRunOfTheToken()
+storage::JournalEntry TestSubmission::earlierRun(const Rig& rig, JournalState state)
 {
     storage::JournalEntry earlier;
-    earlier.clientToken = QStringLiteral("given");
+    earlier.clientToken = rig.contact.clientToken.value();
     earlier.scope = QStringLiteral("scope");
+    earlier.bodySha256 = aws::sha256Hex(contact::wireBody(rig.contact));
+    earlier.state = state;
+    return earlier;
+}
+
+void TestSubmission::remembersAnEarlierRunOfTheToken()
+{
     for (const auto& [script, state] : {std::pair {"409:IdempotencyException", State::Unknown},
              {"refused refused refused", State::Unknown}, {"429 429 429", State::Unknown}, {"200", State::Created}}) {
         Rig rig;
-        rig.journal->open = {earlier};
         rig.contact.clientToken = QStringLiteral("given");
+        rig.journal->earlier = {earlierRun(rig, JournalState::Sending)};
         QCOMPARE(rig.run(QString::fromLatin1(script)).state, state);
     }
+}
+
+void TestSubmission::sendsNoOtherBodyWithAUsedToken_data()
+{
+    QTest::addColumn<JournalState>("before");
+    QTest::addColumn<bool>("isSent");
+    QTest::newRow("under way or crashed") << JournalState::Sending << false;
+    QTest::newRow("unknown") << JournalState::Unknown << false;
+    QTest::newRow("created") << JournalState::Created << false;
+    QTest::newRow("refused") << JournalState::Refused << true;
+    QTest::newRow("not sent") << JournalState::NotSent << true;
+    QTest::newRow("cancelled") << JournalState::Cancelled << true;
+}
+
+void TestSubmission::sendsNoOtherBodyWithAUsedToken()
+{
+    QFETCH(JournalState, before);
+    QFETCH(bool, isSent);
+    Rig rig;
+    rig.contact.clientToken = QStringLiteral("given");
+    rig.journal->earlier = {earlierRun(rig, before)};
+    rig.contact.name = QStringLiteral("changed since");
+    const auto outcome = rig.run(QStringLiteral("200"));
+    QCOMPARE(outcome.state, isSent ? State::Created : State::NotSent);
+    QCOMPARE(outcome.cause, isSent ? Cause::None : Cause::TokenUsed);
+    QCOMPARE(rig.transport->requests().size(), std::size_t(isSent ? 1 : 0));
+    QCOMPARE(rig.journal->begun.has_value(), isSent);
 }
 
 void TestSubmission::forgetsEarlierRunsOfOtherTokens()
@@ -283,7 +324,7 @@ void TestSubmission::forgetsEarlierRunsOfOtherTokens()
     otherScope.clientToken = QStringLiteral("given");
     otherScope.scope = QStringLiteral("sandbox");
     Rig rig;
-    rig.journal->open = {otherToken, otherScope};
+    rig.journal->earlier = {otherToken, otherScope};
     rig.contact.clientToken = QStringLiteral("given");
     QCOMPARE(rig.run(QStringLiteral("400")).state, State::Refused);
 }

@@ -41,6 +41,13 @@ private Q_SLOTS:
     void aDraftRemovedTwiceIsInTheTrashTwice();
     void keepsTwentyVersions();
     void anEmptyDraftNeverReplacesAGoodOne();
+    void aSentDraftMovesToSent();
+    void aMoveThatACrashCutOffIsEnded();
+    void aDraftChangedSinceStaysBesideTheSentMessage();
+    void aCopyCanBeCalledSo();
+    void aNameOfAnotherPlaceIsNoId_data();
+    void aNameOfAnotherPlaceIsNoId();
+    void tellsWhyAFolderCannotBeRead();
     void aLockIsTakenOverFromTheDeadOnly();
     void aFullDiskKeepsTheOldDraft();
     void aReadOnlyDiskKeepsTheOldDraft();
@@ -95,16 +102,17 @@ void TestDraftStore::lists()
     contact::SentMark mark;
     mark.contactId = QStringLiteral("c-1");
     contact::setSentMark(draft, mark);
-    const auto first = saved({}, {}, draft);
-    const auto list = m_store->list(Folder::Drafts);
+    const auto first = m_store->save({Folder::Sent, {}, {}}, draft);
+    QVERIFY(first);
+    const auto list = m_store->list(Folder::Sent);
     QCOMPARE(list.size(), std::size_t {1});
-    QCOMPARE(list.front().id, first.id);
+    QCOMPARE(list.front().id, first->id);
     QCOMPARE(list.front().title, QStringLiteral("Order"));
     QCOMPARE(list.front().sender, QStringLiteral("maria@example.com"));
     QCOMPARE(list.front().destination, QStringLiteral("orders@example.com"));
     QCOMPARE(list.front().contactId, QStringLiteral("c-1"));
     QVERIFY(!list.front().problem);
-    QVERIFY(m_store->list(Folder::Sent).empty());
+    QVERIFY(m_store->list(Folder::Drafts).empty());
 }
 
 void TestDraftStore::aStaleSaveBecomesACopy()
@@ -183,8 +191,8 @@ void TestDraftStore::keepsTwentyVersions()
     }
     const auto versions = m_store->versions(last.id);
     QCOMPARE(int(versions.size()), storage::DraftStore::mostVersions);
-    QCOMPARE(versions.front().title, QStringLiteral("28 soon after"));
-    QCOMPARE(test::subjectOf(m_store->loadVersion(last.id, versions.front().name)->read.draft), versions.front().title);
+    const auto newest = m_store->loadVersion(last.id, versions.front().name);
+    QCOMPARE(test::subjectOf(newest->read.draft), QStringLiteral("28 soon after"));
 }
 
 void TestDraftStore::anEmptyDraftNeverReplacesAGoodOne()
@@ -194,6 +202,83 @@ void TestDraftStore::anEmptyDraftNeverReplacesAGoodOne()
     blank.contact = contact::blankContact();
     QVERIFY(saved(first.id, first.revision, blank).keptOld);
     QCOMPARE(subject(first.id), QStringLiteral("Good"));
+}
+
+static contact::Draft sentDraft(const QString& subject)
+{
+    auto draft = draftOf(subject);
+    contact::setSentMark(draft, {QStringLiteral("contact-1"), {}, {}, {}, {}});
+    return draft;
+}
+
+void TestDraftStore::aSentDraftMovesToSent()
+{
+    const auto draft = saved({}, {}, draftOf(QStringLiteral("One")));
+    const auto sent = m_store->keepAsSent({Folder::Drafts, draft.id, draft.revision}, sentDraft(QStringLiteral("One")));
+    QVERIFY(sent);
+    QVERIFY(m_store->list(Folder::Drafts).empty());
+    const auto rows = m_store->list(Folder::Sent);
+    QCOMPARE(rows.size(), std::size_t(1));
+    QCOMPARE(rows.front().id, sent->id);
+    QCOMPARE(rows.front().contactId, QStringLiteral("contact-1"));
+    QVERIFY(m_store->keepAsSent({}, sentDraft(QStringLiteral("Never saved"))));
+    QCOMPARE(m_store->list(Folder::Sent).size(), std::size_t(2));
+}
+
+void TestDraftStore::aMoveThatACrashCutOffIsEnded()
+{
+    // As it is after the first of the two steps.
+    const auto draft = saved({}, {}, draftOf(QStringLiteral("One")));
+    QVERIFY(saved(draft.id, draft.revision, sentDraft(QStringLiteral("One"))).id == draft.id);
+    QVERIFY(m_store->list(Folder::Drafts).empty());
+    QCOMPARE(m_store->list(Folder::Sent).size(), std::size_t(1));
+}
+
+void TestDraftStore::aDraftChangedSinceStaysBesideTheSentMessage()
+{
+    const auto draft = saved({}, {}, draftOf(QStringLiteral("One")));
+    QVERIFY(!saved(draft.id, draft.revision, draftOf(QStringLiteral("Theirs"))).isCopy);
+    QVERIFY(m_store->keepAsSent({Folder::Drafts, draft.id, draft.revision}, sentDraft(QStringLiteral("One"))));
+    QCOMPARE(subject(draft.id), QStringLiteral("Theirs"));
+    QCOMPARE(m_store->list(Folder::Sent).size(), std::size_t(1));
+}
+
+void TestDraftStore::aCopyCanBeCalledSo()
+{
+    const auto draft = saved({}, {}, draftOf(QStringLiteral("One")));
+    const auto copy = m_store->save({Folder::Drafts, draft.id, "stale", false, QStringLiteral("One (conflict copy)")},
+        draftOf(QStringLiteral("One")));
+    QVERIFY(copy && copy->isCopy);
+    QCOMPARE(m_store->summary(Folder::Drafts, copy->id).title, QStringLiteral("One (conflict copy)"));
+    QCOMPARE(m_store->summary(Folder::Drafts, draft.id).title, QStringLiteral("One"));
+}
+
+void TestDraftStore::aNameOfAnotherPlaceIsNoId_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const auto* id : {"", "..", "../secret", "a/b", ".hidden"})
+        QTest::newRow(*id ? id : "empty") << QString::fromLatin1(id);
+}
+
+void TestDraftStore::aNameOfAnotherPlaceIsNoId()
+{
+    QFETCH(QString, id);
+    QVERIFY(base::saveAtomically(path("data/secret.json"), contact::writeDraft(draftOf(QStringLiteral("secret")))));
+    QVERIFY(!m_store->load(Folder::Drafts, id));
+    QVERIFY(!m_store->remove(Folder::Drafts, id));
+    QVERIFY(!m_store->setAside(Folder::Drafts, id));
+    QVERIFY(m_store->versions(id).empty());
+    QVERIFY(!m_store->loadVersion(QStringLiteral("one"), id));
+    QVERIFY(QFileInfo::exists(path("data/secret.json")));
+}
+
+void TestDraftStore::tellsWhyAFolderCannotBeRead()
+{
+    QVERIFY(!m_store->folderProblem(Folder::Drafts)); // not there yet
+    QVERIFY(base::saveAtomically(path("data/drafts"), "a file where the folder should be"));
+    const auto problem = m_store->folderProblem(Folder::Drafts);
+    QVERIFY(problem);
+    QVERIFY(problem->path.endsWith(QLatin1String("data/drafts")));
 }
 
 void TestDraftStore::aLockIsTakenOverFromTheDeadOnly()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void unknownKeepsTheBody();
     void aContactIdIsNeverLost();
     void unsettledTellsTheOldestFirst();
+    void ofTokenTellsEveryRunOfAToken();
     void askingMakesNoFile();
     void unknownIdIsAnError();
     void largestBody();
@@ -201,6 +202,26 @@ void TestSubmissionJournal::unsettledTellsTheOldestFirst()
     for (const auto& entry : open)
         tokens += entry.clientToken;
     QCOMPARE(tokens.join(QString()), QStringLiteral("cadb"));
+}
+
+void TestSubmissionJournal::ofTokenTellsEveryRunOfAToken()
+{
+    QVERIFY(m_journal->ofToken(QStringLiteral("t"), QStringLiteral("scope"))->empty());
+    const auto created = m_journal->begin(journalEntry(QStringLiteral("t"), "first"));
+    QVERIFY(m_journal->finish(*created, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    const auto refused = m_journal->begin(journalEntry(QStringLiteral("t"), "second"));
+    QVERIFY(m_journal->finish(*refused, journalOutcome(JournalState::Refused)));
+    QVERIFY(m_journal->begin(journalEntry(QStringLiteral("t"), "third")));
+    QVERIFY(m_journal->begin(journalEntry(QStringLiteral("t"), "third", QStringLiteral("elsewhere"))));
+    QVERIFY(m_journal->begin(journalEntry(QStringLiteral("other"), "third")));
+    const auto rows = m_journal->ofToken(QStringLiteral("t"), QStringLiteral("scope"));
+    QCOMPARE(rows->size(), std::size_t(3));
+    QCOMPARE(rows->at(0).state, JournalState::Created);
+    QCOMPARE(rows->at(0).contactId, QStringLiteral("contact"));
+    QCOMPARE(rows->at(1).state, JournalState::Refused);
+    QCOMPARE(rows->at(2).state, JournalState::Sending);
+    QCOMPARE(rows->at(2).bodySha256, journalEntry({}, "third").bodySha256);
+    QVERIFY(rows->at(2).body.isEmpty());
 }
 
 void TestSubmissionJournal::askingMakesNoFile()

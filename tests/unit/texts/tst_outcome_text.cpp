@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 void tst_OutcomeText::everyCauseHasWordsAndACode()
 {
-    for (int cause = 1; cause <= static_cast<int>(Outcome::Cause::TimedOut); ++cause) {
+    for (int cause = 1; cause <= static_cast<int>(Outcome::Cause::TokenUsed); ++cause) {
         Outcome outcome;
         outcome.state = State::NotSent;
         outcome.cause = static_cast<Outcome::Cause>(cause);
