@@ -29,13 +29,22 @@ std::shared_ptr<storage::SubmissionJournal> makeJournal(const std::shared_ptr<ba
         folder.isEmpty() ? QString() : folder + QLatin1String("/submissions.db"), clock);
 }
 
+models::ConnectionReport::Verdict verdictOf(models::ConnectionText::Tone tone)
+{
+    using Tone = models::ConnectionText::Tone;
+    using Verdict = models::ConnectionReport::Verdict;
+    if (tone == Tone::Good)
+        return Verdict::Good;
+    return tone == Tone::Open ? Verdict::Open : Verdict::Bad;
+}
+
 /// Captures nothing and keeps no temporaries in the co_await expression: GCC 12 destroys those twice.
 QCoro::Task<models::ConnectionReport> testConnection(models::SendTarget target, std::stop_token stop)
 {
     const auto found = co_await sending::checkConnection(target.parts, target.endpoint, target.defaultInstanceId, stop);
     const auto text = models::connectionText(found);
     models::ConnectionReport report;
-    report.isGood = text.tone != models::ConnectionText::Tone::Bad;
+    report.verdict = verdictOf(text.tone);
     report.sentence = text.advice.isEmpty() ? text.headline : text.headline + u' ' + text.advice;
     report.details = text.technical;
     co_return report;

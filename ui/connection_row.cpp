@@ -11,6 +11,7 @@
 namespace composer::ui {
 
 using models::EnvironmentEditor;
+using Verdict = models::ConnectionReport::Verdict;
 
 namespace {
 
@@ -70,7 +71,17 @@ void ConnectionRow::showProgress()
 
 void ConnectionRow::showReport(const models::ConnectionReport& report)
 {
-    m_result->say(report.isGood ? Tone::Good : Tone::Bad, report.isGood ? "done" : "error", report.sentence);
+    switch (report.verdict) {
+    case Verdict::Good:
+        m_result->say(Tone::Good, "done", report.sentence);
+        break;
+    case Verdict::Open:
+        m_result->say(Tone::Attention, "question", report.sentence);
+        break;
+    case Verdict::Bad:
+        m_result->say(Tone::Bad, "error", report.sentence);
+        break;
+    }
     m_result->setToolTip(report.details.toHtmlEscaped());
     m_test->setAccessibleDescription(report.sentence);
 }

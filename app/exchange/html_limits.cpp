@@ -152,8 +152,9 @@ bool isTooDeep(QStringView html)
     return false;
 }
 
-void appendBreakable(QString& to, QStringView text, qsizetype& run)
+int appendBreakable(QString& to, QStringView text, qsizetype& run)
 {
+    int broken = 0;
     for (const auto c : text) {
         const bool isBreak = (c.isSpace() && c != QChar::Nbsp) || c == QChar(0x200B);
         run = isBreak ? 0 : run + 1;
@@ -161,9 +162,11 @@ void appendBreakable(QString& to, QStringView text, qsizetype& run)
         if (run >= HtmlLimits::run && !c.isLowSurrogate()) {
             to += QChar(0x200B);
             run = 1;
+            ++broken;
         }
         to += c;
     }
+    return broken;
 }
 
 QString boundedText(QStringView text, bool& isCut)

@@ -13,6 +13,8 @@ struct HtmlLimits {
     static constexpr qsizetype textSize = 64 * 1024; ///< characters of plain text in a view
     static constexpr int depth = 100;
     static constexpr qsizetype run = 500; ///< characters without a place to break the line
+    /// Places where such a run was broken: a view lays them out much slower than words.
+    static constexpr int brokenRuns = int(textSize / run);
     static constexpr int span = 100; ///< columns or rows of one cell
     static constexpr int columns = 100; ///< of one table
     static constexpr int cells = 2'000; ///< of one table, empty places included
@@ -31,7 +33,8 @@ bool isTooDeep(QStringView html);
 /// The beginning of a text, fit for a text view: with U+200B in runs that are too long. Sets `isCut`.
 QString boundedText(QStringView text, bool& isCut);
 
-/// Appends `text`, with U+200B where a run without a break becomes too long; `run` goes on from call to call.
-void appendBreakable(QString& to, QStringView text, qsizetype& run);
+/// Appends `text`, with U+200B where a run without a break becomes too long; `run` goes on from call to call. Answers
+/// with how many that were.
+int appendBreakable(QString& to, QStringView text, qsizetype& run);
 
 } // namespace composer::exchange

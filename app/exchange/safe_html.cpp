@@ -69,6 +69,7 @@ private:
     int m_tables = 0; ///< open ones, flattened ones included
     int m_elements = 0;
     qsizetype m_run = 0;
+    int m_broken = 0;
 };
 
 void Cleaner::write(const GumboNode& node, int depth)
@@ -81,7 +82,9 @@ void Cleaner::write(const GumboNode& node, int depth)
         writeElement(node.v.element, depth);
     else if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
         QString broken;
-        appendBreakable(broken, QString::fromUtf8(node.v.text.text), m_run);
+        m_broken += appendBreakable(broken, QString::fromUtf8(node.v.text.text), m_run);
+        if (m_broken > HtmlLimits::brokenRuns)
+            m_stop = HtmlNote::TooLarge;
         m_result.html += broken.toHtmlEscaped();
     }
 }

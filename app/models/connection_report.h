@@ -7,7 +7,12 @@ namespace composer::models {
 
 /// What came of asking the service whether an environment works.
 struct ConnectionReport {
-    bool isGood = false;
+    enum class Verdict {
+        Bad,
+        Open, ///< neither: not everything could be tested
+        Good
+    };
+    Verdict verdict = Verdict::Bad;
     QString sentence; ///< for a person, plain text
     QString details = {}; ///< codes and ids; may be empty
 };

@@ -19,6 +19,9 @@ EnvironmentEditor::EnvironmentEditor(std::shared_ptr<Environments> environments,
 {
     // Nobody could use or see them any more.
     connect(m_environments.get(), &Environments::removalSettled, &m_keys, &KeyKeeper::forgetFor);
+    connect(&m_keys, &KeyKeeper::forgotten, m_environments.get(), &Environments::noteForgotten);
+    for (const auto& id : m_environments->keysToForget()) // an earlier run ended before they were
+        m_keys.forgetFor(id);
 }
 
 EnvironmentEditor::~EnvironmentEditor()
@@ -123,7 +126,7 @@ void EnvironmentEditor::testConnection()
     const auto target = commit() ? m_open(m_edited.id)
                                  : base::Result<SendTarget, QString>(base::fail(tr("Mend the marked fields first.")));
     if (!target) {
-        Q_EMIT connectionTested({false, target.error()});
+        Q_EMIT connectionTested({ConnectionReport::Verdict::Bad, target.error()});
         return;
     }
     m_stop = std::stop_source();

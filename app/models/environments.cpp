@@ -148,7 +148,10 @@ bool Environments::remove(const QString& id)
         return false;
     const auto removed = *found;
     const auto row = static_cast<std::size_t>(rowOf(id)) - 1; // of the file, which has no sandbox
-    const auto erase = [&id](EnvironmentFile& file) {
+    const bool hasKeys = removed.origin == KeyOrigin::Keychain;
+    const auto erase = [&id, hasKeys](EnvironmentFile& file) {
+        if (hasKeys && !file.keysToForget.contains(id))
+            file.keysToForget.append(id); // before anything else can go wrong
         std::erase_if(file.environments, [&id](const Environment& one) { return one.id == id; });
     };
     if (!store(erase))
@@ -168,6 +171,7 @@ bool Environments::undoRemove()
         return false;
     const auto back = *std::exchange(m_removed, std::nullopt);
     const bool isSaved = store([&back, this](EnvironmentFile& file) {
+        file.keysToForget.removeAll(back.id);
         const auto place = std::min(m_removedFrom, file.environments.size());
         file.environments.insert(file.environments.begin() + static_cast<std::ptrdiff_t>(place), back);
     });
@@ -175,6 +179,20 @@ bool Environments::undoRemove()
         m_removed = back;
     Q_EMIT removedChanged();
     return isSaved;
+}
+
+QStringList Environments::keysToForget() const
+{
+    auto ids = m_keysToForget;
+    if (m_removed)
+        ids.removeAll(m_removed->id);
+    return ids;
+}
+
+void Environments::noteForgotten(const QString& id)
+{
+    if (m_keysToForget.contains(id))
+        store([&id](EnvironmentFile& file) { file.keysToForget.removeAll(id); });
 }
 
 void Environments::settleRemoval()
@@ -199,6 +217,7 @@ void Environments::take(const storage::EnvironmentStore::Loaded& loaded)
     using Code = storage::EnvironmentStoreError::Code;
     m_isReadOnly = !loaded && (loaded.error().code == Code::NewerVersion || loaded.error().code == Code::NoFolder);
     if (loaded) {
+        m_keysToForget = loaded->keysToForget;
         std::vector<Environment> all {storage::sandboxEnvironment()};
         all.insert(all.end(), loaded->environments.begin(), loaded->environments.end());
         if (all != m_all) {

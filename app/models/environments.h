@@ -5,6 +5,7 @@
 #include "storage/environment_store.h"
 
 #include <QAbstractListModel>
+#include <QStringList>
 
 #include <optional>
 
@@ -54,6 +55,11 @@ public:
     /// The name of what undoRemove() brings back; empty: nothing.
     QString removedName() const { return m_removed ? m_removed->name : QString(); }
     bool undoRemove();
+    /// Ids of removed environments whose keys may still be in the keychain, also from earlier starts; without the one
+    /// that undoRemove() brings back.
+    QStringList keysToForget() const;
+    /// They are gone.
+    void noteForgotten(const QString& id);
     /// The last removal cannot be taken back any more.
     void settleRemoval();
 
@@ -77,6 +83,7 @@ private:
     QString m_current;
     std::optional<Environment> m_removed;
     std::size_t m_removedFrom = 0;
+    QStringList m_keysToForget;
     QString m_problem;
     bool m_isReadOnly = false;
 };

@@ -113,8 +113,13 @@ void KeyKeeper::forget()
 void KeyKeeper::forgetFor(const QString& environmentId)
 {
     m_parts.sessionKeys->forget(environmentId);
-    if (m_parts.keychain)
-        QCoro::connect(credentials::forgetKeys(m_parts.keychain, environmentId, {}), this, [](const StoredKeys&) {});
+    if (!m_parts.keychain)
+        return;
+    QCoro::connect(credentials::forgetKeys(m_parts.keychain, environmentId, {}), this,
+        [this, environmentId](const StoredKeys& left) {
+            if (left.state == State::NotStored)
+                Q_EMIT forgotten(environmentId);
+        });
 }
 
 void KeyKeeper::run(KeyWork work, QCoro::Task<StoredKeys> task)

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void changed();
     /// The keys that a submission would get are others now.
     void keysChanged(const QString& environmentId);
+    /// By forgetFor(): nothing is left in the keychain.
+    void forgotten(const QString& environmentId);
 
 private:
     void run(KeyWork work, QCoro::Task<credentials::StoredKeys> task);

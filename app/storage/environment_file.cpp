@@ -83,6 +83,16 @@ Json toJson(const Environment& environment)
     return json;
 }
 
+QStringList textsIn(const Json& list)
+{
+    QStringList texts;
+    for (const auto& item : list.items()) {
+        if (item.isString())
+            texts.append(item.text());
+    }
+    return texts;
+}
+
 std::optional<EnvironmentFileError> envelopeError(const Json& json)
 {
     const auto* format = json.find(u"format");
@@ -116,6 +126,8 @@ base::Result<EnvironmentFile, EnvironmentFileError> readEnvironmentFile(QByteArr
     for (const auto& member : json->members()) {
         if (member.name == u"current")
             file.current = member.value.text();
+        else if (member.name == u"keysToForget")
+            file.keysToForget = textsIn(member.value);
         else if (member.name != u"format" && member.name != u"version" && member.name != u"environments")
             file.unknown.push_back(member);
     }
@@ -141,6 +153,12 @@ QByteArray writeEnvironmentFile(const EnvironmentFile& file)
     for (const auto& environment : file.environments)
         list.append(toJson(environment));
     json.append(QStringLiteral("environments"), std::move(list));
+    if (!file.keysToForget.isEmpty()) {
+        auto ids = Json::array();
+        for (const auto& id : file.keysToForget)
+            ids.append(Json::string(id));
+        json.append(QStringLiteral("keysToForget"), std::move(ids));
+    }
     for (const auto& member : file.unknown)
         json.append(member.name, member.value);
     return base::writeJson(json, base::JsonStyle::Indented);

@@ -4,13 +4,16 @@
 #include "base/result.h"
 #include "storage/environment.h"
 
+#include <QStringList>
+
 namespace composer::storage {
 
 /// What environments.json holds: {"format": "contact-composer/environments", "version": 1, "current": ID,
-/// "environments": [...]}. Members of a later version 1 are kept.
+/// "environments": [...], "keysToForget": [ID...]}. Members of a later version 1 are kept.
 struct EnvironmentFile {
     std::vector<Environment> environments;
     QString current; ///< the id of the one last used; empty: none
+    QStringList keysToForget = {}; ///< ids of removed ones that may still have an entry in the keychain
     std::vector<base::JsonMember> unknown = {};
     bool operator==(const EnvironmentFile&) const = default;
 };

@@ -422,7 +422,8 @@ void TestEnvironmentWidgets::aNewerFileCannotBeChanged()
 void TestEnvironmentWidgets::testsTheConnection()
 {
     Fixture at([](models::SendTarget, std::stop_token) -> QCoro::Task<models::ConnectionReport> {
-        co_return models::ConnectionReport {false, QStringLiteral("<b>Refused</b>"), QStringLiteral("403")};
+        co_return models::ConnectionReport {
+            models::ConnectionReport::Verdict::Bad, QStringLiteral("<b>Refused</b>"), QStringLiteral("403")};
     });
     at.environments->setCurrent(at.add("Tests"));
     QVERIFY(at.show());

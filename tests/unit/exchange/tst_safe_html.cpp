@@ -195,6 +195,7 @@ void TestSafeHtml::fallsBackToText_data()
         QTest::newRow(name) << html << int(note);
     };
     row("size", nested("<p>word ", 40'000), HtmlNote::TooLarge);
+    row("one word of 250,000 letters", QString(250'000, u'x'), HtmlNote::TooLarge);
     row("size in UTF-8", QStringLiteral("<p>") + QString(100'000, u'€'), HtmlNote::TooLarge);
     row("depth", nested("<div>", 101), HtmlNote::TooDeep);
     row("depth that only a parser sees", nested("<div><button></div></button>", 200), HtmlNote::TooDeep);

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void sessionKeys();
     void malformedKeysAreRefused();
     void aRemovedEnvironmentLosesItsKeys();
+    void whatCouldNotBeForgottenIsForgottenLater();
     void testsTheConnection();
     void aTestOfAnotherEnvironmentIsDropped();
 
@@ -69,7 +70,7 @@ private:
         self->m_waiting = std::make_unique<QTimer>();
         // Not qCoro(): it hands on the private argument of this signal, which is a null reference.
         co_await base::signalOrStop(self->m_waiting.get(), &QTimer::timeout, {});
-        co_return models::ConnectionReport {true, QStringLiteral("It works."), {}};
+        co_return models::ConnectionReport {models::ConnectionReport::Verdict::Good, QStringLiteral("It works."), {}};
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -298,6 +299,25 @@ void TestEnvironmentEditor::aRemovedEnvironmentLosesItsKeys()
     QCOMPARE(m_keychain->entries.size(), std::size_t(1)); // it may come back
     m_environments->settleRemoval();
     QTRY_VERIFY(m_keychain->entries.empty());
+}
+
+void TestEnvironmentEditor::whatCouldNotBeForgottenIsForgottenLater()
+{
+    m_keychain->error = StoreCode::TimedOut; // or the program ended before the keychain answered
+    {
+        const auto at = editor();
+        QVERIFY(at->environments().remove(m_id));
+        QCOMPARE(at->environments().keysToForget(), QStringList()); // can still be taken back
+        at->environments().settleRemoval();
+        QCOMPARE(at->environments().keysToForget(), QStringList {m_id});
+    }
+    m_environments = std::make_shared<Environments>(m_folder->filePath(QStringLiteral("environments.json")));
+    QCOMPARE(m_environments->keysToForget(), QStringList {m_id});
+    m_keychain->error.reset();
+    m_keychain->entries.emplace(credentials::environmentKey(m_id), base::Secret("left"));
+    const auto later = editor();
+    QTRY_COMPARE(m_environments->keysToForget(), QStringList());
+    QVERIFY(m_keychain->entries.empty());
 }
 
 void TestEnvironmentEditor::testsTheConnection()
