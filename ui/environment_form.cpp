@@ -14,6 +14,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace composer::ui {
 
 using models::EnvironmentEditor;
@@ -57,7 +59,11 @@ EnvironmentForm::Row& EnvironmentForm::addRow(
         if (!m_isFilling)
             m_editor.setText(field, text);
     });
-    connect(line, &QLineEdit::editingFinished, &m_editor, &EnvironmentEditor::commit);
+    connect(line, &QLineEdit::editingFinished, this, [this, field] {
+        m_left.insert(field);
+        m_editor.commit();
+        showProblems();
+    });
     return m_rows.insert({field, {whole, editor, line, note, hint}}).first->second;
 }
 
@@ -197,6 +203,8 @@ void EnvironmentForm::fill()
     const QScopedValueRollback filling(m_isFilling, true);
     const auto& edited = m_editor.edited();
     const bool isFixed = m_editor.isReadOnly();
+    if (std::exchange(m_filledWith, edited.id) != edited.id)
+        m_left.clear();
     for (auto& [field, row] : m_rows) {
         if (const auto text = m_editor.text(field); row.line->text() != text)
             row.line->setText(text);
@@ -232,10 +240,16 @@ void EnvironmentForm::showOrigin()
     m_keys->setKeychainOffered(edited.origin == KeyOrigin::Keychain);
 }
 
+/// Nobody is told of an empty field before they had a chance to fill it in.
+bool EnvironmentForm::isDue(Field field) const
+{
+    return m_left.contains(field) || !m_rows.at(field).line->text().isEmpty();
+}
+
 void EnvironmentForm::showProblems()
 {
     for (auto& [field, row] : m_rows) {
-        const auto* problem = m_editor.problem(field);
+        const auto* problem = isDue(field) ? m_editor.problem(field) : nullptr;
         if (problem)
             row.note->say(problem->isError ? Tone::Bad : Tone::Attention, problem->isError ? "error" : "warning",
                 problem->sentence);
@@ -254,6 +268,9 @@ void EnvironmentForm::focusName()
 
 void EnvironmentForm::focusProblem()
 {
+    for (const auto field : models::environmentFields())
+        m_left.insert(field);
+    showProblems();
     for (const auto field : models::environmentFields()) {
         if (!m_editor.problem(field))
             continue;

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <map>
+#include <set>
 
 class QCheckBox;
 class QComboBox;
@@ -51,11 +52,14 @@ private:
     void fill();
     void showProblems();
     void showOrigin();
+    bool isDue(Field field) const;
 
     models::EnvironmentEditor& m_editor;
     QGridLayout* m_grid;
     std::map<QWidget*, QLabel*> m_captions;
     std::map<Field, Row> m_rows;
+    QString m_filledWith; ///< the environment's id
+    std::set<Field> m_left; ///< fields that were looked at: an empty one of them is a problem now
     QLineEdit* m_name = nullptr;
     ColorSwatches* m_colors = nullptr;
     QCheckBox* m_production = nullptr;

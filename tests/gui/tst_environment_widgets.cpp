@@ -140,6 +140,7 @@ private Q_SLOTS:
     void addsAndFillsIn();
     void anArnFillsTheForm();
     void problemsStandBesideTheirFields();
+    void anEmptyFieldIsAProblemOnceItWasLeft();
     void whatIsNotSavedIsToldOnce();
     void removesAndBringsBack();
     void keepsAndForgetsKeys();
@@ -295,6 +296,23 @@ void TestEnvironmentWidgets::problemsStandBesideTheirFields()
     QCOMPARE(at.find("environmentRegion")->accessibleDescription(), told);
     at.type("environmentRegion", QStringLiteral("us-east-1"));
     QVERIFY(at.said("environmentRegionNote").isEmpty());
+}
+
+void TestEnvironmentWidgets::anEmptyFieldIsAProblemOnceItWasLeft()
+{
+    Fixture at;
+    QVERIFY(at.show());
+    at.manage();
+    at.press("addEnvironment");
+    QTRY_VERIFY(at.find("environmentName")->hasFocus());
+    QVERIFY(at.said("environmentRegionNote").isEmpty());
+    auto* region = at.find("environmentRegion");
+    region->setFocus(Qt::TabFocusReason);
+    QVERIFY(at.said("environmentRegionNote").isEmpty());
+    QTest::keyClick(region, Qt::Key_Tab);
+    const auto told = at.said("environmentRegionNote");
+    QVERIFY2(told.contains(QStringLiteral("missing")), qPrintable(told));
+    QCOMPARE(region->accessibleDescription(), told);
 }
 
 void TestEnvironmentWidgets::whatIsNotSavedIsToldOnce()
