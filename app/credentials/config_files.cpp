@@ -31,17 +31,6 @@ QString withVariables(QString path, const QProcessEnvironment& environment)
     return result + path.mid(end);
 }
 
-QString locate(const char* variable, const char* standard, const QProcessEnvironment& environment)
-{
-    auto path = withVariables(environment.value(QLatin1String(variable)), environment);
-    if (path.isEmpty())
-        path = QLatin1String(standard);
-    if (path != QLatin1String("~") && !path.startsWith(QLatin1String("~/")))
-        return path;
-    const auto home = environment.value(QStringLiteral("HOME"));
-    return home.isEmpty() ? QString() : home + path.mid(1);
-}
-
 base::Result<aws::ProfileSet, AwsSettingsError> readOne(const QString& path, aws::ProfileFileKind kind)
 {
     if (path.isEmpty())
@@ -61,10 +50,21 @@ base::Result<aws::ProfileSet, AwsSettingsError> readOne(const QString& path, aws
 
 } // namespace
 
+QString locatePath(const char* variable, const char* standard, const QProcessEnvironment& environment)
+{
+    auto path = withVariables(environment.value(QLatin1String(variable)), environment);
+    if (path.isEmpty())
+        path = QLatin1String(standard);
+    if (path != QLatin1String("~") && !path.startsWith(QLatin1String("~/")))
+        return path;
+    const auto home = environment.value(QStringLiteral("HOME"));
+    return home.isEmpty() ? QString() : home + path.mid(1);
+}
+
 ConfigFiles locateConfigFiles(const QProcessEnvironment& environment)
 {
-    return {locate("AWS_CONFIG_FILE", "~/.aws/config", environment),
-        locate("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials", environment)};
+    return {locatePath("AWS_CONFIG_FILE", "~/.aws/config", environment),
+        locatePath("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials", environment)};
 }
 
 base::Result<aws::ProfileSet, AwsSettingsError> readConfigFiles(const ConfigFiles& files)

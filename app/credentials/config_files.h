@@ -5,9 +5,12 @@
 
 namespace composer::credentials {
 
-/// Where the two shared files are: AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, with a leading ~ and with
-/// $VARIABLES filled in as the AWS CLI does, else ~/.aws/config and ~/.aws/credentials. Empty when HOME is needed and
-/// not set.
+/// The path in an environment variable, else the standard one, with a leading ~ and with $VARIABLES filled in as the
+/// AWS CLI does. Empty when HOME is needed and not set.
+QString locatePath(const char* variable, const char* standard, const QProcessEnvironment& environment);
+
+/// Where the two shared files are: AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/config and
+/// ~/.aws/credentials.
 struct ConfigFiles {
     QString config;
     QString credentials;
