@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "build_facts.h"
 #include "cli/command.h"
+#include "memory_dumps.h"
 #include "modules.h"
 #include "services.h"
 #include "single_instance.h"
@@ -90,6 +91,7 @@ bool needsNoWindow(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    composer::forbidMemoryDumps();
     composer::nameApplication();
     return composer::needsNoWindow(argc, argv) ? composer::runVerb(argc, argv) : composer::runWindow(argc, argv);
 }
