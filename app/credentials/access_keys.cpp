@@ -47,7 +47,9 @@ std::optional<base::UtcTime> parseExpiry(const QString& text)
     const auto time = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (!time.isValid() || time.timeSpec() == Qt::LocalTime)
         return std::nullopt;
-    return base::UtcTime(base::Milliseconds(time.toMSecsSinceEpoch()));
+    // UtcTime counts nanoseconds, which end in 2262; some tools write the year 9999 for "never".
+    constexpr qint64 latest = 9'000'000'000'000; // 2255
+    return base::UtcTime(base::Milliseconds(std::clamp<qint64>(time.toMSecsSinceEpoch(), 0, latest)));
 }
 
 QString expiryText(base::UtcTime time)

@@ -37,10 +37,34 @@ static void check(QByteArrayView text, ProfileFileKind kind)
     require(mergeProfiles(*set, *set) == *set);
 }
 
+/// Per key the credentials file wins, and nothing else is lost or made up.
+static void checkMerge(QByteArrayView configText, QByteArrayView credentialsText)
+{
+    const auto config = parseProfileFile(configText, ProfileFileKind::Config);
+    const auto credentials = parseProfileFile(credentialsText, ProfileFileKind::Credentials);
+    if (!config || !credentials)
+        return;
+    const auto merged = mergeProfiles(*config, *credentials);
+    require(merged.ssoSessions == config->ssoSessions && merged.services == config->services);
+    for (const auto& [profile, properties] : credentials->profiles) {
+        for (const auto& [name, value] : properties)
+            require(merged.profiles.at(profile).at(name) == value);
+    }
+    for (const auto& [profile, properties] : merged.profiles) {
+        const auto inConfig = config->profiles.find(profile);
+        const auto inCredentials = credentials->profiles.find(profile);
+        for (const auto& [name, value] : properties) {
+            if (inCredentials == credentials->profiles.end() || !inCredentials->second.contains(name))
+                require(inConfig->second.at(name) == value);
+        }
+    }
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const QByteArrayView text(data, static_cast<qsizetype>(size));
     check(text, ProfileFileKind::Config);
     check(text, ProfileFileKind::Credentials);
+    checkMerge(text.first(text.size() / 2), text.sliced(text.size() / 2));
     return 0;
 }

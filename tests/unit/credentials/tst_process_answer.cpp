@@ -26,6 +26,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void accountIds();
+    void timesFarAway();
 };
 
 void TestProcessAnswer::reads()
@@ -118,6 +119,17 @@ void TestProcessAnswer::accountIds()
     QCOMPARE(idOf("123456789012"), QStringLiteral("123456789012"));
     QCOMPARE(idOf("12345678901x"), QString());
     QCOMPARE(idOf("<b>"), QString());
+}
+
+void TestProcessAnswer::timesFarAway()
+{
+    const auto endingAt = [](const char* text) {
+        return read(
+            QByteArray(R"({"Version":1,"AccessKeyId":"a","SecretAccessKey":"s","Expiration":")") + text + "\"}");
+    };
+    const auto never = endingAt("9999-12-31T23:59:59Z");
+    QVERIFY(never && *never->expires > test::FakeClock().utcNow() + std::chrono::years(200));
+    QCOMPARE(endingAt("1015-01-02T03:04:05Z").error().code, Code::Expired);
 }
 
 QTEST_GUILESS_MAIN(TestProcessAnswer)
