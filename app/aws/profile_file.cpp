@@ -2,6 +2,7 @@
 #include "aws/profile_file.h"
 
 #include "aws/profile_section.h"
+#include "base/secret.h"
 
 #include <QStringDecoder>
 
@@ -24,6 +25,7 @@ public:
     ProfileSet take() &&;
 
 private:
+    Failure readDecoded(char first, QStringView line);
     Failure readHeading(QStringView line);
     Failure readSetting(QStringView line);
     Failure readContinuation(QStringView line);
@@ -39,11 +41,6 @@ private:
     bool m_nested = false; ///< the setting has an empty value, so its continuations are settings
     QString m_nameless; ///< takes the place of a setting whose name is not allowed
 };
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\t';
-}
 
 /// Cuts a comment off. Behind a heading it may follow at once; behind a setting it needs a blank, so that values can
 /// hold '#' and ';'.
@@ -76,12 +73,19 @@ Failure Parser::read(QByteArrayView line)
     if (text.isEmpty() || text.startsWith('#') || text.startsWith(';'))
         return {};
     QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder(line);
-    if (decoder.hasError())
-        return QStringLiteral("The line is not UTF-8 text");
-    if (isBlank(line.front()))
-        return readContinuation(QStringView(decoded).trimmed());
-    return line.startsWith('[') ? readHeading(decoded) : readSetting(decoded);
+    QString decoded = decoder(line);
+    auto failure =
+        decoder.hasError() ? QStringLiteral("The line is not UTF-8 text") : readDecoded(line.front(), decoded);
+    base::wipeIfLast(decoded);
+    return failure;
+}
+
+/// `first`: its first byte, since decoding may have taken a byte order mark away.
+Failure Parser::readDecoded(char first, QStringView line)
+{
+    if (first == ' ' || first == '\t')
+        return readContinuation(line.trimmed());
+    return first == '[' ? readHeading(line) : readSetting(line);
 }
 
 Failure Parser::readHeading(QStringView line)
@@ -122,6 +126,7 @@ Failure Parser::readSetting(QStringView line)
     if (setting->name.isEmpty())
         return QStringLiteral("Property did not have a name");
     m_value = isProfileIdentifier(setting->name) ? &(*m_section)[setting->name.toString().toLower()] : &m_nameless;
+    base::wipeIfLast(*m_value); // of an earlier line with this name
     *m_value = setting->value.toString();
     m_nested = m_value->isEmpty();
     return {};
@@ -161,6 +166,34 @@ ProfileSet Parser::take() &&
 
 } // namespace
 
+ProfileProperties::~ProfileProperties()
+{
+    for (auto& [name, value] : *this)
+        base::wipeIfLast(value);
+}
+
+ProfileProperties& ProfileProperties::operator=(const ProfileProperties& other)
+{
+    auto copy = other;
+    swap(copy); // which wipes what was here
+    return *this;
+}
+
+ProfileProperties& ProfileProperties::operator=(ProfileProperties&& other) noexcept
+{
+    auto taken = std::move(other);
+    swap(taken);
+    return *this;
+}
+
+void ProfileProperties::replace(const QString& name, const QString& value)
+{
+    auto& place = (*this)[name];
+    const auto kept = value; // which may be the same one
+    base::wipeIfLast(place);
+    place = kept;
+}
+
 ProfileProperties nestedSettings(const QString& value)
 {
     ProfileProperties settings;
@@ -195,7 +228,7 @@ ProfileSet mergeProfiles(ProfileSet config, const ProfileSet& credentials)
     for (const auto& [name, properties] : credentials.profiles) {
         auto& merged = config.profiles[name];
         for (const auto& [key, value] : properties)
-            merged[key] = value;
+            merged.replace(key, value);
     }
     return config;
 }

@@ -12,8 +12,21 @@
 /// Source of the rules: AWS SDKs and Tools Reference Guide, "Shared config and credentials files".
 namespace composer::aws {
 
-/// Lower-case names. The value of a setting with nested settings is their lines, each behind a line break.
-using ProfileProperties = std::map<QString, QString>;
+/// Lower-case names. The value of a setting with nested settings is their lines, each behind a line break. Any value
+/// may be a secret (a key, or a password in a credential_process), so each is wiped when the last map that has it goes;
+/// a QString that is taken out and outlives them is not.
+class ProfileProperties : public std::map<QString, QString> {
+public:
+    using map::map;
+    ProfileProperties() = default;
+    ~ProfileProperties();
+    ProfileProperties(const ProfileProperties&) = default;
+    ProfileProperties(ProfileProperties&&) = default;
+    ProfileProperties& operator=(const ProfileProperties& other);
+    ProfileProperties& operator=(ProfileProperties&& other) noexcept;
+    /// Sets a value, and wipes the one that it takes the place of.
+    void replace(const QString& name, const QString& value);
+};
 
 struct ProfileSet {
     std::map<QString, ProfileProperties> profiles;

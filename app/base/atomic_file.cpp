@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
 
+#include "base/secret.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -56,12 +58,17 @@ FileError fileError(int error, FileError::Code otherwise, const QString& path)
     return {code, path, qt_error_string(error)};
 }
 
-Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name, qint64 maxBytes)
+namespace {
+
+/// `expected` bytes are read without a growth, which would leave copies of a file with secrets behind.
+Result<QByteArray, FileError> readToEnd(int descriptor, const QString& name, qint64 maxBytes, qint64 expected)
 {
     QByteArray content;
-    char block[65536];
+    content.reserve(expected);
+    QByteArray block(65536, Qt::Uninitialized);
+    const ScopedWipe wipeBlock(block);
     for (;;) {
-        const auto count = ::read(descriptor, block, sizeof block);
+        const auto count = ::read(descriptor, block.data(), std::size_t(block.size()));
         if (count == 0)
             return content;
         if (count < 0 && errno == EINTR)
@@ -70,8 +77,15 @@ Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name
             return fail(fileError(errno, FileError::Code::ReadFailed, name));
         if (content.size() + count > maxBytes)
             return fail(FileError {FileError::Code::TooLarge, name, QString::number(maxBytes)});
-        content.append(block, count);
+        content.append(block.constData(), count);
     }
+}
+
+} // namespace
+
+Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name, qint64 maxBytes)
+{
+    return readToEnd(descriptor, name, maxBytes, 0);
 }
 
 Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
@@ -87,7 +101,7 @@ Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
         return fail(FileError {FileError::Code::NotAFile, path, {}});
     if (facts.st_size > maxBytes)
         return fail(FileError {FileError::Code::TooLarge, path, QString::number(maxBytes)});
-    return readDescriptor(file.value(), path, maxBytes);
+    return readToEnd(file.value(), path, maxBytes, facts.st_size);
 }
 
 Result<void, FileError> makePrivateFolder(const QString& path)

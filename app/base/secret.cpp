@@ -2,6 +2,7 @@
 #include "base/secret.h"
 
 #include <QDebug>
+#include <QString>
 
 #include <cstring>
 #include <openssl/crypto.h>
@@ -67,6 +68,13 @@ void wipe(QByteArray& bytes)
     // Not data(): it would copy what is shared, and wipe the copy. The capacity, since the text may have been longer.
     wipe(const_cast<char*>(bytes.constData()), qMax(bytes.size(), bytes.capacity()));
     bytes.clear();
+}
+
+void wipeIfLast(QString& text)
+{
+    if (text.isDetached()) // never a literal
+        wipe(reinterpret_cast<char*>(text.data()), qsizetype(sizeof(QChar)) * qMax(text.size(), text.capacity()));
+    text.clear();
 }
 
 } // namespace composer::base

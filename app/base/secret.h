@@ -7,6 +7,7 @@
 #include <memory>
 
 class QDebug;
+class QString;
 
 namespace composer::base {
 
@@ -36,6 +37,8 @@ QDebug operator<<(QDebug debug, const Secret& secret);
 void wipe(char* data, qsizetype size);
 /// Overwrites the bytes, also for every byte array that shares them, and empties this one. Not for literals.
 void wipe(QByteArray& bytes);
+/// Overwrites the text, unless somebody else still holds it (who then has to), and empties this one.
+void wipeIfLast(QString& text);
 
 /// Wipes a byte array at the end of the scope, on whichever way the scope is left.
 class ScopedWipe {

@@ -57,7 +57,7 @@ base::Result<Credentials, CredentialError> readProcessAnswer(
     QByteArray& answer, const QString& source, const QString& program, base::UtcTime now)
 {
     const auto failure = [&](Code code, const QString& detail) { return fail(CredentialError {code, source, detail}); };
-    if (answer.trimmed().isEmpty())
+    if (QByteArrayView(answer).trimmed().isEmpty())
         return failure(Code::ProcessFailed, QStringLiteral("%1 ended without an answer").arg(program));
     const auto parts = readSecretJson(answer, places());
     if (!parts)

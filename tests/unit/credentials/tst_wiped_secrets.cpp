@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "credentials/login_source.h"
+#include "credentials/process_source.h"
+#include "credentials/profile_source.h"
+#include "support/await.h"
+#include "support/fake_clock.h"
+#include "support/memory_search.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace composer;
+
+/// No secret stays behind in memory that has been freed.
+class TestWipedSecrets : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void searchFindsWhatIsThere();
+    void profileFiles();
+    void processAnswer();
+    void loginCache();
+
+private:
+    /// Writes a file that holds the secret between these texts, and nothing of it in this process's memory.
+    void write(const QString& name, const QByteArray& before, const QByteArray& after, mode_t mode = 0600);
+    credentials::SourceParts parts() const;
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    QProcessEnvironment m_environment;
+    test::PlantedSecret m_secret;
+};
+
+void TestWipedSecrets::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_environment.clear();
+    m_environment.insert(QStringLiteral("HOME"), m_home->path());
+    m_secret = test::PlantedSecret();
+    QVERIFY(m_secret.placesInMemory().isEmpty());
+}
+
+void TestWipedSecrets::write(const QString& name, const QByteArray& before, const QByteArray& after, mode_t mode)
+{
+    const auto path = m_home->filePath(name);
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, mode);
+    auto text = m_secret.text();
+    const base::ScopedWipe wipeText(text);
+    QCOMPARE(::write(file, before.constData(), std::size_t(before.size())), before.size());
+    QCOMPARE(::write(file, text.constData(), std::size_t(text.size())), text.size());
+    QCOMPARE(::write(file, after.constData(), std::size_t(after.size())), after.size());
+    ::close(file);
+}
+
+credentials::SourceParts TestWipedSecrets::parts() const
+{
+    credentials::SourceParts parts;
+    parts.clock = std::make_shared<test::FakeClock>();
+    return parts;
+}
+
+void TestWipedSecrets::searchFindsWhatIsThere()
+{
+    auto text = m_secret.text();
+    QVERIFY(!m_secret.placesInMemory().isEmpty());
+    auto wide = QString::fromLatin1(text);
+    base::wipe(text);
+    QVERIFY(!m_secret.placesInMemory().isEmpty());
+    base::wipeIfLast(wide);
+    QVERIFY(m_secret.placesInMemory().isEmpty());
+}
+
+void TestWipedSecrets::profileFiles()
+{
+    write(QStringLiteral(".aws/config"), "[default]\naws_secret_access_key = old\naws_secret_access_key = ",
+        "\naws_session_token = cut\n[profile other]\ncredential_process = vault --password x\n");
+    write(QStringLiteral(".aws/credentials"),
+        "[default]\naws_access_key_id = AKID\naws_secret_access_key = ", "\n[other]\naws_access_key_id = AKID\n");
+    {
+        const auto settings = credentials::loadAwsSettings({}, m_environment);
+        QVERIFY(settings);
+        const auto copy = *settings;
+        credentials::ProfileSource source(copy);
+        const auto found = test::await(source.resolve({}));
+        QVERIFY(found);
+        QCOMPARE(found->keys.secretAccessKey.size(), 40);
+        QVERIFY(!m_secret.placesInMemory().isEmpty());
+    }
+    QCOMPARE(m_secret.placesInMemory().join(u'\n'), QString());
+}
+
+void TestWipedSecrets::processAnswer()
+{
+    write(QStringLiteral("vault"), R"(#!/bin/sh
+echo '{"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": ")",
+        "\"}'\necho end >&2\n", 0700);
+    {
+        credentials::ProcessSource source(QStringLiteral("work"), m_home->filePath(QStringLiteral("vault")), parts());
+        const auto found = test::await(source.resolve({}));
+        QVERIFY(found);
+        QVERIFY(!m_secret.placesInMemory().isEmpty());
+    }
+    QCOMPARE(m_secret.placesInMemory().join(u'\n'), QString());
+}
+
+void TestWipedSecrets::loginCache()
+{
+    m_environment.insert(QStringLiteral("AWS_LOGIN_CACHE_DIRECTORY"), m_home->path());
+    // printf %s session | sha256sum
+    write(QStringLiteral("3f3af1ecebbd1410ab417ec0d27bbfcb5d340e177ae159b59fc8626c2dfd9175.json"),
+        R"({"accessToken": {"accessKeyId": "ASIA", "sessionToken": "t",
+        "expiresAt": "2026-01-02T03:04:06Z", "secretAccessKey": ")",
+        "\"}}");
+    {
+        credentials::LoginSource source(QStringLiteral("work"), QStringLiteral("session"), m_environment, parts());
+        const auto found = test::await(source.resolve({}));
+        QVERIFY(found);
+        QVERIFY(!m_secret.placesInMemory().isEmpty());
+    }
+    QCOMPARE(m_secret.placesInMemory().join(u'\n'), QString());
+}
+
+QTEST_GUILESS_MAIN(TestWipedSecrets)
+#include "tst_wiped_secrets.moc"
