@@ -5,7 +5,9 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <atomic>
 #include <fcntl.h>
+#include <malloc.h>
 #include <unistd.h>
 
 namespace composer::test {
@@ -28,20 +30,44 @@ bool isAt(const char* at, const QByteArray& inverted, qsizetype stride)
     return true;
 }
 
-/// The offset in the chunk, or -1.
-qsizetype find(std::size_t size, const QByteArray& inverted)
+/// The offset, or -1.
+qsizetype find(const char* data, std::size_t size, const QByteArray& inverted)
 {
     for (const qsizetype stride : {1, 2}) {
         const auto room = std::size_t(endLength * stride);
         for (std::size_t i = 0; i + room <= size; ++i) {
-            if (isAt(chunk.data() + i, inverted, stride))
+            if (isAt(data + i, inverted, stride))
                 return qsizetype(i);
         }
     }
     return -1;
 }
 
+const QByteArray* watched = nullptr;
+std::atomic<int> freed = 0;
+
+[[maybe_unused]] bool isFreedWithSecret(void* memory)
+{
+    return memory && watched && find(static_cast<const char*>(memory), ::malloc_usable_size(memory), *watched) >= 0;
+}
+
 } // namespace
+
+PlantedSecret::~PlantedSecret()
+{
+    watched = nullptr;
+}
+
+void PlantedSecret::watchFreedMemory() const
+{
+    freed = 0;
+    watched = &m_inverted;
+}
+
+int PlantedSecret::freedPieces() const
+{
+    return freed;
+}
 
 PlantedSecret::PlantedSecret()
 {
@@ -84,7 +110,7 @@ QStringList PlantedSecret::placesInMemory() const
             const auto last = qMin<quintptr>(at + quintptr(count), own + chunkSize);
             if (first < last)
                 std::fill(chunk.data() + (first - at), chunk.data() + (last - at), '\0');
-            if (const auto found = find(std::size_t(count), m_inverted); found >= 0)
+            if (const auto found = find(chunk.data(), std::size_t(count), m_inverted); found >= 0)
                 places << QStringLiteral("%1 in %2")
                               .arg(at + quintptr(found), 0, 16)
                               .arg(QString::fromLatin1(line.simplified()));
@@ -95,3 +121,25 @@ QStringList PlantedSecret::placesInMemory() const
 }
 
 } // namespace composer::test
+
+#ifndef __SANITIZE_ADDRESS__
+// In the place of the C library's own, whose other names these are.
+extern "C" void __libc_free(void* memory);
+extern "C" void* __libc_realloc(void* memory, std::size_t size);
+
+extern "C" void free(void* memory)
+{
+    if (composer::test::isFreedWithSecret(memory))
+        ++composer::test::freed;
+    __libc_free(memory);
+}
+
+extern "C" void* realloc(void* memory, std::size_t size)
+{
+    const bool holdsSecret = composer::test::isFreedWithSecret(memory);
+    void* const moved = __libc_realloc(memory, size);
+    if (holdsSecret && moved != memory)
+        ++composer::test::freed;
+    return moved;
+}
+#endif

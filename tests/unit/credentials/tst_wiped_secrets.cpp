@@ -34,7 +34,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_home;
     QProcessEnvironment m_environment;
-    test::PlantedSecret m_secret;
+    std::unique_ptr<test::PlantedSecret> m_secret;
 };
 
 void TestWipedSecrets::init()
@@ -42,8 +42,9 @@ void TestWipedSecrets::init()
     m_home = std::make_unique<QTemporaryDir>();
     m_environment.clear();
     m_environment.insert(QStringLiteral("HOME"), m_home->path());
-    m_secret = test::PlantedSecret();
-    QVERIFY(m_secret.placesInMemory().isEmpty());
+    m_secret = std::make_unique<test::PlantedSecret>();
+    m_secret->watchFreedMemory();
+    QVERIFY(m_secret->placesInMemory().isEmpty());
 }
 
 void TestWipedSecrets::write(const QString& name, const QByteArray& before, const QByteArray& after, mode_t mode)
@@ -51,7 +52,7 @@ void TestWipedSecrets::write(const QString& name, const QByteArray& before, cons
     const auto path = m_home->filePath(name);
     QVERIFY(QDir().mkpath(QFileInfo(path).path()));
     const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, mode);
-    auto text = m_secret.text();
+    auto text = m_secret->text();
     const base::ScopedWipe wipeText(text);
     QCOMPARE(::write(file, before.constData(), std::size_t(before.size())), before.size());
     QCOMPARE(::write(file, text.constData(), std::size_t(text.size())), text.size());
@@ -68,13 +69,18 @@ credentials::SourceParts TestWipedSecrets::parts() const
 
 void TestWipedSecrets::searchFindsWhatIsThere()
 {
-    auto text = m_secret.text();
-    QVERIFY(!m_secret.placesInMemory().isEmpty());
+    auto text = m_secret->text();
+    QVERIFY(!m_secret->placesInMemory().isEmpty());
     auto wide = QString::fromLatin1(text);
     base::wipe(text);
-    QVERIFY(!m_secret.placesInMemory().isEmpty());
+    QVERIFY(!m_secret->placesInMemory().isEmpty());
     base::wipeIfLast(wide);
-    QVERIFY(m_secret.placesInMemory().isEmpty());
+    QVERIFY(m_secret->placesInMemory().isEmpty());
+    QCOMPARE(m_secret->freedPieces(), 0);
+#ifndef __SANITIZE_ADDRESS__
+    m_secret->text(); // and gone, unwiped
+    QCOMPARE(m_secret->freedPieces(), 1);
+#endif
 }
 
 void TestWipedSecrets::profileFiles()
@@ -91,9 +97,10 @@ void TestWipedSecrets::profileFiles()
         const auto found = test::await(source.resolve({}));
         QVERIFY(found);
         QCOMPARE(found->keys.secretAccessKey.size(), 40);
-        QVERIFY(!m_secret.placesInMemory().isEmpty());
+        QVERIFY(!m_secret->placesInMemory().isEmpty());
     }
-    QCOMPARE(m_secret.placesInMemory().join(u'\n'), QString());
+    QCOMPARE(m_secret->placesInMemory().join(u'\n'), QString());
+    QCOMPARE(m_secret->freedPieces(), 0);
 }
 
 void TestWipedSecrets::processAnswer()
@@ -105,9 +112,10 @@ echo '{"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": ")",
         credentials::ProcessSource source(QStringLiteral("work"), m_home->filePath(QStringLiteral("vault")), parts());
         const auto found = test::await(source.resolve({}));
         QVERIFY(found);
-        QVERIFY(!m_secret.placesInMemory().isEmpty());
+        QVERIFY(!m_secret->placesInMemory().isEmpty());
     }
-    QCOMPARE(m_secret.placesInMemory().join(u'\n'), QString());
+    QCOMPARE(m_secret->placesInMemory().join(u'\n'), QString());
+    QCOMPARE(m_secret->freedPieces(), 0);
 }
 
 void TestWipedSecrets::loginCache()
@@ -122,9 +130,10 @@ void TestWipedSecrets::loginCache()
         credentials::LoginSource source(QStringLiteral("work"), QStringLiteral("session"), m_environment, parts());
         const auto found = test::await(source.resolve({}));
         QVERIFY(found);
-        QVERIFY(!m_secret.placesInMemory().isEmpty());
+        QVERIFY(!m_secret->placesInMemory().isEmpty());
     }
-    QCOMPARE(m_secret.placesInMemory().join(u'\n'), QString());
+    QCOMPARE(m_secret->placesInMemory().join(u'\n'), QString());
+    QCOMPARE(m_secret->freedPieces(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestWipedSecrets)
