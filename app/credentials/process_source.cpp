@@ -120,7 +120,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> ProcessSource::resolve(s
         m_parts.trace->add({TraceStep::Event::Asked, source, shown});
 
     auto running = runChild(*program, *words, limits, stop);
-    auto end = co_await std::move(running); // moved: a copy would keep the answer from being wiped
+    auto end = co_await running;
     const base::ScopedWipe wipeOut(end.out);
     const base::ScopedWipe wipeErr(end.err);
     if (end.how != How::Exited || end.code != 0)

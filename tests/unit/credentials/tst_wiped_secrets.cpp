@@ -85,8 +85,8 @@ void TestWipedSecrets::searchFindsWhatIsThere()
 
 void TestWipedSecrets::profileFiles()
 {
-    write(QStringLiteral(".aws/config"), "[default]\naws_secret_access_key = old\naws_secret_access_key = ",
-        "\naws_session_token = cut\n[profile other]\ncredential_process = vault --password x\n");
+    write(QStringLiteral(".aws/config"), "[default]\naws_secret_access_key = ",
+        "\naws_secret_access_key = later\n[profile other]\ncredential_process = vault --password x\n");
     write(QStringLiteral(".aws/credentials"),
         "[default]\naws_access_key_id = AKID\naws_secret_access_key = ", "\n[other]\naws_access_key_id = AKID\n");
     {
