@@ -22,7 +22,8 @@ namespace {
 QString fileNameFor(const QString& subject)
 {
     auto name = subject.simplified().left(60);
-    name.replace(QRegularExpression(QStringLiteral("[^\\w -]+")), QStringLiteral("_"));
+    static const QRegularExpression unfit(QStringLiteral("[^\\w -]+"));
+    name.replace(unfit, QStringLiteral("_"));
     return (name.isEmpty() ? QStringLiteral("request") : name) + QLatin1String(".json");
 }
 

@@ -137,23 +137,23 @@ void RecipientChip::keyPressEvent(QKeyEvent* event)
         return;
     switch (event->key()) {
     case Qt::Key_Left:
-        return stepAsked(-ahead);
+        return Q_EMIT stepAsked(-ahead);
     case Qt::Key_Right:
-        return stepAsked(ahead);
+        return Q_EMIT stepAsked(ahead);
     case Qt::Key_Home:
-        return stepAsked(-farAway);
+        return Q_EMIT stepAsked(-farAway);
     case Qt::Key_End:
     case Qt::Key_Escape:
-        return stepAsked(farAway);
+        return Q_EMIT stepAsked(farAway);
     case Qt::Key_Delete:
-        return removeAsked(true);
+        return Q_EMIT removeAsked(true);
     case Qt::Key_Backspace:
-        return removeAsked(false);
+        return Q_EMIT removeAsked(false);
     case Qt::Key_F2:
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        return editAsked();
+        return Q_EMIT editAsked();
     default:
         break;
     }

@@ -68,11 +68,11 @@ void RecipientLine::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::Paste))
         return paste();
     if (event->key() == Qt::Key_Escape)
-        return givenUp();
+        return Q_EMIT givenUp();
     if (ends(*event))
         return submit();
     if (goesBefore(*event))
-        return beforeStart();
+        return Q_EMIT beforeStart();
     QLineEdit::keyPressEvent(event);
 }
 

@@ -5,6 +5,10 @@
 #include "aws/host_label.h"
 #include "aws/partition.h"
 
+#include <QStringList>
+
+#include <algorithm>
+
 namespace composer::aws {
 
 using Code = EndpointError::Code;
@@ -30,6 +34,12 @@ static QByteArray hostFor(const EndpointParameters& parameters, const QString& r
     return QString(parameters.service + fips + u'.' + region + u'.' + suffix).toLatin1();
 }
 
+[[maybe_unused]] static bool areHostLabels(const QString& name)
+{
+    const auto labels = name.split(u'.');
+    return std::all_of(labels.begin(), labels.end(), [](const QString& label) { return isHostLabel(label.toUtf8()); });
+}
+
 static Resolved overridden(const EndpointParameters& parameters)
 {
     if (parameters.useFips)
@@ -45,7 +55,7 @@ Resolved resolveEndpoint(const EndpointParameters& parameters)
         return base::fail(EndpointError {Code::RegionMissing, {}});
     if (!isHostLabel(parameters.region.toUtf8()))
         return base::fail(EndpointError {Code::RegionInvalid, parameters.region});
-    Q_ASSERT(isHostLabel(parameters.service.toUtf8())); // never comes from outside
+    Q_ASSERT(areHostLabels(parameters.service)); // never comes from outside
 
     const auto region = parameters.region.toLower();
     Resolved result = parameters.endpointOverride.isEmpty()

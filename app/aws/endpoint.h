@@ -13,7 +13,7 @@ struct EndpointParameters {
     bool useFips = false;
     bool useDualStack = false;
     QString endpointOverride = {}; ///< empty: none
-    QString service = QStringLiteral("connect"); ///< host label: "connect", "sts", ...; never a person's input
+    QString service = QStringLiteral("connect"); ///< host labels: "connect", "portal.sso", ...; never a person's input
 };
 
 /// An origin to send to. All parts are safe to put together: lower-case ASCII host, checked port, checked path.

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/profile_source.h"
 
-#include "credentials/access_keys.h"
-
-#include <array>
+#include "credentials/environment_source.h"
+#include "credentials/login_source.h"
+#include "credentials/process_source.h"
+#include "credentials/profile_keys.h"
+#include "credentials/profile_plan.h"
+#include "credentials/role_source.h"
+#include "credentials/service_endpoint.h"
+#include "credentials/sso_source.h"
+#include "credentials/web_identity_source.h"
 
 namespace composer::credentials {
 
@@ -12,79 +18,104 @@ using Code = CredentialError::Code;
 
 namespace {
 
-QString valueOf(const aws::ProfileProperties& properties, const char* key)
+using Made = base::Result<std::shared_ptr<Source>, CredentialError>;
+
+/// An error that is known already, as the source that tells it when it is asked.
+Made unsupported(const QString& source, const char* what)
 {
-    const auto found = properties.find(QLatin1String(key));
-    return found == properties.end() ? QString() : found->second;
+    return fail(CredentialError {Code::Unsupported, source,
+        QStringLiteral("the profile wants %1, which only a machine in AWS has").arg(QLatin1String(what))});
 }
 
-/// The first of the keys that has a value; else null.
-template <std::size_t N>
-const char* firstOf(const std::array<const char*, N>& keys, const aws::ProfileProperties& properties)
-{
-    for (const auto* key : keys) {
-        if (!valueOf(properties, key).isEmpty())
-            return key;
+/// The source that a plan begins with.
+struct StartMaker {
+    const AwsSettings& settings;
+    const QProcessEnvironment& environment;
+    const SourceParts& parts;
+    QString profile;
+
+    QString source() const { return profileSourceName(profile); }
+    Made operator()(const PlannedKeys&) const
+    {
+        auto keys = staticKeysOf(settings.profiles.profiles.at(profile), source());
+        if (!keys)
+            return fail(keys.error());
+        return std::shared_ptr<Source>(std::make_shared<StaticSource>(*std::move(keys)));
     }
-    return nullptr;
-}
-
-// What decides before static keys, and what only without them.
-constexpr std::array strongerThanKeys {"role_arn", "web_identity_token_file", "sso_account_id", "sso_role_name"};
-constexpr std::array weakerThanKeys {"sso_session", "sso_start_url", "login_session", "credential_process"};
+    Made operator()(const PlannedNamedSource& named) const
+    {
+        switch (named.name) {
+        case PlannedNamedSource::Name::Ec2InstanceMetadata:
+            return unsupported(source(), "credential_source = Ec2InstanceMetadata");
+        case PlannedNamedSource::Name::EcsContainer:
+            return unsupported(source(), "credential_source = EcsContainer");
+        case PlannedNamedSource::Name::Environment:
+            break;
+        }
+        return std::shared_ptr<Source>(std::make_shared<EnvironmentSource>(environment, parts.clock));
+    }
+    Made operator()(const PlannedWebIdentity& identity) const
+    {
+        const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, source());
+        if (!sts)
+            return fail(sts.error());
+        return std::shared_ptr<Source>(std::make_shared<WebIdentitySource>(source(), identity, *sts, parts));
+    }
+    Made operator()(const SsoSettings& sso) const
+    {
+        return std::shared_ptr<Source>(std::make_shared<SsoSource>(sso, settings, environment, parts));
+    }
+    Made operator()(const PlannedLogin& login) const
+    {
+        return std::shared_ptr<Source>(std::make_shared<LoginSource>(profile, login.session, environment, parts));
+    }
+    Made operator()(const PlannedProcess& process) const
+    {
+        return std::shared_ptr<Source>(std::make_shared<ProcessSource>(profile, process.command, parts));
+    }
+};
 
 } // namespace
 
-ProfileSource::ProfileSource(const AwsSettings& settings)
-    : m_profile(settings.profile)
+ProfileSource::ProfileSource(AwsSettings settings, QProcessEnvironment environment, SourceParts parts)
+    : m_settings(std::move(settings))
+    , m_environment(std::move(environment))
+    , m_parts(std::move(parts))
 {
-    const auto found = settings.profiles.profiles.find(settings.profile);
-    if (found != settings.profiles.profiles.end())
-        m_properties = found->second;
 }
 
 QString ProfileSource::name() const
 {
-    return QLatin1String("profile ") + m_profile;
+    return profileSourceName(m_settings.profile);
 }
 
-QCoro::Task<base::Result<Credentials, CredentialError>> ProfileSource::resolve(std::stop_token)
+base::Result<std::shared_ptr<Source>, CredentialError> ProfileSource::compose() const
 {
-    co_return find();
-}
-
-base::Result<Credentials, CredentialError> ProfileSource::find() const
-{
-    const auto unsupported = [this](const char* key) {
-        return fail(
-            CredentialError {Code::Unsupported, name(), QStringLiteral("the profile uses %1").arg(QLatin1String(key))});
-    };
-    const auto incomplete = [this](const char* present, const char* missing) {
-        return fail(CredentialError {Code::Incomplete, name(),
-            QStringLiteral("the profile has %1 but no %2").arg(QLatin1String(present), QLatin1String(missing))});
-    };
-    if (const auto* key = firstOf(strongerThanKeys, m_properties))
-        return unsupported(key);
-    const auto id = valueOf(m_properties, "aws_access_key_id").toUtf8();
-    auto secret = valueOf(m_properties, "aws_secret_access_key").toUtf8();
-    const base::ScopedWipe wipeSecret(secret);
-    if (id.isEmpty() && secret.isEmpty()) {
-        if (const auto* key = firstOf(weakerThanKeys, m_properties))
-            return unsupported(key);
-        return fail(CredentialError {Code::NotConfigured, name(), QStringLiteral("the profile has no credentials")});
+    const auto plan = planFor(m_settings.profiles, m_settings.profile);
+    if (!plan)
+        return fail(plan.error());
+    auto made = std::visit(StartMaker {m_settings, m_environment, m_parts, plan->startProfile}, plan->start);
+    for (const auto& role : plan->roles) {
+        const auto sts = serviceEndpoint(IssuingService::Sts, m_settings, m_settings.region, name());
+        if (!made || !sts)
+            return fail(made ? sts.error() : made.error());
+        made = std::shared_ptr<Source>(std::make_shared<RoleSource>(role, *made, *sts, m_parts));
     }
-    if (secret.isEmpty())
-        return incomplete("aws_access_key_id", "aws_secret_access_key");
-    if (id.isEmpty())
-        return incomplete("aws_secret_access_key", "aws_access_key_id");
-    auto token = valueOf(m_properties, "aws_session_token").toUtf8();
-    if (token.isEmpty())
-        token = valueOf(m_properties, "aws_security_token").toUtf8(); // the old name
-    const base::ScopedWipe wipeToken(token);
-    auto keys = makeAccessKeys({id, secret, token}, name());
-    if (!keys)
-        return fail(keys.error());
-    return Credentials {*std::move(keys), name(), std::nullopt};
+    return made;
+}
+
+QCoro::Task<base::Result<Credentials, CredentialError>> ProfileSource::resolve(std::stop_token stop)
+{
+    const auto source = name();
+    const auto made = compose();
+    if (!made)
+        co_return fail(made.error());
+    auto resolving = (*made)->resolve(stop);
+    auto found = co_await resolving;
+    // A source that has nothing is the end here: the profile said that it has.
+    if (!found && found.error().code == Code::NotConfigured)
+        co_return fail(CredentialError {Code::Incomplete, source, found.error().detail});
+    co_return found;
 }
 
 } // namespace composer::credentials

@@ -2,24 +2,24 @@
 #pragma once
 
 #include "credentials/aws_settings.h"
-#include "credentials/credentials.h"
+#include "credentials/source_parts.h"
 
 namespace composer::credentials {
 
-/// The static keys of one profile. A profile that gets its credentials in another way is told as Unsupported, not
-/// passed over. Where a profile has several ways, the order is that of the AWS CLI: a role first, then single sign-on,
-/// then keys.
+/// The credentials of one profile, whichever way it says: its own keys, a role or a chain of roles, a web identity,
+/// single sign-on, `aws login`, a credential_process. The settings are read once, the keys every time.
 class ProfileSource final : public Source {
 public:
-    explicit ProfileSource(const AwsSettings& settings);
+    ProfileSource(AwsSettings settings, QProcessEnvironment environment, SourceParts parts);
     QString name() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
 private:
-    base::Result<Credentials, CredentialError> find() const;
+    base::Result<std::shared_ptr<Source>, CredentialError> compose() const;
 
-    QString m_profile;
-    aws::ProfileProperties m_properties;
+    AwsSettings m_settings;
+    QProcessEnvironment m_environment;
+    SourceParts m_parts;
 };
 
 } // namespace composer::credentials

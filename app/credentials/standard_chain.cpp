@@ -3,16 +3,39 @@
 
 #include "credentials/environment_source.h"
 #include "credentials/profile_source.h"
+#include "credentials/service_endpoint.h"
+#include "credentials/web_identity_source.h"
 
 namespace composer::credentials {
+
+namespace {
+
+/// AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN; null when they are not set.
+std::shared_ptr<Source> webIdentityOf(
+    const QProcessEnvironment& environment, const AwsSettings& settings, const SourceParts& parts)
+{
+    const auto name = QStringLiteral("environment (web identity)");
+    const PlannedWebIdentity identity {environment.value(QStringLiteral("AWS_ROLE_ARN")),
+        environment.value(QStringLiteral("AWS_WEB_IDENTITY_TOKEN_FILE")),
+        environment.value(QStringLiteral("AWS_ROLE_SESSION_NAME"))};
+    const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, name);
+    if (identity.roleArn.isEmpty() || identity.tokenFile.isEmpty() || !sts)
+        return {};
+    return std::make_shared<WebIdentitySource>(name, identity, *sts, parts);
+}
+
+} // namespace
 
 std::shared_ptr<Source> standardChain(
     const AwsSettings& settings, const QProcessEnvironment& environment, SecretStoreFactory keychain, SourceParts parts)
 {
     std::vector<std::shared_ptr<Source>> sources;
-    if (!settings.profileNamed)
+    if (!settings.profileNamed) {
         sources.push_back(std::make_shared<EnvironmentSource>(environment, parts.clock));
-    sources.push_back(std::make_shared<ProfileSource>(settings));
+        if (auto identity = webIdentityOf(environment, settings, parts))
+            sources.push_back(std::move(identity));
+    }
+    sources.push_back(std::make_shared<ProfileSource>(settings, environment, parts));
     if (keychain)
         sources.push_back(std::make_shared<KeychainSource>(
             keychainKey(settings.profile), KeychainSource::Entry::LookedFor, std::move(keychain), parts.clock));

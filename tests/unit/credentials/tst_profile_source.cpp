@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/profile_source.h"
 #include "support/await.h"
+#include "support/fake_clock.h"
 
 #include <QTest>
 
@@ -20,7 +21,7 @@ auto resolve(const QByteArray& config, const QByteArray& credentialsFile = {})
     settings.profile = QStringLiteral("work");
     settings.profiles = aws::mergeProfiles(
         parsed(config, aws::ProfileFileKind::Config), parsed(credentialsFile, aws::ProfileFileKind::Credentials));
-    credentials::ProfileSource source(settings);
+    credentials::ProfileSource source(settings, {}, {{}, std::make_shared<test::FakeClock>()});
     return test::await(source.resolve({}));
 }
 
@@ -93,14 +94,17 @@ void TestProfileSource::refuses_data()
     row("secret alone", "aws_secret_access_key = A\n", Code::Incomplete, "no aws_access_key_id");
     row("id beside a process", "aws_access_key_id = A\ncredential_process = x\n", Code::Incomplete,
         "no aws_secret_access_key");
-    row("role", "role_arn = arn:aws:iam::1:role/r\nsource_profile = a\n", Code::Unsupported, "role_arn");
-    row("role beside keys", keys + "role_arn = arn:aws:iam::1:role/r\n", Code::Unsupported, "role_arn");
-    row("web identity", "web_identity_token_file = /x\n", Code::Unsupported, "web_identity_token_file");
-    row("sign-on", "sso_session = s\nsso_account_id = 1\nsso_role_name = r\n", Code::Unsupported, "sso_account_id");
-    row("sign-on session alone", "sso_session = s\n", Code::Unsupported, "sso_session");
-    row("old sign-on", "sso_start_url = https://x\n", Code::Unsupported, "sso_start_url");
-    row("login", "login_session = arn:x\n", Code::Unsupported, "login_session");
-    row("process", "credential_process = /bin/x\n", Code::Unsupported, "credential_process");
+    row("role beside keys", keys + "role_arn = arn:aws:iam::1:role/r\n", Code::Misconfigured, "source_profile");
+    row("role of a machine", "role_arn = r\ncredential_source = EcsContainer\n", Code::Unsupported, "EcsContainer");
+    row("role of an instance", "role_arn = r\ncredential_source = Ec2InstanceMetadata\n", Code::Unsupported, "Ec2");
+    row("role of an empty environment", "role_arn = r\ncredential_source = Environment\nregion = us-west-2\n",
+        Code::Misconfigured, "region");
+    row("sign-on session without an account",
+        "sso_session = s\n[sso-session s]\nsso_region = us-east-1\nsso_start_url = https://x\n", Code::Unsupported,
+        "sso_account_id");
+    row("old sign-on", "sso_start_url = https://x\n", Code::Incomplete, "sso_account_id");
+    row("login", "login_session = arn:x\n", Code::SignInNeeded, "aws login");
+    row("process", "credential_process = /not/there\n", Code::ProcessFailed, "there");
     row("control in the id", "aws_access_key_id = A\x01\naws_secret_access_key = s\n", Code::Malformed,
         "access key id");
     row("space in the token", keys + "aws_session_token = a b\n", Code::Malformed, "session token");

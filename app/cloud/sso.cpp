@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cloud/sso.h"
+
+#include "aws/percent_encoding.h"
+#include "aws/service_error.h"
+
+namespace composer::cloud {
+
+using base::Json;
+
+namespace {
+
+constexpr std::chrono::seconds defaultInterval {5};
+constexpr qsizetype longestShown = 2'048;
+
+base::Secret secretOf(const Json& object, QStringView name)
+{
+    const auto* member = object.find(name);
+    if (!member || !member->isString())
+        return {};
+    auto text = member->text().toUtf8();
+    const base::ScopedWipe wiped(text);
+    return base::Secret(text);
+}
+
+QString textOf(const Json& object, QStringView name)
+{
+    const auto* member = object.find(name);
+    return member && member->isString() && member->text().size() <= longestShown ? member->text() : QString();
+}
+
+std::optional<std::int64_t> numberOf(const Json& object, QStringView name)
+{
+    const auto* member = object.find(name);
+    return member ? member->toInteger() : std::nullopt;
+}
+
+/// The object of a success reply.
+std::optional<Json> objectOf(const WireReply& reply)
+{
+    if (reply.status != 200)
+        return {};
+    auto json = base::parseJson(reply.body);
+    return json && json->isObject() ? std::optional(*std::move(json)) : std::nullopt;
+}
+
+Json secretJson(const base::Secret& secret)
+{
+    return Json::string(QString::fromUtf8(secret.reveal()));
+}
+
+WireRequest post(const aws::Endpoint& oidc, const char* path, const Json& body)
+{
+    return {oidc, "POST", oidc.basePath + path, {{"content-type", "application/json"}}, base::writeJson(body)};
+}
+
+Json clientJson(const OidcClient& client)
+{
+    auto json = Json::object();
+    json.append(QStringLiteral("clientId"), Json::string(client.id));
+    json.append(QStringLiteral("clientSecret"), secretJson(client.secret));
+    return json;
+}
+
+} // namespace
+
+WireRequest getRoleCredentials(
+    const aws::Endpoint& portal, const QString& accountId, const QString& roleName, const base::Secret& accessToken)
+{
+    const auto target = portal.basePath + "/federation/credentials?role_name=" + aws::percentEncode(roleName.toUtf8())
+        + "&account_id=" + aws::percentEncode(accountId.toUtf8());
+    return {portal, "GET", target, {{"x-amz-sso_bearer_token", accessToken.reveal().toByteArray()}}, {}};
+}
+
+std::optional<SsoRoleKeys> ssoRoleKeysOf(const WireReply& reply)
+{
+    const auto json = objectOf(reply);
+    const auto* given = json ? json->find(u"roleCredentials") : nullptr;
+    if (!given || !given->isObject())
+        return {};
+    const auto milliseconds = numberOf(*given, u"expiration");
+    SsoRoleKeys keys {textOf(*given, u"accessKeyId").toUtf8(), secretOf(*given, u"secretAccessKey"),
+        secretOf(*given, u"sessionToken"), base::UtcTime(base::Milliseconds(milliseconds.value_or(0)))};
+    const bool isWhole =
+        milliseconds && !keys.accessKeyId.isEmpty() && !keys.secretAccessKey.isEmpty() && !keys.sessionToken.isEmpty();
+    return isWhole ? std::optional(std::move(keys)) : std::nullopt;
+}
+
+WireRequest ssoLogout(const aws::Endpoint& portal, const base::Secret& accessToken)
+{
+    return {portal, "POST", portal.basePath + "/logout",
+        {{"x-amz-sso_bearer_token", accessToken.reveal().toByteArray()}}, {}};
+}
+
+WireRequest registerClient(const aws::Endpoint& oidc, const QString& name, const QStringList& scopes)
+{
+    auto body = Json::object();
+    body.append(QStringLiteral("clientName"), Json::string(name));
+    body.append(QStringLiteral("clientType"), Json::string(QStringLiteral("public")));
+    auto list = Json::array();
+    for (const auto& scope : scopes)
+        list.append(Json::string(scope));
+    if (!scopes.isEmpty())
+        body.append(QStringLiteral("scopes"), std::move(list));
+    return post(oidc, "/client/register", body);
+}
+
+std::optional<OidcClient> oidcClientOf(const WireReply& reply)
+{
+    const auto json = objectOf(reply);
+    const auto expires = json ? numberOf(*json, u"clientSecretExpiresAt") : std::nullopt;
+    if (!expires)
+        return {};
+    OidcClient client {
+        textOf(*json, u"clientId"), secretOf(*json, u"clientSecret"), base::UtcTime(std::chrono::seconds(*expires))};
+    return client.id.isEmpty() || client.secret.isEmpty() ? std::nullopt : std::optional(std::move(client));
+}
+
+WireRequest startDeviceAuthorization(const aws::Endpoint& oidc, const OidcClient& client, const QString& startUrl)
+{
+    auto body = clientJson(client);
+    body.append(QStringLiteral("startUrl"), Json::string(startUrl));
+    return post(oidc, "/device_authorization", body);
+}
+
+std::optional<DeviceAuthorization> deviceAuthorizationOf(const WireReply& reply)
+{
+    const auto json = objectOf(reply);
+    const auto lifetime = json ? numberOf(*json, u"expiresIn") : std::nullopt;
+    if (!lifetime || *lifetime <= 0)
+        return {};
+    const auto interval = numberOf(*json, u"interval").value_or(0);
+    DeviceAuthorization device {secretOf(*json, u"deviceCode"), textOf(*json, u"userCode"),
+        textOf(*json, u"verificationUri"), textOf(*json, u"verificationUriComplete"), std::chrono::seconds(*lifetime),
+        interval > 0 ? std::chrono::seconds(interval) : defaultInterval};
+    const bool isWhole =
+        !device.deviceCode.isEmpty() && !device.userCode.isEmpty() && !device.verificationUri.isEmpty();
+    return isWhole ? std::optional(std::move(device)) : std::nullopt;
+}
+
+WireRequest createTokenForDevice(const aws::Endpoint& oidc, const OidcClient& client, const base::Secret& deviceCode)
+{
+    auto body = clientJson(client);
+    body.append(
+        QStringLiteral("grantType"), Json::string(QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")));
+    body.append(QStringLiteral("deviceCode"), secretJson(deviceCode));
+    return post(oidc, "/token", body);
+}
+
+WireRequest createTokenByRefresh(const aws::Endpoint& oidc, const OidcClient& client, const base::Secret& refreshToken)
+{
+    auto body = clientJson(client);
+    body.append(QStringLiteral("grantType"), Json::string(QStringLiteral("refresh_token")));
+    body.append(QStringLiteral("refreshToken"), secretJson(refreshToken));
+    return post(oidc, "/token", body);
+}
+
+std::optional<OidcToken> oidcTokenOf(const WireReply& reply)
+{
+    const auto json = objectOf(reply);
+    const auto lifetime = json ? numberOf(*json, u"expiresIn") : std::nullopt;
+    if (!lifetime || *lifetime <= 0)
+        return {};
+    OidcToken token {
+        secretOf(*json, u"accessToken"), secretOf(*json, u"refreshToken"), std::chrono::seconds(*lifetime)};
+    return token.accessToken.isEmpty() ? std::nullopt : std::optional(std::move(token));
+}
+
+aws::ServiceError ssoErrorOf(const WireReply& reply)
+{
+    auto error = aws::readServiceError(reply.status, reply.headers, reply.body);
+    const auto json = base::parseJson(reply.body);
+    if (!json || !json->isObject())
+        return error;
+    if (const auto code = textOf(*json, u"error"); !code.isEmpty())
+        error.code = code.toLatin1();
+    if (const auto words = textOf(*json, u"error_description"); !words.isEmpty() && error.message.isEmpty())
+        error.message = words.simplified();
+    return error;
+}
+
+} // namespace composer::cloud
