@@ -22,8 +22,9 @@ base::Result<QByteArray, CredentialError> readToken(const QString& path, const Q
     if (!file)
         return fail(CredentialError {Code::Malformed, source,
             QStringLiteral("the token file %1 cannot be read").arg(QDir::toNativeSeparators(path))});
-    auto token = file->trimmed();
-    base::wipe(*file);
+    const base::ScopedWipe wiped(*file);
+    const auto text = QByteArrayView(*file).trimmed();
+    QByteArray token(text.data(), text.size()); // its own bytes, to be wiped by themselves
     if (token.isEmpty())
         return fail(CredentialError {Code::Malformed, source, QStringLiteral("the token file %1 is empty").arg(path)});
     return token;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/environment_targets.h"
 
-#include "models/route.h"
-
 #include <QCoreApplication>
 
 namespace composer::models {
@@ -20,6 +18,7 @@ SendTarget targetFor(const TargetServices& services, const Environment& environm
     target.parts = partsFor(services, route);
     target.endpoint = route.endpoint;
     target.journalScope = route.journalScope;
+    target.session = route.session;
     target.environmentId = environment.id;
     target.color = environment.color;
     target.isProduction = environment.isProduction;
@@ -40,6 +39,20 @@ EnvironmentTargets::EnvironmentTargets(TargetServices services, std::shared_ptr<
 {
 }
 
+void EnvironmentTargets::recall(const Environment& environment, Route& route)
+{
+    const auto found = m_remembered.find(environment.id);
+    // Without anything in memory the new one is better: it has read the files as they are now.
+    const bool isOfUse =
+        found != m_remembered.end() && found->second.environment == environment && found->second.session->known();
+    if (isOfUse) {
+        route.credentials = found->second.session;
+        route.session = found->second.session;
+    } else if (route.session) {
+        m_remembered.insert_or_assign(environment.id, Remembered {environment, route.session});
+    }
+}
+
 base::Result<SendTarget, QString> EnvironmentTargets::open(const QString& environmentId)
 {
     const auto* environment = m_environments->find(environmentId);
@@ -47,9 +60,10 @@ base::Result<SendTarget, QString> EnvironmentTargets::open(const QString& enviro
         return base::fail(Words::tr("This environment is gone. Choose another one."));
     if (environment->isSandbox() && m_sandbox)
         return *m_sandbox;
-    const auto route = environmentRoute(m_services, *environment);
+    auto route = environmentRoute(m_services, *environment);
     if (!route)
         return base::fail(route.error().problem.sentence);
+    recall(*environment, *route);
     auto target = targetFor(m_services, *environment, *route);
     if (environment->isSandbox()) {
         target.description = Words::tr("Practice only: nothing leaves this computer.");

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "models/environments.h"
+#include "models/route.h"
 #include "models/send_target.h"
 #include "models/target_services.h"
+
+#include <map>
 
 namespace composer::models {
 
@@ -16,9 +19,18 @@ public:
     base::Result<SendTarget, QString> open(const QString& environmentId);
 
 private:
+    void recall(const Environment& environment, Route& route);
+
     TargetServices m_services;
     std::shared_ptr<const Environments> m_environments;
     std::optional<SendTarget> m_sandbox;
+    struct Remembered {
+        Environment environment;
+        std::shared_ptr<credentials::RefreshingSource> session;
+    };
+    /// By id. Credentials that were asked for with a one-time code or that end later serve again when the environment
+    /// is chosen again, as long as nothing was changed in it.
+    std::map<QString, Remembered> m_remembered;
 };
 
 } // namespace composer::models

@@ -21,9 +21,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Route)
 };
 
-Route routeTo(const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
+Route routeTo(
+    const TargetServices& services, const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
 {
-    return {endpoint, std::move(source), QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion)};
+    auto session = std::make_shared<credentials::RefreshingSource>(std::move(source), services.clock);
+    return {endpoint, session, QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion), session};
 }
 
 credentials::SourceParts sourceParts(const TargetServices& services)
@@ -79,8 +81,8 @@ RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoic
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
-    return routeTo(
-        *endpoint, credentials::standardChain(*settings, variables, services.keychain, sourceParts(services)));
+    return routeTo(services, *endpoint,
+        credentials::standardChain(*settings, variables, services.keychain, sourceParts(services)));
 }
 
 RouteResult environmentRoute(const TargetServices& services, const Environment& environment)
@@ -101,7 +103,7 @@ RouteResult environmentRoute(const TargetServices& services, const Environment& 
             {QStringLiteral("RegionMissing"), Words::tr("The environment “%1” has no region.").arg(environment.name)}});
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
-    return routeTo(*endpoint, ownKeys(services, environment));
+    return routeTo(services, *endpoint, ownKeys(services, environment));
 }
 
 sending::Parts partsFor(const TargetServices& services, const Route& route)

@@ -3,6 +3,7 @@
 
 #include "aws/endpoint.h"
 #include "credentials/aws_settings.h"
+#include "credentials/refreshing_source.h"
 #include "models/environment.h"
 #include "models/problem_text.h"
 #include "models/target_services.h"
@@ -16,6 +17,7 @@ struct Route {
     /// Of the sandbox: they keep it running.
     std::shared_ptr<credentials::Source> credentials;
     QString journalScope;
+    std::shared_ptr<credentials::RefreshingSource> session = {}; ///< the credentials, where they may end; else null
 };
 
 struct RouteError {

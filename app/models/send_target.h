@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "credentials/refreshing_source.h"
 #include "models/environment.h"
 #include "sending/submission.h"
 
@@ -25,6 +26,7 @@ struct SendTarget {
     QString identity = {}; ///< whose keys, for a person: "keychain", "profile support"
     QString defaultDestination = {}; ///< offered as the instance is
     QString defaultFlowId = {};
+    std::shared_ptr<credentials::RefreshingSource> session = {}; ///< what is known of credentials that end; may be null
 };
 
 /// Makes the target ready (the sandbox begins to listen, say). Called once, after the window's first paint or

@@ -4,6 +4,7 @@
 #include "cloud/start_email_contact.h"
 #include "sending/fold.h"
 #include "sending/record.h"
+#include "sending/sign_in.h"
 
 namespace composer::sending {
 
@@ -85,6 +86,19 @@ QCoro::Task<void> pause(std::shared_ptr<Run> run, base::Milliseconds delay)
     co_await sleep;
 }
 
+/// Once in a submission: a service that calls new credentials ended, too, means something else.
+bool wantsToSignInAgain(Run& run, const Verdict& verdict)
+{
+    return verdict.state == State::Refused && verdict.serviceError && haveCredentialsEnded(run, *verdict.serviceError)
+        && run.outcome.attempts < run.policy.maximumAttempts && !std::exchange(run.hasSignedInAgain, true);
+}
+
+bool endBeforeTheNextAttempt(const Run& run)
+{
+    constexpr std::chrono::seconds timeToSend {60};
+    return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.parts.clock->utcNow() + timeToSend;
+}
+
 bool wasCutOff(const Verdict& verdict)
 {
     return verdict.transportError && verdict.transportError->code == cloud::TransportError::Code::Cancelled;
@@ -95,6 +109,11 @@ bool wasCutOff(const Verdict& verdict)
 QCoro::Task<void> deliver(std::shared_ptr<Run> run)
 {
     while (!run->stop.isRequested()) {
+        if (endBeforeTheNextAttempt(*run)) {
+            auto signingIn = signIn(run);
+            if (!co_await signingIn)
+                co_return;
+        }
         auto request = prepareAttempt(*run);
         if (!request)
             co_return;
@@ -102,6 +121,13 @@ QCoro::Task<void> deliver(std::shared_ptr<Run> run)
         const auto next = co_await attempted;
         if (wasCutOff(next.verdict))
             break;
+        if (wantsToSignInAgain(*run, next.verdict)) {
+            run->parts.credentials->forgetAnswer();
+            auto signingIn = signIn(run);
+            if (!co_await signingIn)
+                co_return;
+            continue;
+        }
         const auto delay = nextDelay(*run, next);
         if (!delay)
             co_return;

@@ -19,6 +19,8 @@ struct Run {
     Stop stop;
     aws::Signer signer;
     aws::AccessKeys keys;
+    std::optional<base::UtcTime> keysEnd;
+    bool hasSignedInAgain = false;
     QByteArray body; ///< made once: every attempt sends these bytes
     std::optional<qint64> row; ///< in the journal, from the first attempt on
     bool tokenWasGiven = false;

@@ -32,10 +32,11 @@ bool mayFollow(State from, State next)
         // Unknown: an earlier run of the same token may have been accepted.
         return next == State::Sending || next == State::NotSent || next == State::Unknown || next == State::Cancelled;
     case State::Sending:
-        // Again Sending: the retry with a corrected clock does not wait.
-        return next == State::Sending || next == State::Waiting || isFinal(next);
+        // Again Sending: the retry with a corrected clock does not wait. SigningIn: the credentials have ended.
+        return next == State::Sending || next == State::SigningIn || next == State::Waiting || isFinal(next);
     case State::Waiting:
-        return next == State::Sending || next == State::NotSent || next == State::Unknown || next == State::Cancelled;
+        return next == State::Sending || next == State::SigningIn || next == State::NotSent || next == State::Unknown
+            || next == State::Cancelled;
     default:
         return false;
     }

@@ -7,6 +7,7 @@
 #include "sending/fold.h"
 #include "sending/record.h"
 #include "sending/run.h"
+#include "sending/sign_in.h"
 
 namespace composer::sending {
 
@@ -30,24 +31,6 @@ bool check(Run& run)
     else if (run.order.endpoint.host.isEmpty())
         fold(run.outcome, Outcome::Cause::Endpoint);
     return run.outcome.cause == Outcome::Cause::None;
-}
-
-QCoro::Task<bool> signIn(std::shared_ptr<Run> run)
-{
-    run->machine.enter(State::SigningIn);
-    auto resolving = run->parts.credentials->resolve(run->stop.token());
-    auto credentials = co_await resolving;
-    if (run->stop.isRequested()) {
-        fold(run->outcome, run->stop.reason());
-        co_return false;
-    }
-    if (!credentials) {
-        run->outcome.credentialError = credentials.error();
-        fold(run->outcome, Outcome::Cause::Credentials);
-        co_return false;
-    }
-    run->keys = std::move(credentials->keys);
-    co_return true;
 }
 
 /// Fixes token and bytes; from here on the contact itself is not needed any more.

@@ -20,8 +20,9 @@ FakeSource::FakeSource()
 QCoro::Task<base::Result<credentials::Credentials, credentials::CredentialError>> FakeSource::resolve(
     std::stop_token stop)
 {
+    ++asked;
     auto answer = error ? base::Result<credentials::Credentials, credentials::CredentialError>(fail(*error))
-                        : credentials::Credentials {keys, name(), {}};
+                        : credentials::Credentials {keys, name(), expires};
     QTimer pause;
     pause.setSingleShot(true);
     if (!hangs)
@@ -29,6 +30,13 @@ QCoro::Task<base::Result<credentials::Credentials, credentials::CredentialError>
     if (!co_await base::signalOrStop(&pause, &QTimer::timeout, stop))
         co_return fail(credentials::CredentialError {credentials::CredentialError::Code::Cancelled, {}, {}});
     co_return answer;
+}
+
+void FakeSource::forgetAnswer()
+{
+    ++forgotten;
+    keys = nextKeys.value_or(keys);
+    error = nextError;
 }
 
 FakeJournal::FakeJournal(std::shared_ptr<QStringList> trace)

@@ -18,8 +18,15 @@ public:
     QString name() const override { return QStringLiteral("fake"); }
     QCoro::Task<base::Result<credentials::Credentials, credentials::CredentialError>> resolve(
         std::stop_token stop) override;
+    void forgetAnswer() override;
 
     aws::AccessKeys keys;
+    std::optional<base::UtcTime> expires;
+    /// What forgetAnswer() brings instead; nothing: the same ones.
+    std::optional<aws::AccessKeys> nextKeys;
+    std::optional<credentials::CredentialError> nextError;
+    int asked = 0;
+    int forgotten = 0;
     std::optional<credentials::CredentialError> error;
     bool hangs = false; ///< until it is stopped
 };

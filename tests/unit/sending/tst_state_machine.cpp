@@ -38,8 +38,8 @@ void TestStateMachine::allowsTheseTransitionsOnly()
         ".x........", // Editing
         "..x....x.x", // Checking
         "...x...xxx", // SigningIn
-        "...xxxxxxx", // Sending
-        "...x...xxx", // Waiting
+        "..xxxxxxxx", // Sending
+        "..xx...xxx", // Waiting
         "..........", // Created
         "..........", // Refused
         "..........", // NotSent

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sending/sign_in.h"
+
+#include "sending/fold.h"
+
+namespace composer::sending {
+
+QCoro::Task<bool> signIn(std::shared_ptr<Run> run)
+{
+    run->machine.enter(State::SigningIn);
+    auto resolving = run->parts.credentials->resolve(run->stop.token());
+    auto credentials = co_await resolving;
+    if (run->stop.isRequested()) {
+        fold(run->outcome, run->stop.reason());
+        co_return false;
+    }
+    if (!credentials) {
+        run->outcome.credentialError = credentials.error();
+        fold(run->outcome, Outcome::Cause::Credentials);
+        co_return false;
+    }
+    run->keys = std::move(credentials->keys);
+    run->keysEnd = credentials->expires;
+    co_return true;
+}
+
+bool haveCredentialsEnded(const Run& run, const aws::ServiceError& error)
+{
+    if (error.code == "ExpiredTokenException" || error.code == "ExpiredToken")
+        return true;
+    // Of a long-lived key it says that the key is unknown, and asking again changes nothing.
+    return error.code == "UnrecognizedClientException" && run.keys.sessionToken.has_value();
+}
+
+} // namespace composer::sending

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sending/run.h"
+
+namespace composer::sending {
+
+/// Gets the credentials to sign with. False: the outcome says why there are none, or that somebody stopped.
+QCoro::Task<bool> signIn(std::shared_ptr<Run> run);
+
+/// Whether the service refused only because the credentials have ended meanwhile, so that nothing was created and new
+/// ones may do.
+bool haveCredentialsEnded(const Run& run, const aws::ServiceError& error);
+
+} // namespace composer::sending
