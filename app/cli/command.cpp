@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/command.h"
 
+#include "cli/credentials_command.h"
 #include "cli/export_command.h"
 #include "cli/sandbox_command.h"
 #include "cli/send_command.h"
@@ -34,13 +35,14 @@ Commands allCommands(const Services& services, Console& console)
     commands.push_back(std::make_unique<SendCommand>(services, console));
     commands.push_back(std::make_unique<SandboxCommand>(services, console));
     commands.push_back(std::make_unique<ExportCommand>(console));
+    commands.push_back(std::make_unique<CredentialsCommand>(services, console));
     return commands;
 }
 
 bool isCommand(const QString& name)
 {
-    static const QStringList names {
-        QStringLiteral("validate"), QStringLiteral("send"), QStringLiteral("sandbox"), QStringLiteral("export")};
+    static const QStringList names {QStringLiteral("validate"), QStringLiteral("send"), QStringLiteral("sandbox"),
+        QStringLiteral("export"), QStringLiteral("credentials")};
     return names.contains(name);
 }
 
@@ -79,7 +81,7 @@ QString overview(const Commands& commands)
                              "  contact-composer VERB [options]     no display needed\n\n"
                              "Verbs:\n");
     for (const auto& command : commands)
-        text += QStringLiteral("  %1 %2\n").arg(command->name(), -10).arg(command->summary());
+        text += QStringLiteral("  %1 %2\n").arg(command->name(), -12).arg(command->summary());
     text += Words::tr("\nOptions:\n"
                       "  -h, --help       this help; contact-composer VERB --help for a verb's own\n"
                       "  -v, --version    the version\n\n"

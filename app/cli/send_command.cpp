@@ -2,6 +2,7 @@
 #include "cli/send_command.h"
 
 #include "base/wait_for.h"
+#include "cli/check_report.h"
 #include "cli/dry_run.h"
 #include "cli/interrupt.h"
 #include "cli/issue_report.h"
@@ -49,6 +50,7 @@ void SendCommand::describe(QCommandLineParser& parser) const
     parser.addOption({QStringLiteral("endpoint-url"),
         Words::tr("Send to this address instead of the region's own; http:// only to this machine."),
         QStringLiteral("URL")});
+    addCodeOption(parser);
     parser.addOption({QStringLiteral("dry-run"), Words::tr("Send nothing; print the signed request, secrets masked.")});
     parser.addOption({QStringLiteral("timeout"),
         Words::tr("End the whole submission, retries included, after this time."), QStringLiteral("SECONDS")});
@@ -62,6 +64,9 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
     if (files.size() != 1)
         return base::fail(Words::tr("name exactly one FILE, or - for standard input."));
     options.file = files.first();
+    if (parser.isSet(QStringLiteral("mfa-code")) && options.file == QLatin1String("-"))
+        return base::fail(
+            Words::tr("standard input cannot be both the request and the one-time code: name a FILE with --mfa-code."));
     options.choice = {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")),
         parser.value(QStringLiteral("endpoint-url"))};
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
@@ -92,6 +97,12 @@ int SendCommand::execute(const QCommandLineParser& parser)
         m_console.message(QStringLiteral("contact-composer send: ") + options.error());
         return WrongUsage;
     }
+    const auto prompt = codePromptFor(parser);
+    if (!prompt) {
+        m_console.message(QStringLiteral("contact-composer send: ") + prompt.error());
+        return WrongUsage;
+    }
+    m_services.askForCode = *prompt;
     return run(*options);
 }
 

@@ -35,7 +35,7 @@ private:
     int stop(
         const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});
 
-    const Services& m_services;
+    Services m_services;
     Console& m_console;
 };
 

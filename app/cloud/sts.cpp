@@ -25,30 +25,35 @@ public:
     explicit Leaves(const QByteArray& xml)
     {
         QXmlStreamReader reader(xml);
+        m_root = reader.readNextStartElement() ? reader.name().toString() : QString();
         QString name;
         QString text;
         for (int elements = 0; !reader.atEnd() && elements < mostElements;) {
             const auto token = reader.readNext();
-            if (token == QXmlStreamReader::DTD)
-                break; // it could define entities; the service sends none
             if (token == QXmlStreamReader::StartElement) {
                 name = reader.name().toString();
                 text.clear();
                 ++elements;
-            } else if (token == QXmlStreamReader::Characters && text.size() + reader.text().size() <= longestText) {
+            } else if (token == QXmlStreamReader::Characters) {
                 text += reader.text();
+                if (text.size() > longestText)
+                    break; // a part of it would be worse than nothing
             } else if (token == QXmlStreamReader::EndElement && reader.name() == name) {
                 m_texts.emplace(name, text);
                 name.clear();
             }
         }
-        if (reader.hasError() || !reader.atEnd())
+        base::wipeIfLast(text);
+        // A document type could define entities; the service sends none.
+        if (reader.hasError() || !reader.atEnd() || xml.contains("<!DOCTYPE"))
             clear();
     }
     ~Leaves() { clear(); }
     Leaves(const Leaves&) = delete;
     Leaves& operator=(const Leaves&) = delete;
 
+    /// The name of the outermost element.
+    const QString& root() const { return m_root; }
     QString text(const char* name) const
     {
         const auto found = m_texts.find(QLatin1String(name));
@@ -58,8 +63,10 @@ public:
     QString shown(const char* name) const
     {
         auto found = text(name).left(longestShown);
-        const bool isShowable = std::none_of(
-            found.begin(), found.end(), [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n'; });
+        const bool isShowable = std::none_of(found.begin(), found.end(), [](QChar c) {
+            const auto category = c.category();
+            return (category == QChar::Other_Control && c != u'\n') || category == QChar::Other_Format;
+        });
         return isShowable ? found.simplified() : QString();
     }
     base::Secret secret(const char* name) const
@@ -77,8 +84,15 @@ private:
         m_texts.clear();
     }
 
+    QString m_root;
     std::map<QString, QString> m_texts;
 };
+
+/// "AssumeRoleResponse", but not "ErrorResponse" or a proxy's "html".
+bool isSuccess(const QString& root)
+{
+    return root.endsWith(QLatin1String("Response")) && root != QLatin1String("ErrorResponse");
+}
 
 } // namespace
 
@@ -108,8 +122,8 @@ std::optional<StsKeys> stsKeysOf(const WireReply& reply)
     const Leaves leaves(reply.body);
     StsKeys keys {leaves.text("AccessKeyId").toUtf8(), leaves.secret("SecretAccessKey"), leaves.secret("SessionToken"),
         leaves.shown("Expiration"), leaves.shown("Arn")};
-    const bool isWhole = !keys.accessKeyId.isEmpty() && !keys.secretAccessKey.isEmpty() && !keys.sessionToken.isEmpty()
-        && !keys.expiration.isEmpty();
+    const bool isWhole = isSuccess(leaves.root()) && !keys.accessKeyId.isEmpty() && !keys.secretAccessKey.isEmpty()
+        && !keys.sessionToken.isEmpty() && !keys.expiration.isEmpty();
     return isWhole ? std::optional(std::move(keys)) : std::nullopt;
 }
 
@@ -119,7 +133,7 @@ std::optional<CallerIdentity> callerIdentityOf(const WireReply& reply)
         return {};
     const Leaves leaves(reply.body);
     CallerIdentity identity {leaves.shown("Account"), leaves.shown("Arn"), leaves.shown("UserId")};
-    return identity.arn.isEmpty() ? std::nullopt : std::optional(std::move(identity));
+    return identity.arn.isEmpty() || !isSuccess(leaves.root()) ? std::nullopt : std::optional(std::move(identity));
 }
 
 aws::ServiceError stsErrorOf(const WireReply& reply)

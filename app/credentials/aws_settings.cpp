@@ -149,4 +149,10 @@ base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
     return settings;
 }
 
+aws::ProfileSet profilesOf(const QProcessEnvironment& environment)
+{
+    auto profiles = readConfigFiles(locateConfigFiles(environment));
+    return profiles ? *std::move(profiles) : aws::ProfileSet {};
+}
+
 } // namespace composer::credentials

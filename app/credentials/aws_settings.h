@@ -47,4 +47,7 @@ struct AwsSettingsError {
 base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
     const AwsChoice& choice, const QProcessEnvironment& environment);
 
+/// The profiles alone, whichever is chosen; none when a file cannot be read.
+aws::ProfileSet profilesOf(const QProcessEnvironment& environment);
+
 } // namespace composer::credentials

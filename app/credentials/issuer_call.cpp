@@ -84,7 +84,8 @@ QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(
         auto attempt = judge(call, answer, skew);
         if (attempt.clockWasWrong && !std::exchange(wasCorrected, true))
             continue;
-        const auto delay = retries.nextDelay(attempt.retry, attempt.retryAfter);
+        const auto delay =
+            call.mayRepeat ? retries.nextDelay(attempt.retry, attempt.retryAfter) : std::optional<base::Milliseconds>();
         if (!delay || stop.stop_requested())
             co_return std::move(attempt.result);
         auto sleeping = parts.clock->sleep(*delay, stop);

@@ -13,6 +13,7 @@ struct IssuerCall {
     /// The request as it goes on the wire at that time; a signature holds the time.
     std::function<base::Result<cloud::WireRequest, aws::SigningError>(base::UtcTime)> request;
     std::function<aws::ServiceError(const cloud::WireReply&)> readError;
+    bool mayRepeat = true;
 };
 
 /// The success reply. Asks up to three times where that may help (overload, lost connections), and once more when the

@@ -107,13 +107,14 @@ QCoro::Task<base::Result<Credentials, CredentialError>> RoleSource::resolve(std:
     auto parameters = parametersOf(role, parts.clock->utcNow());
     if (!code->isEmpty())
         parameters.emplace_back("TokenCode", code->reveal().toByteArray());
-    const auto call = callOf(cloud::stsBody("AssumeRole", parameters), sts, own->keys, source);
+    auto call = callOf(cloud::stsBody("AssumeRole", parameters), sts, own->keys, source);
+    call.mayRepeat = code->isEmpty(); // a code counts once, and a lost answer may have used it
     auto calling = askIssuer(parts, call, stop);
     auto reply = co_await calling;
     if (!reply)
         co_return fail(reply.error());
     const base::ScopedWipe wiped(reply->body);
-    auto issued = issuedKeys(*reply, call);
+    auto issued = issuedKeys(*reply, call, role.roleArn, parts.clock->utcNow());
     co_return issued;
 }
 

@@ -10,7 +10,25 @@ namespace composer::credentials {
 
 namespace {
 
-/// AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN; null when they are not set.
+/// A source whose error is known already.
+class BrokenSource final : public Source {
+public:
+    explicit BrokenSource(CredentialError error)
+        : m_error(std::move(error))
+    {
+    }
+    QString name() const override { return m_error.source; }
+    QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token) override
+    {
+        auto error = m_error;
+        co_return base::fail(std::move(error));
+    }
+
+private:
+    CredentialError m_error;
+};
+
+/// AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN; null when the first is not set.
 std::shared_ptr<Source> webIdentityOf(
     const QProcessEnvironment& environment, const AwsSettings& settings, const SourceParts& parts)
 {
@@ -18,9 +36,14 @@ std::shared_ptr<Source> webIdentityOf(
     const PlannedWebIdentity identity {environment.value(QStringLiteral("AWS_ROLE_ARN")),
         environment.value(QStringLiteral("AWS_WEB_IDENTITY_TOKEN_FILE")),
         environment.value(QStringLiteral("AWS_ROLE_SESSION_NAME"))};
-    const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, name);
-    if (identity.roleArn.isEmpty() || identity.tokenFile.isEmpty() || !sts)
+    if (identity.tokenFile.isEmpty())
         return {};
+    if (identity.roleArn.isEmpty())
+        return std::make_shared<BrokenSource>(CredentialError {CredentialError::Code::Incomplete, name,
+            QStringLiteral("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not")});
+    const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, name);
+    if (!sts)
+        return std::make_shared<BrokenSource>(sts.error());
     return std::make_shared<WebIdentitySource>(name, identity, *sts, parts);
 }
 

@@ -64,7 +64,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> WebIdentitySource::resol
     if (!reply)
         co_return fail(reply.error());
     const base::ScopedWipe wiped(reply->body);
-    auto issued = issuedKeys(*reply, call);
+    auto issued = issuedKeys(*reply, call, identity.roleArn, parts.clock->utcNow());
     co_return issued;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/problem_text.h"
 
+#include "models/credential_text.h"
+
 #include <QCoreApplication>
 
 namespace composer::models {
@@ -15,59 +17,8 @@ struct ProblemWords {
 
 ProblemText credentialProblem(const credentials::CredentialError& error)
 {
-    using Code = credentials::CredentialError::Code;
-    switch (error.code) {
-    case Code::NotConfigured:
-        return {QStringLiteral("NoCredentials"),
-            ProblemWords::tr(
-                "No credentials were found: neither in the environment nor in the AWS profile nor in the keychain.")};
-    case Code::Incomplete:
-        return {QStringLiteral("IncompleteCredentials"),
-            ProblemWords::tr("The credentials from %1 are incomplete: %2").arg(error.source, error.detail)};
-    case Code::Malformed:
-        return {QStringLiteral("MalformedCredentials"),
-            ProblemWords::tr("The credentials from %1 cannot be read: %2").arg(error.source, error.detail)};
-    case Code::Unsupported:
-        return {QStringLiteral("UnsupportedCredentials"),
-            ProblemWords::tr("The credentials from %1 are of a kind that is not supported yet: %2")
-                .arg(error.source, error.detail)};
-    case Code::KeychainLocked:
-        return {QStringLiteral("KeychainLocked"), ProblemWords::tr("The keychain is locked. Unlock it and try again.")};
-    case Code::KeychainUnavailable:
-        return {QStringLiteral("KeychainUnavailable"),
-            ProblemWords::tr(
-                "No credentials were found, and there is no keychain service in this session to look into.")};
-    case Code::KeychainTimedOut:
-        return {QStringLiteral("KeychainTimedOut"), ProblemWords::tr("The keychain does not answer.")};
-    case Code::AccessDenied:
-        return {QStringLiteral("KeychainDenied"), ProblemWords::tr("The keychain refused access.")};
-    case Code::Expired:
-        return {QStringLiteral("ExpiredCredentials"),
-            ProblemWords::tr("The credentials from %1 have expired.").arg(error.source)};
-    case Code::Misconfigured:
-        return {QStringLiteral("MisconfiguredCredentials"),
-            ProblemWords::tr("The settings of %1 cannot be followed: %2").arg(error.source, error.detail)};
-    case Code::SignInNeeded:
-        return {QStringLiteral("SignInNeeded"), ProblemWords::tr("You need to sign in to %1.").arg(error.detail)};
-    case Code::CodeNeeded:
-        return {QStringLiteral("CodeNeeded"),
-            ProblemWords::tr("The role of %1 wants a one-time code of six digits.").arg(error.source)};
-    case Code::Refused:
-        return {QStringLiteral("CredentialsRefused"),
-            ProblemWords::tr("No credentials were given for %1.").arg(error.source)};
-    case Code::Unreachable:
-        return {QStringLiteral("CredentialsUnreachable"),
-            ProblemWords::tr("The service that gives the credentials of %1 was not reached.").arg(error.source)};
-    case Code::ProcessFailed:
-        return {QStringLiteral("CredentialProcessFailed"),
-            ProblemWords::tr("The credential_process of %1 failed: %2").arg(error.source, error.detail)};
-    case Code::TimedOut:
-        return {QStringLiteral("CredentialsTimedOut"),
-            ProblemWords::tr("The credentials of %1 took too long to come.").arg(error.source)};
-    case Code::Cancelled:
-        break;
-    }
-    return {QStringLiteral("Cancelled"), ProblemWords::tr("Cancelled.")};
+    const auto text = credentialText(error);
+    return {text.code, text.nextStep.isEmpty() ? text.headline : text.headline + u' ' + text.nextStep};
 }
 
 ProblemText endpointProblem(const aws::EndpointError& error)

@@ -3,6 +3,7 @@
 
 #include "base/random.h"
 #include "credentials/environment_keys.h"
+#include "credentials/service_endpoint.h"
 #include "credentials/standard_chain.h"
 
 #include <QCoreApplication>
@@ -28,9 +29,10 @@ Route routeTo(
     return {endpoint, session, QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion), session};
 }
 
-credentials::SourceParts sourceParts(const TargetServices& services)
+std::optional<aws::Endpoint> stsOf(const credentials::AwsSettings& settings, const QString& region)
 {
-    return {services.transport, services.clock, services.askForCode, services.trace};
+    const auto sts = credentials::serviceEndpoint(credentials::IssuingService::Sts, settings, region, {});
+    return sts ? std::optional(*sts) : std::nullopt;
 }
 
 std::shared_ptr<credentials::Source> ownKeys(const TargetServices& services, const Environment& environment)
@@ -46,6 +48,11 @@ std::shared_ptr<credentials::Source> ownKeys(const TargetServices& services, con
 }
 
 } // namespace
+
+credentials::SourceParts sourceParts(const TargetServices& services)
+{
+    return {services.transport, services.clock, services.askForCode, services.trace};
+}
 
 QString freshToken()
 {
@@ -81,8 +88,10 @@ RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoic
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
-    return routeTo(services, *endpoint,
+    auto route = routeTo(services, *endpoint,
         credentials::standardChain(*settings, variables, services.keychain, sourceParts(services)));
+    route.sts = stsOf(*settings, settings->region);
+    return route;
 }
 
 RouteResult environmentRoute(const TargetServices& services, const Environment& environment)
@@ -103,7 +112,10 @@ RouteResult environmentRoute(const TargetServices& services, const Environment& 
             {QStringLiteral("RegionMissing"), Words::tr("The environment “%1” has no region.").arg(environment.name)}});
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
-    return routeTo(services, *endpoint, ownKeys(services, environment));
+    auto route = routeTo(services, *endpoint, ownKeys(services, environment));
+    const auto settings = credentials::loadAwsSettings({}, QProcessEnvironment::systemEnvironment());
+    route.sts = stsOf(settings ? *settings : credentials::AwsSettings {}, environment.region);
+    return route;
 }
 
 sending::Parts partsFor(const TargetServices& services, const Route& route)

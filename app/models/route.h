@@ -9,6 +9,8 @@
 #include "models/target_services.h"
 #include "sending/submission.h"
 
+#include <optional>
+
 namespace composer::models {
 
 /// Where a request goes and with whose keys.
@@ -18,6 +20,7 @@ struct Route {
     std::shared_ptr<credentials::Source> credentials;
     QString journalScope;
     std::shared_ptr<credentials::RefreshingSource> session = {}; ///< the credentials, where they may end; else null
+    std::optional<aws::Endpoint> sts = {}; ///< where to ask whose credentials these are; nothing for the sandbox
 };
 
 struct RouteError {
@@ -34,6 +37,9 @@ RouteResult sandboxRoute(const TargetServices& services);
 RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoice& choice);
 /// What an environment says; the built-in one is the sandbox.
 RouteResult environmentRoute(const TargetServices& services, const Environment& environment);
+
+/// What sources that ask somebody else work with.
+credentials::SourceParts sourceParts(const TargetServices& services);
 
 /// A ClientToken that nobody has used: a UUID v4.
 QString freshToken();

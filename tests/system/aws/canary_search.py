@@ -38,6 +38,8 @@ class Search:
         try:
             with open(path, "rb") as file:
                 return self.in_bytes(path, file.read())
+        except PermissionError:
+            return []  # of a process that keeps its memory to itself, not even its owner can read these
         except OSError as error:
             return ["%s cannot be read: %s" % (path, error.strerror)]
 

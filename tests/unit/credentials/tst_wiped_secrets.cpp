@@ -101,7 +101,7 @@ void TestWipedSecrets::profileFiles()
         const auto settings = credentials::loadAwsSettings({}, m_environment);
         QVERIFY(settings);
         const auto copy = *settings;
-        credentials::ProfileSource source(copy);
+        credentials::ProfileSource source(copy, m_environment, {{}, std::make_shared<base::SystemClock>()});
         const auto found = test::await(source.resolve({}));
         QVERIFY(found);
         QCOMPARE(found->keys.secretAccessKey.size(), 40);

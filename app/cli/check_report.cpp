@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/check_report.h"
+
+#include "cli/code_prompt.h"
+#include "credentials/access_keys.h"
+#include "models/credential_text.h"
+#include "models/time_left_text.h"
+
+#include <QCoreApplication>
+
+namespace composer::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CheckReport)
+};
+
+QString accountOf(const models::CredentialCheck& check)
+{
+    return check.caller ? check.caller->account : check.found ? check.found->accountId : QString();
+}
+
+} // namespace
+
+void addCodeOption(QCommandLineParser& parser)
+{
+    parser.addOption({QStringLiteral("mfa-code"),
+        Words::tr("Read the one-time code that a role wants from standard input; without this it is asked for on the "
+                  "terminal."),
+        QStringLiteral("-")});
+}
+
+base::Result<credentials::AskForCode, QString> codePromptFor(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("mfa-code")))
+        return codePrompt(CodeInput::Terminal);
+    if (parser.value(QStringLiteral("mfa-code")) != QLatin1String("-"))
+        return base::fail(
+            Words::tr("--mfa-code takes only -, for standard input: everybody on this machine can read the "
+                      "arguments of a command."));
+    return codePrompt(CodeInput::StandardInput);
+}
+
+QList<QStringList> checkRows(const models::CredentialCheck& check, base::UtcTime now)
+{
+    if (!check.found)
+        return {};
+    QList<QStringList> rows {
+        {Words::tr("Source"), check.found->source}, {Words::tr("Access key"), check.found->accessKeyId}};
+    if (const auto account = accountOf(check); !account.isEmpty())
+        rows << QStringList {Words::tr("Account"), account};
+    if (check.caller)
+        rows << QStringList {Words::tr("Identity"), check.caller->arn};
+    rows << QStringList {Words::tr("Valid"),
+        check.found->expires ? models::timeLeftText(*check.found->expires, now) + QLatin1String(" (")
+                + credentials::expiryText(*check.found->expires) + u')'
+                             : Words::tr("without an end")};
+    return rows;
+}
+
+QStringList checkMessages(const models::CredentialCheck& check)
+{
+    if (!check.error)
+        return {};
+    const auto text = models::credentialText(*check.error);
+    QStringList lines {text.headline};
+    for (const auto& more : {text.nextStep, text.technical})
+        if (!more.isEmpty())
+            lines << more.split(u'\n');
+    lines << Words::tr("How they were looked for:");
+    for (const auto& line : models::traceLines(check.trace))
+        lines << QLatin1String("  ") + line;
+    return lines;
+}
+
+base::Json checkJson(const models::CredentialCheck& check)
+{
+    auto json = base::Json::object();
+    appendText(json, "Outcome", check.error ? QStringLiteral("Unusable") : QStringLiteral("Usable"));
+    if (check.found) {
+        appendText(json, "Source", check.found->source);
+        appendText(json, "AccessKeyId", check.found->accessKeyId);
+        appendText(json, "Account", accountOf(check));
+        appendText(json, "Arn", check.caller ? check.caller->arn : QString());
+        appendText(json, "Expires", check.found->expires ? credentials::expiryText(*check.found->expires) : QString());
+    }
+    if (check.error) {
+        const auto text = models::credentialText(*check.error);
+        appendText(json, "Code", text.code);
+        appendText(json, "Message", text.headline);
+        appendText(json, "NextStep", text.nextStep);
+    }
+    auto trace = base::Json::array();
+    for (const auto& line : models::traceLines(check.trace))
+        trace.append(base::Json::string(line));
+    json.append(QStringLiteral("Trace"), std::move(trace));
+    return json;
+}
+
+base::Json problemJson(const models::ProblemText& problem)
+{
+    auto json = base::Json::object();
+    appendText(json, "Outcome", QStringLiteral("Unusable"));
+    appendText(json, "Code", problem.code);
+    appendText(json, "Message", problem.sentence);
+    return json;
+}
+
+ExitCode checkExitCode(const models::CredentialCheck& check)
+{
+    using Code = credentials::CredentialError::Code;
+    if (!check.error)
+        return Success;
+    if (check.error->code == Code::Cancelled)
+        return WasCancelled;
+    return check.error->code == Code::Unreachable ? NotSent : NoCredentials;
+}
+
+} // namespace composer::cli

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/credentials_command.h"
+
+#include "base/wait_for.h"
+#include "cli/check_report.h"
+#include "cli/code_prompt.h"
+#include "cli/interrupt.h"
+#include "models/environments.h"
+#include "models/profile_list.h"
+
+#include <QCoreApplication>
+
+namespace composer::cli {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CredentialsCommand)
+};
+
+constexpr int gap = 2;
+
+/// Columns as wide as their longest text, the last one excepted.
+QStringList table(const QList<QStringList>& rows)
+{
+    QList<qsizetype> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], row[i].size());
+    }
+    QStringList lines;
+    for (const auto& row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += row[i].leftJustified(widths[i] + gap);
+        while (line.endsWith(u' '))
+            line.chop(1);
+        lines << line;
+    }
+    return lines;
+}
+
+base::Json profilesJson(const std::vector<models::ProfileRow>& rows)
+{
+    auto list = base::Json::array();
+    for (const auto& row : rows) {
+        auto json = base::Json::object();
+        appendText(json, "Name", row.name);
+        appendText(json, "Kind", row.kind);
+        appendText(json, "Description", row.words);
+        appendText(json, "Region", row.region);
+        appendText(json, "Problem", row.problem);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+base::Json environmentsJson(const models::Environments& environments)
+{
+    auto list = base::Json::array();
+    for (const auto& one : environments.all()) {
+        auto json = base::Json::object();
+        appendText(json, "Name", one.name);
+        appendText(json, "Source", one.isSandbox() ? QStringLiteral("built-in") : models::identityText(one));
+        appendText(json, "Profile", one.origin == models::KeyOrigin::Profile ? one.profile : QString());
+        appendText(json, "Region", one.region);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
+} // namespace
+
+CredentialsCommand::CredentialsCommand(const Services& services, Console& console)
+    : m_services(services)
+    , m_console(console)
+{
+}
+
+QString CredentialsCommand::name() const
+{
+    return QStringLiteral("credentials");
+}
+
+QString CredentialsCommand::summary() const
+{
+    return Words::tr("List the profiles and environments, or check whose keys they give.");
+}
+
+void CredentialsCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("list|check"),
+        Words::tr("list: the profiles of the AWS files and the environments. check: look for credentials and ask AWS "
+                  "whose they are."));
+    parser.addOption({QStringLiteral("environment"), Words::tr("Check an environment of the window, by its name."),
+        QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("profile"), Words::tr("Check a profile of the AWS config and credentials files."),
+        QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("region"), Words::tr("The region, such as us-west-2."), QStringLiteral("R")});
+    addCodeOption(parser);
+    parser.addOption({QStringLiteral("json"), Words::tr("Print one JSON object.")});
+}
+
+int CredentialsCommand::execute(const QCommandLineParser& parser)
+{
+    const auto what = parser.positionalArguments();
+    const auto wrong = [this](const QString& problem) {
+        m_console.message(QStringLiteral("contact-composer credentials: ") + problem);
+        return WrongUsage;
+    };
+    if (what == QStringList {QStringLiteral("list")})
+        return list(parser.isSet(QStringLiteral("json")));
+    if (what != QStringList {QStringLiteral("check")})
+        return wrong(Words::tr("say list or check."));
+    const bool hasEnvironment = parser.isSet(QStringLiteral("environment"));
+    if (hasEnvironment && (parser.isSet(QStringLiteral("profile")) || parser.isSet(QStringLiteral("region"))))
+        return wrong(Words::tr("an environment has its own keys and region: --environment goes without --profile and "
+                               "--region."));
+    const auto prompt = codePromptFor(parser);
+    if (!prompt)
+        return wrong(prompt.error());
+    m_services.askForCode = *prompt;
+    return check(parser);
+}
+
+int CredentialsCommand::list(bool asJson)
+{
+    const auto settings = credentials::loadAwsSettings({}, QProcessEnvironment::systemEnvironment());
+    using Error = credentials::AwsSettingsError;
+    // A profile that AWS_PROFILE names and that is not there hides nothing of the others.
+    if (!settings && settings.error().code != Error::Code::ProfileNotFound) {
+        m_console.message(models::settingsProblem(settings.error()).sentence);
+        return NoCredentials;
+    }
+    const auto profiles =
+        settings ? settings->profiles : credentials::profilesOf(QProcessEnvironment::systemEnvironment());
+    const auto rows = models::profileRows(profiles);
+    const models::Environments environments(storage::EnvironmentStore::defaultPath());
+    if (!environments.problem().isEmpty())
+        m_console.message(environments.problem());
+    if (asJson) {
+        auto json = base::Json::object();
+        json.append(QStringLiteral("Profiles"), profilesJson(rows));
+        json.append(QStringLiteral("Environments"), environmentsJson(environments));
+        return m_console.json(json) ? Success : WrongUsage;
+    }
+    QList<QStringList> lines;
+    for (const auto& row : rows)
+        lines << QStringList {Words::tr("profile"), row.name, row.region,
+            row.problem.isEmpty() ? row.words : row.words + QLatin1String(": ") + row.problem};
+    for (const auto& one : environments.all())
+        lines << QStringList {Words::tr("environment"), one.name, one.region,
+            one.isSandbox() ? Words::tr("built in, needs no AWS account") : models::identityText(one)};
+    bool isWritten = true;
+    for (const auto& line : table(lines))
+        isWritten = m_console.line(line) && isWritten;
+    return isWritten ? Success : WrongUsage;
+}
+
+Target CredentialsCommand::targetOf(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(QStringLiteral("environment")))
+        return awsTarget(
+            m_services, {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")), {}});
+    const auto environment = findEnvironment(parser.value(QStringLiteral("environment")));
+    if (!environment)
+        return base::fail(environment.error());
+    return environmentTarget(m_services, *environment);
+}
+
+int CredentialsCommand::check(const QCommandLineParser& parser)
+{
+    const bool asJson = parser.isSet(QStringLiteral("json"));
+    const auto target = targetOf(parser);
+    if (!target) {
+        m_console.message(target.error().problem.sentence);
+        if (asJson)
+            m_console.json(problemJson(target.error().problem));
+        return target.error().exitCode;
+    }
+    Interrupt interrupt;
+    const auto found = base::waitFor(models::checkCredentials(m_services, *target, interrupt.token()));
+    return report(found, asJson);
+}
+
+int CredentialsCommand::report(const models::CredentialCheck& check, bool asJson)
+{
+    if (asJson)
+        m_console.json(checkJson(check));
+    else
+        for (const auto& line : table(checkRows(check, m_services.clock->utcNow())))
+            m_console.line(line);
+    for (const auto& line : checkMessages(check))
+        m_console.message(line);
+    return checkExitCode(check);
+}
+
+} // namespace composer::cli

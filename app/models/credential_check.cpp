@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/credential_check.h"
+
+#include "credentials/caller_identity.h"
+
+namespace composer::models {
+
+namespace {
+
+CredentialCheck::Found foundOf(const credentials::Credentials& credentials)
+{
+    return {credentials.source, maskedKeyId(QString::fromLatin1(credentials.keys.accessKeyId)), credentials.accountId,
+        credentials.expires};
+}
+
+} // namespace
+
+QCoro::Task<CredentialCheck> checkCredentials(TargetServices services, Route route, std::stop_token stop)
+{
+    CredentialCheck check;
+    auto resolving = route.credentials->resolve(stop);
+    const auto credentials = co_await resolving;
+    if (services.trace)
+        check.trace = services.trace->steps();
+    if (!credentials) {
+        check.error = credentials.error();
+        co_return check;
+    }
+    check.found = foundOf(*credentials);
+    if (!route.sts)
+        co_return check;
+    const credentials::SourceParts parts {services.transport, services.clock, {}, services.trace};
+    auto asking = credentials::askCallerIdentity(*credentials, *route.sts, parts, stop);
+    const auto caller = co_await asking;
+    if (services.trace)
+        check.trace = services.trace->steps();
+    if (caller)
+        check.caller = *caller;
+    else
+        check.error = caller.error();
+    co_return check;
+}
+
+} // namespace composer::models
