@@ -65,16 +65,22 @@ cli::Services makeServices()
     return services;
 }
 
-models::WindowParts makeWindowParts(const cli::Services& services, const QStringList& files)
+models::WindowParts makeWindowParts(const cli::Services& verbServices, const QStringList& files)
 {
     models::WindowParts parts;
-    parts.version = services.version;
+    parts.codeQuestions = std::make_shared<models::CodeQuestions>();
+    models::TargetServices services = verbServices;
+    services.askForCode = models::CodeQuestions::handler(parts.codeQuestions);
+    parts.version = verbServices.version;
     parts.environments = std::make_shared<models::Environments>(storage::EnvironmentStore::defaultPath());
     parts.environmentName = parts.environments->current().name;
     const auto targets = std::make_shared<models::EnvironmentTargets>(services, parts.environments);
     parts.openEnvironment = [targets](const QString& id) { return targets->open(id); };
     parts.openTarget = [targets, environments = parts.environments] {
         return targets->open(environments->current().id);
+    };
+    parts.credentialsPanel = [services, environments = parts.environments, targets] {
+        return std::make_unique<models::CredentialsPanel>(services, environments, targets);
     };
     parts.keys = {services.keychain, services.sessionKeys};
     // Without a home the folder is a relative one that nobody can write: every save then says so.

@@ -3,6 +3,7 @@
 
 #include "models/environments.h"
 #include "models/submission_model.h"
+#include "models/time_left_text.h"
 #include "ui/contrast.h"
 #include "ui/environment_color.h"
 
@@ -11,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QScopedValueRollback>
 #include <QToolButton>
 
@@ -20,6 +22,8 @@ using models::Environments;
 using models::SubmissionModel;
 
 namespace {
+
+constexpr std::chrono::seconds tick {15}; // minutes are shown
 
 /// A name is no place for a mnemonic.
 QString menuText(QString name)
@@ -50,7 +54,11 @@ EnvironmentBadge::EnvironmentBadge(
     setObjectName(QStringLiteral("environmentBar"));
     setAutoFillBackground(true);
     layOut();
+    connect(&m_submission, &SubmissionModel::targetChanged, this, &EnvironmentBadge::watchSession);
     connect(&m_submission, &SubmissionModel::targetChanged, this, &EnvironmentBadge::showTarget);
+    m_tick.setInterval(tick);
+    connect(&m_tick, &QTimer::timeout, this, &EnvironmentBadge::showTarget);
+    m_tick.start();
     // Where a running submission goes cannot be changed any more.
     connect(&m_submission, &SubmissionModel::changed, this, [this] { m_button->setEnabled(!m_submission.isBusy()); });
     if (m_environments) {
@@ -103,6 +111,30 @@ void EnvironmentBadge::fillMenu()
     auto* manage = m_menu->addAction(tr("&Manage environments…"));
     manage->setObjectName(QStringLiteral("manageEnvironments"));
     connect(manage, &QAction::triggered, this, &EnvironmentBadge::manageRequested);
+    auto* credentials = m_menu->addAction(tr("&Credentials…"));
+    credentials->setObjectName(QStringLiteral("showCredentials"));
+    connect(credentials, &QAction::triggered, this, &EnvironmentBadge::credentialsRequested);
+}
+
+/// The badge follows what becomes known of credentials that end, and counts their time down.
+void EnvironmentBadge::watchSession()
+{
+    const auto& target = m_submission.target();
+    if (target && target->session)
+        target->session->onChanged([guard = QPointer(this)] {
+            if (guard)
+                guard->showTarget();
+        });
+}
+
+QString EnvironmentBadge::sessionText() const
+{
+    const auto& target = m_submission.target();
+    const auto known = target && target->session ? target->session->known() : std::nullopt;
+    if (!known || !known->expires || !target->parts.clock)
+        return {};
+    const auto left = models::timeLeftText(*known->expires, target->parts.clock->utcNow());
+    return known->accountId.isEmpty() ? left : tr("account %1").arg(known->accountId) + QStringLiteral("  ·  ") + left;
 }
 
 void EnvironmentBadge::showTarget()
@@ -116,7 +148,7 @@ void EnvironmentBadge::showTarget()
     if (target && !target->description.isEmpty()) {
         details << target->description;
     } else if (target) {
-        details << target->identity << target->region;
+        details << target->identity << target->region << sessionText();
         details.removeAll(QString());
     }
     m_details->setText(details.join(QStringLiteral("  ·  ")));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QMenu;
@@ -27,6 +28,7 @@ public:
 Q_SIGNALS:
     void environmentChosen(const QString& id);
     void manageRequested();
+    void credentialsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -35,6 +37,8 @@ private:
     void layOut();
     void fillMenu();
     void showTarget();
+    void watchSession();
+    QString sessionText() const;
     void paintColors();
 
     models::SubmissionModel& m_submission;
@@ -45,6 +49,7 @@ private:
     QLabel* m_production;
     QLabel* m_details;
     bool m_isPainting = false;
+    QTimer m_tick;
 };
 
 } // namespace composer::ui

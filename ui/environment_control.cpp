@@ -2,6 +2,8 @@
 #include "ui/environment_control.h"
 
 #include "models/submission_model.h"
+#include "ui/code_dialog.h"
+#include "ui/credentials_dialog.h"
 #include "ui/environment_badge.h"
 #include "ui/environment_dialog.h"
 #include "ui/production_dialog.h"
@@ -29,7 +31,11 @@ EnvironmentControl::EnvironmentControl(const models::WindowParts& parts, Submiss
     , m_window(window)
     , m_badge(new EnvironmentBadge(
           submission, parts.environments ? m_environments.get() : nullptr, parts.environmentName, window))
+    , m_makePanel(parts.credentialsPanel)
 {
+    if (parts.codeQuestions)
+        askForCodes(*parts.codeQuestions, window);
+    connect(m_badge, &EnvironmentBadge::credentialsRequested, this, &EnvironmentControl::showCredentials);
     m_submission.setOpenEnvironment(parts.openEnvironment);
     m_submission.follow(*m_environments);
     connect(m_badge, &EnvironmentBadge::environmentChosen, this, &EnvironmentControl::choose);
@@ -60,6 +66,22 @@ void EnvironmentControl::manage()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         m_dialog = dialog;
     }
+    dialog->open();
+}
+
+void EnvironmentControl::showCredentials()
+{
+    if (!m_makePanel)
+        return;
+    if (m_panel) {
+        m_panel->reload();
+    } else {
+        m_panel = m_makePanel();
+        connect(m_panel.get(), &models::CredentialsPanel::signedIn, this,
+            [this] { m_submission.useEnvironment(m_environments->current().id); });
+    }
+    auto* dialog = new CredentialsDialog(*m_panel, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -28,6 +28,8 @@ public:
     EnvironmentBadge& badge() { return *m_badge; }
     /// Opens the dialog, or raises it.
     void manage();
+    /// Whose credentials the environments and profiles give.
+    void showCredentials();
 
 private:
     void choose(const QString& id);
@@ -38,6 +40,8 @@ private:
     QWidget* m_window;
     EnvironmentBadge* m_badge;
     QPointer<EnvironmentDialog> m_dialog;
+    std::function<std::unique_ptr<models::CredentialsPanel>()> m_makePanel;
+    std::unique_ptr<models::CredentialsPanel> m_panel; ///< from the first time it is wanted
 };
 
 } // namespace composer::ui

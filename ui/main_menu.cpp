@@ -117,6 +117,7 @@ void MainMenu::addTools()
 {
     auto* menu = m_bar->addMenu(tr("T&ools"));
     add(menu, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    add(menu, tr("&Credentials…"), "credentials", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     add(menu, tr("Template &variables…"), "templateVariables");
 }
 

@@ -140,6 +140,7 @@ void MainWindow::connectMenu()
     on("close", this, &QWidget::close);
     on("quit", qApp, &QApplication::closeAllWindows);
     on("environments", m_environments, &EnvironmentControl::manage);
+    on("credentials", m_environments, &EnvironmentControl::showCredentials);
     on("templateVariables", m_templates, &TemplateCommands::editVariables);
     on("shortcuts", this, [this] { showShortcuts(this, m_menu->shortcutList()); });
     on("help", this, [this] { showHelp(this); });
@@ -191,6 +192,7 @@ void MainWindow::connectEditor()
 void MainWindow::connectModel()
 {
     connect(&m_view->bar(), &SubmitBar::problemChosen, m_view, &ComposerView::focusPath);
+    connect(&m_view->bar(), &SubmitBar::credentialsRequested, m_environments, &EnvironmentControl::showCredentials);
     connect(&m_view->bar(), &SubmitBar::useTemplateRequested, m_templates, &TemplateCommands::useOpenTemplate);
     connect(&m_model, &ComposerModel::problemsFound, this, [this] {
         m_view->revealProblems();

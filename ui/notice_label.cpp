@@ -57,8 +57,13 @@ void NoticeLabel::sayOfSubmission()
 {
     const auto& submission = m_model.submission();
     const bool isFinished = submission.phase() == SubmissionModel::Phase::Finished;
-    const bool isUsed = isFinished && submission.outcome().cause == sending::Outcome::Cause::TokenUsed;
-    say(isUsed ? Notice::TokenUsed : Notice::None);
+    if (!isFinished)
+        return say(Notice::None);
+    using Cause = sending::Outcome::Cause;
+    const auto cause = submission.outcome().cause;
+    say(cause == Cause::TokenUsed         ? Notice::TokenUsed
+            : cause == Cause::Credentials ? Notice::Credentials
+                                          : Notice::None);
 }
 
 /// Mended problems leave the list at once.
@@ -76,6 +81,8 @@ void NoticeLabel::refresh()
                             .arg(link(QStringLiteral("again"), tr("send it again as a second contact"))));
     else if (m_notice == Notice::TokenUsed)
         m_text->setText(link(QStringLiteral("again"), tr("Send it as a second contact, with a new client token")));
+    else if (m_notice == Notice::Credentials)
+        m_text->setText(link(QStringLiteral("credentials"), tr("Show the credentials, to sign in or to see why")));
     m_icon->setPixmap(symbolPixmap(m_notice == Notice::Problems ? "error" : "warning",
         m_notice == Notice::Problems ? Tone::Bad : Tone::Attention, *this));
 }
@@ -122,6 +129,8 @@ void NoticeLabel::follow(const QString& target)
 {
     if (target == QLatin1String("again"))
         m_model.submitAgain();
+    else if (target == QLatin1String("credentials"))
+        Q_EMIT credentialsRequested();
     else
         Q_EMIT problemChosen(QUrl::fromPercentEncoding(target.toLatin1()));
 }

@@ -24,12 +24,14 @@ public:
 Q_SIGNALS:
     /// Where in the request it is.
     void problemChosen(const QString& path);
+    /// There were no usable credentials, and the person wants to see why.
+    void credentialsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Notice { None, Problems, AlreadyCreated, TokenUsed };
+    enum class Notice { None, Problems, AlreadyCreated, TokenUsed, Credentials };
     void say(Notice notice);
     void sayOfSubmission();
     void refresh();

@@ -78,6 +78,7 @@ void SubmitBar::layOut()
 {
     auto* notice = new NoticeLabel(m_model, this);
     connect(notice, &NoticeLabel::problemChosen, this, &SubmitBar::problemChosen);
+    connect(notice, &NoticeLabel::credentialsRequested, this, &SubmitBar::credentialsRequested);
     auto* told = new QVBoxLayout;
     told->setSpacing(4);
     told->addStretch();

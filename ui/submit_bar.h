@@ -35,6 +35,7 @@ public:
 Q_SIGNALS:
     void useTemplateRequested();
     void problemChosen(const QString& path);
+    void credentialsRequested();
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -19,6 +19,7 @@ SendTarget targetFor(const TargetServices& services, const Environment& environm
     target.endpoint = route.endpoint;
     target.journalScope = route.journalScope;
     target.session = route.session;
+    target.sts = route.sts;
     target.environmentId = environment.id;
     target.color = environment.color;
     target.isProduction = environment.isProduction;

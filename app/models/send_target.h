@@ -27,6 +27,7 @@ struct SendTarget {
     QString defaultDestination = {}; ///< offered as the instance is
     QString defaultFlowId = {};
     std::shared_ptr<credentials::RefreshingSource> session = {}; ///< what is known of credentials that end; may be null
+    std::optional<aws::Endpoint> sts = {}; ///< where to ask whose credentials these are; nothing for the sandbox
 };
 
 /// Makes the target ready (the sandbox begins to listen, say). Called once, after the window's first paint or

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/code_questions.h"
 #include "models/connection_report.h"
+#include "models/credentials_panel.h"
 #include "models/environments.h"
 #include "models/key_keeper.h"
 #include "storage/draft_store.h"
@@ -23,6 +25,9 @@ struct WindowParts {
     std::shared_ptr<Environments> environments = {};
     OpenEnvironment openEnvironment = {};
     KeyParts keys = {};
+    /// Makes the model of the credentials' panel when it is first wanted; empty: there is none.
+    std::function<std::unique_ptr<CredentialsPanel>()> credentialsPanel = {};
+    std::shared_ptr<CodeQuestions> codeQuestions = {}; ///< null: nobody asks for one-time codes
     TestConnection testConnection = {}; ///< empty: the button is not there
     std::shared_ptr<storage::DraftStore> drafts = {};
     /// Draft or request files to open at the start.

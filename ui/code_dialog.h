@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+class QWidget;
+
+namespace composer::models {
+class CodeQuestions;
+}
+
+namespace composer::ui {
+
+/// From now on the window asks for the one-time codes that roles want.
+void askForCodes(models::CodeQuestions& questions, QWidget* window);
+
+} // namespace composer::ui
