@@ -39,6 +39,7 @@ CredentialsDialog::CredentialsDialog(CredentialsPanel& panel, QWidget* parent)
     m_list->setObjectName(QStringLiteral("credentialList"));
     m_list->setAccessibleName(tr("Environments and profiles"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(3);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* halves = new QSplitter(this);
     halves->setChildrenCollapsible(false);

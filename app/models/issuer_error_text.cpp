@@ -50,21 +50,21 @@ constexpr KnownRefusal knownRefusals[] = {
         QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_start_url and sso_region.")},
 };
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("IssuerErrorText", text);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(IssuerErrorText)
+};
 
 /// The same code means several things; only the service's words tell them apart.
 CredentialText deniedText(const credentials::CredentialError& error, const aws::ServiceError& service)
 {
     if (service.message.contains(QLatin1String("MultiFactorAuthentication"), Qt::CaseInsensitive))
-        return {QStringLiteral("WrongCode"), tr("The one-time code for %1 was not accepted.").arg(error.source),
-            tr("Wait for the next code of the device, and check mfa_serial.")};
-    return {QStringLiteral("RoleDenied"), tr("The role of %1 cannot be taken on.").arg(error.source),
-        tr("Whoever manages the account must allow sts:AssumeRole to these credentials, and the role's trust policy "
-           "must "
-           "name them. Check role_arn, external_id and mfa_serial.")};
+        return {QStringLiteral("WrongCode"), Words::tr("The one-time code for %1 was not accepted.").arg(error.source),
+            Words::tr("Wait for the next code of the device, and check mfa_serial.")};
+    return {QStringLiteral("RoleDenied"), Words::tr("The role of %1 cannot be taken on.").arg(error.source),
+        Words::tr(
+            "Whoever manages the account must allow sts:AssumeRole to these credentials, and the role's trust policy "
+            "must "
+            "name them. Check role_arn, external_id and mfa_serial.")};
 }
 
 CredentialText signatureText(const credentials::CredentialError& error, const aws::ServiceError& service)
@@ -73,10 +73,11 @@ CredentialText signatureText(const credentials::CredentialError& error, const aw
         || service.message.contains(QLatin1String("expired"), Qt::CaseInsensitive)
         || service.message.contains(QLatin1String("not yet current"), Qt::CaseInsensitive);
     if (isClock)
-        return {QStringLiteral("WrongClock"), tr("This machine's clock is wrong."), tr("Set it, then try again.")};
+        return {QStringLiteral("WrongClock"), Words::tr("This machine's clock is wrong."),
+            Words::tr("Set it, then try again.")};
     return {QStringLiteral("WrongSecret"),
-        tr("The secret access key that %1 starts from does not belong to its access key.").arg(error.source),
-        tr("Enter both once more.")};
+        Words::tr("The secret access key that %1 starts from does not belong to its access key.").arg(error.source),
+        Words::tr("Enter both once more.")};
 }
 
 CredentialText knownText(const credentials::CredentialError& error, const aws::ServiceError& service)
@@ -88,11 +89,12 @@ CredentialText knownText(const credentials::CredentialError& error, const aws::S
         return signatureText(error, service);
     for (const auto& known : knownRefusals) {
         if (service.code == known.code)
-            return {QString::fromLatin1(service.code), tr(known.headline).arg(error.source), tr(known.nextStep)};
+            return {QString::fromLatin1(service.code), Words::tr(known.headline).arg(error.source),
+                Words::tr(known.nextStep)};
     }
     const auto code =
         service.code.isEmpty() ? QStringLiteral("Http%1").arg(service.httpStatus) : QString::fromLatin1(service.code);
-    return {code, tr("%1 was refused for %2: %3.").arg(error.detail, error.source, code), {}};
+    return {code, Words::tr("%1 was refused for %2: %3.").arg(error.detail, error.source, code), {}};
 }
 
 } // namespace

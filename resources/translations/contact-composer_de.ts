@@ -67,6 +67,31 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>CodeDialog</name>
+    <message>
+        <source>One-time code</source>
+        <translation>Einmalcode</translation>
+    </message>
+    <message>
+        <source>&amp;Six digits of the device:</source>
+        <translation>&amp;Sechs Ziffern des Geräts:</translation>
+    </message>
+    <message>
+        <source>&amp;Use the code</source>
+        <translation>Code ver&amp;wenden</translation>
+    </message>
+    <message>
+        <source>The role of the profile “%1” wants a one-time code.</source>
+        <translation>Die Rolle des Profils „%1“ verlangt einen Einmalcode.</translation>
+    </message>
+    <message>
+        <source>Device: %1
+Role: %2</source>
+        <translation>Gerät: %1
+Rolle: %2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionText</name>
     <message>
         <source>The connection works: %1 answered.</source>
@@ -174,6 +199,137 @@ Lizenz: Apache-2.0.</translation>
     <message>
         <source>“%1”</source>
         <translation>„%1“</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialText</name>
+    <message>
+        <source>The service that gives the credentials of %1 was not reached. %2</source>
+        <translation>Der Dienst, der die Anmeldedaten für %1 ausgibt, war nicht erreichbar. %2</translation>
+    </message>
+    <message>
+        <source>Check the region: there is no such service in a region that does not exist.</source>
+        <translation>Prüfen Sie die Region: In einer Region, die es nicht gibt, gibt es auch diesen Dienst nicht.</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not signed in to %1.</source>
+        <translation>Sie sind bei %1 nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in: in the window by Tools, Credentials, or on the command line by aws sso login.</source>
+        <translation>Melden Sie sich an: im Fenster unter Extras, Anmeldedaten, oder auf der Befehlszeile mit aws sso login.</translation>
+    </message>
+    <message>
+        <source>The role of %1 wants a one-time code of six digits.</source>
+        <translation>Die Rolle von %1 verlangt einen Einmalcode aus sechs Ziffern.</translation>
+    </message>
+    <message>
+        <source>Have the device %1 show one. On the command line give it by --mfa-code -.</source>
+        <translation>Lassen Sie das Gerät %1 einen anzeigen. Auf der Befehlszeile geben Sie ihn mit --mfa-code - an.</translation>
+    </message>
+    <message>
+        <source>The credentials from %1 have expired.</source>
+        <translation>Die Anmeldedaten aus %1 sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Get new ones where these came from.</source>
+        <translation>Holen Sie neue dort, wo diese herkamen.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>No credentials were found: neither in the environment nor in the AWS profile nor in the keychain.</source>
+        <translation>Es wurden keine Anmeldedaten gefunden: weder in der Umgebung noch im AWS-Profil noch im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Choose a profile, or enter an access key for an environment.</source>
+        <translation>Wählen Sie ein Profil, oder geben Sie einen Zugriffsschlüssel für eine Umgebung ein.</translation>
+    </message>
+    <message>
+        <source>The credentials from %1 are incomplete: %2</source>
+        <translation>Die Anmeldedaten aus %1 sind unvollständig: %2</translation>
+    </message>
+    <message>
+        <source>Add what is missing.</source>
+        <translation>Ergänzen Sie, was fehlt.</translation>
+    </message>
+    <message>
+        <source>The credentials from %1 cannot be read: %2</source>
+        <translation>Die Anmeldedaten aus %1 sind nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>The credentials from %1 are of a kind that cannot be used here: %2</source>
+        <translation>Die Anmeldedaten aus %1 sind von einer Art, die hier nicht verwendet werden kann: %2</translation>
+    </message>
+    <message>
+        <source>The settings of %1 cannot be followed: %2</source>
+        <translation>Den Einstellungen von %1 lässt sich nicht folgen: %2</translation>
+    </message>
+    <message>
+        <source>Correct them in the AWS config file.</source>
+        <translation>Berichtigen Sie sie in der AWS-Konfigurationsdatei.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and try again.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>No credentials were found, and there is no keychain service in this session to look into.</source>
+        <translation>Es wurden keine Anmeldedaten gefunden, und in dieser Sitzung gibt es keinen Schlüsselbund, in dem gesucht werden könnte.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Try again, or restart the keychain&apos;s service.</source>
+        <translation>Versuchen Sie es noch einmal, oder starten Sie den Dienst des Schlüsselbunds neu.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>The credential_process of %1 failed: %2</source>
+        <translation>Der credential_process von %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>Run the program by hand to see what it says.</source>
+        <translation>Starten Sie das Programm von Hand, um zu sehen, was es meldet.</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 took too long to come: %2</source>
+        <translation>Die Anmeldedaten für %1 kamen nicht rechtzeitig: %2</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1. %2: nothing there (%3)</source>
+        <translation>%1. %2: nichts vorhanden (%3)</translation>
+    </message>
+    <message>
+        <source>%1. %2: asked %3</source>
+        <translation>%1. %2: Anfrage %3</translation>
+    </message>
+    <message>
+        <source>%1. %2: gave the credentials</source>
+        <translation>%1. %2: hat die Anmeldedaten geliefert</translation>
+    </message>
+    <message>
+        <source>%1. %2: failed. %3</source>
+        <translation>%1. %2: fehlgeschlagen. %3</translation>
     </message>
 </context>
 <context>
@@ -815,6 +971,141 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>IssuerErrorText</name>
+    <message>
+        <source>The credentials that %1 starts from have expired.</source>
+        <translation>Die Anmeldedaten, von denen %1 ausgeht, sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Get new ones, for example by signing in again.</source>
+        <translation>Holen Sie neue, zum Beispiel durch eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>The access key that %1 starts from is not known to AWS.</source>
+        <translation>AWS kennt den Zugriffsschlüssel nicht, von dem %1 ausgeht.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted or switched off: enter a valid one.</source>
+        <translation>Er wurde vielleicht gelöscht oder abgeschaltet: Geben Sie einen gültigen ein.</translation>
+    </message>
+    <message>
+        <source>The identity token of %1 was not accepted.</source>
+        <translation>Das Identitäts-Token von %1 wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Get a new token from the identity provider.</source>
+        <translation>Holen Sie ein neues Token vom Identitätsanbieter.</translation>
+    </message>
+    <message>
+        <source>The identity provider did not vouch for %1.</source>
+        <translation>Der Identitätsanbieter hat %1 nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>The region of %1 is not enabled in its account.</source>
+        <translation>Die Region von %1 ist in ihrem Konto nicht freigeschaltet.</translation>
+    </message>
+    <message>
+        <source>Choose another region, or have it enabled.</source>
+        <translation>Wählen Sie eine andere Region, oder lassen Sie sie freischalten.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 has ended.</source>
+        <translation>Die Anmeldung von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>You have no access to the account and role of %1.</source>
+        <translation>Sie haben keinen Zugang zu Konto und Rolle von %1.</translation>
+    </message>
+    <message>
+        <source>Check sso_account_id and sso_role_name, or ask for the assignment.</source>
+        <translation>Prüfen Sie sso_account_id und sso_role_name, oder bitten Sie um die Zuweisung.</translation>
+    </message>
+    <message>
+        <source>The account or role of %1 does not exist.</source>
+        <translation>Konto oder Rolle von %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Check sso_account_id and sso_role_name.</source>
+        <translation>Prüfen Sie sso_account_id und sso_role_name.</translation>
+    </message>
+    <message>
+        <source>Too many requests for the credentials of %1.</source>
+        <translation>Zu viele Anfragen nach den Anmeldedaten für %1.</translation>
+    </message>
+    <message>
+        <source>Try again a little later.</source>
+        <translation>Versuchen Sie es etwas später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 was declined in the browser.</source>
+        <translation>Die Anmeldung von %1 wurde im Browser abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Sign in again, and allow it there.</source>
+        <translation>Melden Sie sich neu an, und erlauben Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The code for %1 was not confirmed in time.</source>
+        <translation>Der Code für %1 wurde nicht rechtzeitig bestätigt.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 cannot be renewed.</source>
+        <translation>Die Anmeldung von %1 lässt sich nicht verlängern.</translation>
+    </message>
+    <message>
+        <source>The registration that %1 signs in with has ended.</source>
+        <translation>Die Registrierung, mit der sich %1 anmeldet, ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The sign-in page of %1 was not accepted.</source>
+        <translation>Die Anmeldeseite von %1 wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Check sso_start_url and sso_region.</source>
+        <translation>Prüfen Sie sso_start_url und sso_region.</translation>
+    </message>
+    <message>
+        <source>The one-time code for %1 was not accepted.</source>
+        <translation>Der Einmalcode für %1 wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Wait for the next code of the device, and check mfa_serial.</source>
+        <translation>Warten Sie auf den nächsten Code des Geräts, und prüfen Sie mfa_serial.</translation>
+    </message>
+    <message>
+        <source>The role of %1 cannot be taken on.</source>
+        <translation>Die Rolle von %1 kann nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Whoever manages the account must allow sts:AssumeRole to these credentials, and the role&apos;s trust policy must name them. Check role_arn, external_id and mfa_serial.</source>
+        <translation>Wer das Konto verwaltet, muss diesen Anmeldedaten sts:AssumeRole erlauben, und die Vertrauensrichtlinie der Rolle muss sie nennen. Prüfen Sie role_arn, external_id und mfa_serial.</translation>
+    </message>
+    <message>
+        <source>This machine&apos;s clock is wrong.</source>
+        <translation>Die Uhr dieses Rechners geht falsch.</translation>
+    </message>
+    <message>
+        <source>Set it, then try again.</source>
+        <translation>Stellen Sie sie, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The secret access key that %1 starts from does not belong to its access key.</source>
+        <translation>Der geheime Schlüssel, von dem %1 ausgeht, gehört nicht zu seinem Zugriffsschlüssel.</translation>
+    </message>
+    <message>
+        <source>Enter both once more.</source>
+        <translation>Geben Sie beide noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>%1 was refused for %2: %3.</source>
+        <translation>%1 wurde für %2 abgelehnt: %3.</translation>
+    </message>
+</context>
+<context>
     <name>KeyState</name>
     <message>
         <source>The keychain is locked, so what it holds is not known. Unlock it and look again, or use the key for this session only.</source>
@@ -954,45 +1245,17 @@ Lizenz: Apache-2.0.</translation>
         <source>This machine&apos;s clock is wrong by about %1 minutes; please set it.</source>
         <translation>Die Uhr dieses Rechners geht um etwa %1 Minuten falsch; bitte stellen Sie sie.</translation>
     </message>
+    <message>
+        <source>The message was changed after it went out with this client token, and what was sent then may have been created.</source>
+        <translation>Die Nachricht wurde geändert, nachdem sie mit diesem Client-Token abgeschickt worden war, und das damals Gesendete kann angelegt worden sein.</translation>
+    </message>
+    <message>
+        <source>To send it as a second contact, give it a new client token.</source>
+        <translation>Um sie als zweiten Kontakt zu senden, geben Sie ihr ein neues Client-Token.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>
-    <message>
-        <source>No credentials were found: neither in the environment nor in the AWS profile nor in the keychain.</source>
-        <translation>Keine Zugangsdaten gefunden: weder in der Prozessumgebung noch im AWS-Profil noch im Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>The credentials from %1 are incomplete: %2</source>
-        <translation>Die Zugangsdaten aus %1 sind unvollständig: %2</translation>
-    </message>
-    <message>
-        <source>The credentials from %1 cannot be read: %2</source>
-        <translation>Die Zugangsdaten aus %1 lassen sich nicht lesen: %2</translation>
-    </message>
-    <message>
-        <source>The credentials from %1 are of a kind that is not supported yet: %2</source>
-        <translation>Die Zugangsdaten aus %1 sind von einer Art, die noch nicht unterstützt wird: %2</translation>
-    </message>
-    <message>
-        <source>The keychain is locked. Unlock it and try again.</source>
-        <translation>Der Schlüsselbund ist gesperrt. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>No credentials were found, and there is no keychain service in this session to look into.</source>
-        <translation>Keine Zugangsdaten gefunden, und diese Sitzung hat keinen Schlüsselbund, in dem gesucht werden könnte.</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer.</source>
-        <translation>Der Schlüsselbund antwortet nicht.</translation>
-    </message>
-    <message>
-        <source>The keychain refused access.</source>
-        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
-    </message>
-    <message>
-        <source>The credentials from %1 have expired.</source>
-        <translation>Die Zugangsdaten aus %1 sind abgelaufen.</translation>
-    </message>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
@@ -1216,6 +1479,61 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>ProfileList</name>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Environment variables</source>
+        <translation>Umgebungsvariablen</translation>
+    </message>
+    <message>
+        <source>Metadata of a machine in AWS</source>
+        <translation>Metadaten eines Rechners in AWS</translation>
+    </message>
+    <message>
+        <source>Web identity</source>
+        <translation>Web-Identität</translation>
+    </message>
+    <message>
+        <source>Single sign-on (%1)</source>
+        <translation>Single Sign-on (%1)</translation>
+    </message>
+    <message>
+        <source>aws login</source>
+        <translation>aws login</translation>
+    </message>
+    <message>
+        <source>credential_process</source>
+        <translation>credential_process</translation>
+    </message>
+    <message>
+        <source>Role %1 with a one-time code</source>
+        <translation>Rolle %1 mit Einmalcode</translation>
+    </message>
+    <message>
+        <source>Role %1</source>
+        <translation>Rolle %1</translation>
+    </message>
+    <message>
+        <source>%1, from: %2</source>
+        <translation>%1, aus: %2</translation>
+    </message>
+    <message>
+        <source>%1, from the profile %2: %3</source>
+        <translation>%1, aus dem Profil %2: %3</translation>
+    </message>
+    <message>
+        <source>Settings only, no credentials</source>
+        <translation>Nur Einstellungen, keine Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Cannot be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+</context>
+<context>
     <name>ProgressText</name>
     <message>
         <source>Checking the message…</source>
@@ -1351,6 +1669,29 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>TimeLeft</name>
+    <message>
+        <source>ended</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>less than a minute left</source>
+        <translation>noch weniger als eine Minute</translation>
+    </message>
+    <message>
+        <source>1 minute left</source>
+        <translation>noch 1 Minute</translation>
+    </message>
+    <message>
+        <source>%1 minutes left</source>
+        <translation>noch %1 Minuten</translation>
+    </message>
+    <message>
+        <source>%1 hours left</source>
+        <translation>noch %1 Stunden</translation>
+    </message>
+</context>
+<context>
     <name>VariableParts</name>
     <message>
         <source>Text</source>
@@ -1374,10 +1715,29 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>composer::models::CredentialsPanel</name>
+    <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+    <message>
+        <source>The cached sign-in cannot be deleted: it is still there.</source>
+        <translation>Die gespeicherte Anmeldung lässt sich nicht löschen: Sie ist noch da.</translation>
+    </message>
+</context>
+<context>
     <name>composer::models::DraftDocument</name>
     <message>
         <source>This message cannot be saved, so it stays open: %1</source>
         <translation>Diese Nachricht lässt sich nicht speichern und bleibt darum offen: %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
+    </message>
+    <message>
+        <source>%1 (conflict copy)</source>
+        <translation>%1 (Konfliktkopie)</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +2122,124 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>composer::ui::CredentialsDialog</name>
+    <message>
+        <source>Credentials</source>
+        <translation>Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Environments and profiles</source>
+        <translation>Umgebungen und Profile</translation>
+    </message>
+    <message>
+        <source>Environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>AWS profiles</source>
+        <translation>AWS-Profile</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::CredentialsPage</name>
+    <message>
+        <source>Given by</source>
+        <translation>Geliefert von</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>E&amp;rneuern</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in…</source>
+        <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy how the credentials were looked for</source>
+        <translation>Kopieren, wie nach den Anmeldedaten gesucht wurde</translation>
+    </message>
+    <message>
+        <source>How they were looked for</source>
+        <translation>So wurde gesucht</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Looking for credentials…</source>
+        <translation>Suche nach Anmeldedaten…</translation>
+    </message>
+    <message>
+        <source>Waiting for you in the browser…</source>
+        <translation>Warte auf Sie im Browser…</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Abmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>These credentials are valid.</source>
+        <translation>Diese Anmeldedaten sind gültig.</translation>
+    </message>
+    <message>
+        <source>Correct it in the AWS config file.</source>
+        <translation>Berichtigen Sie es in der AWS-Konfigurationsdatei.</translation>
+    </message>
+    <message>
+        <source>Not checked yet. Check looks for the credentials and asks AWS whose they are.</source>
+        <translation>Noch nicht geprüft. „Prüfen“ sucht nach den Anmeldedaten und fragt AWS, wem sie gehören.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 (until %2)</source>
+        <translation>%1 (bis %2)</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>ohne Ablauf</translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::DraftCommands</name>
     <message>
         <source>This is a new message.</source>
@@ -1860,6 +2338,14 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Production. %1</source>
         <translation>Produktion. %1</translation>
+    </message>
+    <message>
+        <source>&amp;Credentials…</source>
+        <translation>An&amp;meldedaten…</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
     </message>
 </context>
 <context>
@@ -2534,6 +3020,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Form&amp;at</source>
         <translation>Form&amp;at</translation>
     </message>
+    <message>
+        <source>&amp;Credentials…</source>
+        <translation>An&amp;meldedaten…</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::MainWindow</name>
@@ -2564,6 +3054,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Saved at %1.</source>
         <translation>Gespeichert um %1.</translation>
+    </message>
+    <message>
+        <source>An empty message is not saved: what was saved last stays.</source>
+        <translation>Eine leere Nachricht wird nicht gespeichert: Was zuletzt gespeichert wurde, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +3118,14 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
             <numerusform>%n Problem:</numerusform>
             <numerusform>%n Probleme:</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Send it as a second contact, with a new client token</source>
+        <translation>Als zweiten Kontakt senden, mit einem neuen Client-Token</translation>
+    </message>
+    <message>
+        <source>Show the credentials, to sign in or to see why</source>
+        <translation>Anmeldedaten zeigen, um sich anzumelden oder den Grund zu sehen</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3521,33 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::SignInBox</name>
+    <message>
+        <source>Confirm in the browser that it shows this code:</source>
+        <translation>Bestätigen Sie im Browser, dass er diesen Code zeigt:</translation>
+    </message>
+    <message>
+        <source>&amp;Open the page</source>
+        <translation>Seite ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link of the sign-in page</source>
+        <translation>Link der Anmeldeseite kopieren</translation>
+    </message>
+    <message>
+        <source>Sign-in code</source>
+        <translation>Anmeldecode</translation>
+    </message>
+    <message>
+        <source>Sign-in page</source>
+        <translation>Anmeldeseite</translation>
     </message>
 </context>
 <context>

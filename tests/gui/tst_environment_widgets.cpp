@@ -187,7 +187,7 @@ void TestEnvironmentWidgets::theMenuChooses()
     QStringList texts;
     for (const auto* action : menu->actions())
         texts << action->text();
-    QCOMPARE(texts.size(), 5);
+    QCOMPARE(texts.size(), 6);
     QVERIFY2(texts.at(2).contains(QStringLiteral("production")), qPrintable(texts.at(2)));
     menu->findChild<QAction*>(QStringLiteral("environment-") + id)->trigger();
     QCOMPARE(at.environments->current().id, id);

@@ -35,7 +35,8 @@ void TestSubmissionClock::retries_data()
     add("403:SignatureDoesNotMatch@241 200", State::Created, "sending 1,sending 2,created", 241);
     add("403:SignatureDoesNotMatch@239 200", State::Refused, "sending 1,refused", 0);
     add("403:InvalidSignatureException 200", State::Refused, "sending 1,refused", 0);
-    add("403:ExpiredTokenException@3600 200", State::Refused, "sending 1,refused", 0);
+    // Ended credentials are no wrong clock: they are asked for anew, without a correction.
+    add("403:ExpiredTokenException@3600 200", State::Created, "sending 1,sending 2,created", 0);
     add("500@3600 200", State::Created, "sending 1,waiting 2 50ms,sending 2,created", 0);
     add("500 403:AuthFailure@3600 200", State::Created, "sending 1,waiting 2 50ms,sending 2,sending 3,created", 3600);
     // It takes an attempt and does not shift the waits.
