@@ -31,6 +31,7 @@ SignInBox::SignInBox(models::CredentialsPanel& panel, QWidget* parent)
     m_code->setAccessibleName(tr("Sign-in code"));
     m_code->setFont(large);
     m_page->setObjectName(QStringLiteral("signInPage"));
+    m_page->setAccessibleName(tr("Sign-in page"));
     for (auto* label : {m_text, m_code, m_page}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -68,7 +69,6 @@ void SignInBox::showCode()
     }
     m_code->setText(code->code);
     m_page->setText(code->page.toString(QUrl::FullyEncoded)); // a foreign script stays visible as what it is
-    m_page->setAccessibleName(tr("Sign-in page"));
     m_copy->setContent(code->pageWithCode.toString(QUrl::FullyEncoded));
     if (std::exchange(m_opened, code->pageWithCode) != code->pageWithCode)
         QDesktopServices::openUrl(code->pageWithCode);

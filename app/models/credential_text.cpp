@@ -23,7 +23,8 @@ CredentialText unreachableText(const CredentialError& error)
     const bool isUnknownHost = error.transport && error.transport->code == cloud::TransportError::Code::HostNotFound;
     return {QStringLiteral("CredentialsUnreachable"),
         Words::tr("The service that gives the credentials of %1 was not reached. %2")
-            .arg(error.source, problem.sentence),
+            .arg(error.source, problem.sentence)
+            .trimmed(),
         isUnknownHost ? Words::tr("Check the region: there is no such service in a region that does not exist.")
                       : Words::tr("Check the network, then try again."),
         error.transport ? error.transport->detail : QString()};

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/credential_text.h"
+#include "models/profile_list.h"
+#include "models/time_left_text.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace composer;
+using namespace std::chrono_literals;
+using Code = credentials::CredentialError::Code;
+
+class TestCredentialText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyCodeHasItsSentence();
+    void refusals_data();
+    void refusals();
+    void traceIsNumbered();
+    void profiles();
+    void timeLeft_data();
+    void timeLeft();
+};
+
+void TestCredentialText::everyCodeHasItsSentence()
+{
+    QSet<QString> headlines;
+    QSet<QString> codes;
+    for (int code = 0; code <= int(Code::TimedOut); ++code) {
+        const auto text =
+            models::credentialText({Code(code), QStringLiteral("profile work"), QStringLiteral("detail")});
+        QVERIFY(text.headline.endsWith(u'.') || text.headline.endsWith(QStringLiteral("detail")));
+        headlines.insert(text.headline);
+        codes.insert(text.code);
+    }
+    QCOMPARE(headlines.size(), int(Code::TimedOut) + 1);
+    QCOMPARE(codes.size(), int(Code::TimedOut) + 1);
+}
+
+void TestCredentialText::refusals_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("expected"); // our code
+    QTest::addColumn<QString>("named"); // in the headline
+    const auto row = [](const char* code, const char* message, const char* expected, const char* named) {
+        QTest::addRow("%s %s", code, message) << QByteArray(code) << QString::fromLatin1(message)
+                                              << QString::fromLatin1(expected) << QString::fromLatin1(named);
+    };
+    row("AccessDenied", "User is not authorized to perform: sts:AssumeRole", "RoleDenied", "cannot be taken on");
+    row("AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code.", "WrongCode", "code");
+    row("ExpiredToken", "", "ExpiredToken", "expired");
+    row("InvalidClientTokenId", "", "InvalidClientTokenId", "not known");
+    row("SignatureDoesNotMatch", "The request signature we calculated does not match", "WrongSecret", "secret");
+    row("SignatureDoesNotMatch", "Signature expired: 1 is now earlier than 2", "WrongClock", "clock");
+    row("SignatureDoesNotMatch", "Signature not yet current: 1 is later than 2", "WrongClock", "clock");
+    row("RegionDisabledException", "", "RegionDisabledException", "region");
+    row("UnauthorizedException", "", "UnauthorizedException", "ended");
+    row("ForbiddenException", "No access", "ForbiddenException", "no access");
+    row("access_denied", "", "access_denied", "declined");
+    row("expired_token", "", "expired_token", "in time");
+    row("SomethingNew", "", "SomethingNew", "SomethingNew");
+    row("", "", "Http403", "Http403");
+}
+
+void TestCredentialText::refusals()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(QString, message);
+    QFETCH(QString, named);
+    aws::ServiceError service;
+    service.httpStatus = 403;
+    service.code = code;
+    service.message = message;
+    service.requestId = "id-1";
+    const auto text =
+        models::credentialText({Code::Refused, QStringLiteral("profile work"), QStringLiteral("AssumeRole"), service});
+    QTEST(text.code, "expected");
+    QVERIFY2(text.headline.contains(named), qPrintable(text.headline));
+    QVERIFY(text.technical.contains(QStringLiteral("id-1")));
+    QVERIFY(message.isEmpty() || text.technical.contains(message));
+}
+
+void TestCredentialText::traceIsNumbered()
+{
+    using Event = credentials::TraceStep::Event;
+    const auto lines = models::traceLines({{Event::Skipped, QStringLiteral("environment"), {},
+                                               credentials::CredentialError {Code::NotConfigured,
+                                                   QStringLiteral("environment"), QStringLiteral("not set")}},
+        {Event::Asked, QStringLiteral("profile a"), QStringLiteral("AssumeRole at sts")},
+        {Event::Answered, QStringLiteral("profile a")}});
+    QCOMPARE(lines,
+        (QStringList {QStringLiteral("1. environment: nothing there (not set)"),
+            QStringLiteral("2. profile a: asked AssumeRole at sts"),
+            QStringLiteral("3. profile a: gave the credentials")}));
+}
+
+void TestCredentialText::profiles()
+{
+    const auto set = aws::parseProfileFile(R"([profile b]
+credential_process = p
+[default]
+region = eu-central-1
+[profile a]
+role_arn = arn:aws:iam::1:role/path/Agent
+source_profile = s
+mfa_serial = m
+[profile s]
+sso_session = corp
+sso_account_id = 1
+sso_role_name = r
+[sso-session corp]
+sso_region = us-east-1
+sso_start_url = https://x
+[profile x]
+role_arn = y
+)",
+        aws::ProfileFileKind::Config);
+    QVERIFY(set);
+    const auto rows = models::profileRows(*set);
+    QStringList told;
+    for (const auto& row : rows)
+        told << row.name + u' ' + row.kind;
+    QCOMPARE(told,
+        (QStringList {QStringLiteral("default none"), QStringLiteral("a role"), QStringLiteral("b process"),
+            QStringLiteral("s sso"), QStringLiteral("x broken")}));
+    QCOMPARE(
+        rows.at(1).words, QStringLiteral("Role Agent with a one-time code, from the profile s: Single sign-on (corp)"));
+    QVERIFY(rows.at(1).canSignIn);
+    QVERIFY(!rows.at(2).canSignIn);
+    QVERIFY(rows.at(4).problem.contains(QStringLiteral("source_profile")));
+}
+
+void TestCredentialText::timeLeft_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("ended") << 0 << QStringLiteral("ended");
+    QTest::newRow("seconds") << 59 << QStringLiteral("less than a minute left");
+    QTest::newRow("one minute") << 119 << QStringLiteral("1 minute left");
+    QTest::newRow("minutes") << 3'599 << QStringLiteral("59 minutes left");
+    QTest::newRow("long") << 7'199 << QStringLiteral("119 minutes left");
+    QTest::newRow("hours") << 10'799 << QStringLiteral("2 hours left");
+}
+
+void TestCredentialText::timeLeft()
+{
+    QFETCH(int, seconds);
+    const base::UtcTime now(1'767'323'045s);
+    QTEST(models::timeLeftText(now + std::chrono::seconds(seconds), now), "text");
+}
+
+QTEST_APPLESS_MAIN(TestCredentialText)
+#include "tst_credential_text.moc"
