@@ -189,7 +189,7 @@ ProfileProperties& ProfileProperties::operator=(ProfileProperties&& other) noexc
 void ProfileProperties::replace(const QString& name, const QString& value)
 {
     auto& place = (*this)[name];
-    const auto kept = value; // which may be the same one
+    const auto kept = value; // NOLINT(performance-unnecessary-copy-initialization): it may be what is wiped
     base::wipeIfLast(place);
     place = kept;
 }
