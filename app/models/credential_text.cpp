@@ -30,6 +30,23 @@ CredentialText unreachableText(const CredentialError& error)
         error.transport ? error.transport->detail : QString()};
 }
 
+CredentialText keychainText(Code code)
+{
+    switch (code) {
+    case Code::KeychainLocked:
+        return {QStringLiteral("KeychainLocked"), Words::tr("The keychain is locked."),
+            Words::tr("Unlock it and try again.")};
+    case Code::KeychainUnavailable:
+        return {QStringLiteral("KeychainUnavailable"),
+            Words::tr("No credentials were found, and there is no keychain service in this session to look into."), {}};
+    case Code::KeychainTimedOut:
+        return {QStringLiteral("KeychainTimedOut"), Words::tr("The keychain does not answer."),
+            Words::tr("Try again, or restart the keychain's service.")};
+    default:
+        return {QStringLiteral("KeychainDenied"), Words::tr("The keychain refused access."), {}};
+    }
+}
+
 /// The ones that wait for the person.
 CredentialText personText(const CredentialError& error)
 {
@@ -77,16 +94,10 @@ CredentialText credentialText(const CredentialError& error)
             Words::tr("The settings of %1 cannot be followed: %2").arg(error.source, error.detail),
             Words::tr("Correct them in the AWS config file.")};
     case Code::KeychainLocked:
-        return {QStringLiteral("KeychainLocked"), Words::tr("The keychain is locked."),
-            Words::tr("Unlock it and try again.")};
     case Code::KeychainUnavailable:
-        return {QStringLiteral("KeychainUnavailable"),
-            Words::tr("No credentials were found, and there is no keychain service in this session to look into."), {}};
     case Code::KeychainTimedOut:
-        return {QStringLiteral("KeychainTimedOut"), Words::tr("The keychain does not answer."),
-            Words::tr("Try again, or restart the keychain's service.")};
     case Code::AccessDenied:
-        return {QStringLiteral("KeychainDenied"), Words::tr("The keychain refused access."), {}};
+        return keychainText(error.code);
     case Code::Refused:
         return issuerErrorText(error);
     case Code::Unreachable:
