@@ -2,6 +2,7 @@
 #include "ui/find_bar.h"
 
 #include "ui/body_text.h"
+#include "ui/symbol.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>
@@ -52,11 +53,28 @@ QToolButton* FindBar::addButton(const QString& text, const QString& name, const 
     return button;
 }
 
+QToolButton* FindBar::addSymbol(const char* symbol, const QString& name, const char* objectName)
+{
+    auto* button = addButton({}, name, objectName);
+    m_symbols.emplace_back(button, symbol);
+    button->setIcon(symbolIcon(symbol, palette()));
+    return button;
+}
+
+void FindBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        for (const auto& [button, symbol] : m_symbols)
+            button->setIcon(symbolIcon(symbol, palette()));
+    }
+    QWidget::changeEvent(event);
+}
+
 void FindBar::layOut()
 {
-    auto* previous = addButton(QStringLiteral("▲"), tr("Find previous (Shift+F3)"), "findPrevious");
-    auto* next = addButton(QStringLiteral("▼"), tr("Find next (F3)"), "findNext");
-    auto* close = addButton(QStringLiteral("✕"), tr("Close (Esc)"), "findClose");
+    auto* previous = addSymbol("up", tr("Find previous (Shift+F3)"), "findPrevious");
+    auto* next = addSymbol("open", tr("Find next (F3)"), "findNext");
+    auto* close = addSymbol("remove", tr("Close (Esc)"), "findClose");
     auto* one = addButton(tr("Replace"), tr("Replace this one"), "replaceOne");
     auto* all = addButton(tr("Replace all"), tr("Replace all"), "replaceAll");
     auto* first = new QHBoxLayout;

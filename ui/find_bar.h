@@ -4,6 +4,9 @@
 #include <QTextDocument>
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 class QLabel;
 class QLineEdit;
 class QToolButton;
@@ -33,9 +36,12 @@ public Q_SLOTS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     QToolButton* addButton(const QString& text, const QString& name, const char* objectName);
+    /// `symbol` is a file of resources/symbols.
+    QToolButton* addSymbol(const char* symbol, const QString& name, const char* objectName);
     void layOut();
     void find(QTextDocument::FindFlags direction);
     QTextDocument::FindFlags flags() const;
@@ -51,6 +57,7 @@ private:
     QToolButton* m_case;
     QToolButton* m_words;
     QWidget* m_replaceRow;
+    std::vector<std::pair<QToolButton*, const char*>> m_symbols;
 };
 
 } // namespace composer::ui

@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 #include "ui/main_window.h"
 #include "ui/translation.h"
+#include "ui/window_style.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -16,6 +17,7 @@ int composer_run_window(int& argc, char** argv, const composer::models::WindowPa
     QApplication::setApplicationVersion(parts.version);
     QApplication::setDesktopFileName(QStringLiteral("org.contactcomposer.ContactComposer"));
 
+    QApplication::setStyle(new composer::ui::WindowStyle); // which the application takes over
     composer::ui::installTranslations(QLocale::system());
 
     const auto appearance = composer::ui::WindowSettings().appearance();
