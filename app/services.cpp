@@ -69,7 +69,8 @@ models::WindowParts makeWindowParts(const cli::Services& verbServices, const QSt
 {
     models::WindowParts parts;
     parts.codeQuestions = std::make_shared<models::CodeQuestions>();
-    models::TargetServices services = verbServices;
+    const models::TargetServices& shared = verbServices;
+    auto services = shared; // and with somebody to ask
     services.askForCode = models::CodeQuestions::handler(parts.codeQuestions);
     parts.version = verbServices.version;
     parts.environments = std::make_shared<models::Environments>(storage::EnvironmentStore::defaultPath());

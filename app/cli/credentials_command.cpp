@@ -180,7 +180,8 @@ int CredentialsCommand::check(const QCommandLineParser& parser)
         return target.error().exitCode;
     }
     Interrupt interrupt;
-    const auto found = base::waitFor(models::checkCredentials(m_services, *target, interrupt.token()));
+    const models::TargetServices& services = m_services;
+    const auto found = base::waitFor(models::checkCredentials(services, *target, interrupt.token()));
     return report(found, asJson);
 }
 

@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr unsigned long pause = 5; // milliseconds
+constexpr int pause = 5; // milliseconds
 
 class StallWatch final : public QThread {
 public:
@@ -25,6 +25,7 @@ public:
     ~StallWatch() override
     {
         m_isOver = true;
+        m_end.release();
         wait();
         std::printf("STALL %7.1f ms in %s\n", double(m_longest) / 1e6, m_function.constData());
     }
@@ -49,13 +50,14 @@ protected:
                 m_longest = timer.nsecsElapsed();
                 m_function = *function;
             }
-            msleep(pause);
+            m_end.tryAcquire(1, pause); // a pause that the end cuts short
         }
     }
 
 private:
     QObject* m_application;
     std::atomic<bool> m_isOver = false;
+    QSemaphore m_end;
     qint64 m_longest = 0;
     QByteArray m_function;
 };
