@@ -73,6 +73,23 @@ QString headline(const Outcome& outcome, const ProblemText& problem)
     }
 }
 
+/// The next step after a refusal that no change of the message can mend.
+QString accessAdvice(const aws::ServiceError& error)
+{
+    if (error.code == "AccessDeniedException")
+        return OutcomeWords::tr(
+            "Whoever manages the AWS account can allow connect:StartEmailContact on this instance for "
+            "these credentials.");
+    if (error.code == "ExpiredTokenException" || error.code == "ExpiredToken")
+        return OutcomeWords::tr("Sign in again, or get new keys where these came from, then send again.");
+    if (error.code == "UnrecognizedClientException" || error.code == "InvalidClientTokenId")
+        return OutcomeWords::tr(
+            "The key may have been deleted, switched off, or be of another partition: enter a valid one.");
+    if (error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch")
+        return OutcomeWords::tr("Enter the access key and its secret once more, and check this machine's clock.");
+    return {};
+}
+
 QString advice(const Outcome& outcome)
 {
     if (outcome.state == State::Unknown)
@@ -86,6 +103,8 @@ QString advice(const Outcome& outcome)
     if (outcome.clockOffset != std::chrono::seconds {0})
         return OutcomeWords::tr("This machine's clock is wrong by about %1 minutes; please set it.")
             .arg(outcome.clockOffset.count() / 60);
+    if (outcome.state == State::Refused && outcome.serviceError)
+        return accessAdvice(*outcome.serviceError);
     return {};
 }
 

@@ -1253,6 +1253,22 @@ Rolle: %2</translation>
         <source>To send it as a second contact, give it a new client token.</source>
         <translation>Um sie als zweiten Kontakt zu senden, geben Sie ihr ein neues Client-Token.</translation>
     </message>
+    <message>
+        <source>Whoever manages the AWS account can allow connect:StartEmailContact on this instance for these credentials.</source>
+        <translation>Wer das AWS-Konto verwaltet, kann diesen Anmeldedaten connect:StartEmailContact auf dieser Instanz erlauben.</translation>
+    </message>
+    <message>
+        <source>Sign in again, or get new keys where these came from, then send again.</source>
+        <translation>Melden Sie sich neu an, oder holen Sie neue Schlüssel dort, wo diese herkamen, und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key may have been deleted, switched off, or be of another partition: enter a valid one.</source>
+        <translation>Der Schlüssel wurde vielleicht gelöscht oder abgeschaltet oder gehört zu einer anderen Partition: Geben Sie einen gültigen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the access key and its secret once more, and check this machine&apos;s clock.</source>
+        <translation>Geben Sie den Zugriffsschlüssel und sein Geheimnis noch einmal ein, und prüfen Sie die Uhr dieses Rechners.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>

@@ -13,6 +13,8 @@ class tst_OutcomeText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRefusedKeyHasANextStep_data();
+    void aRefusedKeyHasANextStep();
     void everyCauseHasWordsAndACode();
     void unknownTellsTheToken();
     void createdTellsTheContact();
@@ -124,6 +126,28 @@ void tst_OutcomeText::everyCredentialErrorHasItsOwnCode()
         QVERIFY2(!seen.contains(problem.code), qPrintable(problem.code));
         seen.insert(problem.code);
     }
+}
+
+void tst_OutcomeText::aRefusedKeyHasANextStep_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("permission") << QByteArray("AccessDeniedException") << QStringLiteral("connect:StartEmailContact");
+    QTest::newRow("expired") << QByteArray("ExpiredTokenException") << QStringLiteral("Sign in again");
+    QTest::newRow("unknown key") << QByteArray("UnrecognizedClientException") << QStringLiteral("valid");
+    QTest::newRow("wrong secret") << QByteArray("InvalidSignatureException") << QStringLiteral("secret");
+}
+
+void tst_OutcomeText::aRefusedKeyHasANextStep()
+{
+    QFETCH(QByteArray, code);
+    QFETCH(QString, named);
+    Outcome outcome;
+    outcome.state = sending::State::Refused;
+    outcome.cause = Outcome::Cause::Service;
+    outcome.serviceError = aws::ServiceError {403, code, {}, {}, {}};
+    const auto advice = models::outcomeText(outcome).advice;
+    QVERIFY2(advice.contains(named), qPrintable(advice));
 }
 
 QTEST_GUILESS_MAIN(tst_OutcomeText)
