@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/edit_menu.h"
 
+#include "ui/body_text.h"
+
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -20,11 +22,20 @@ bool callOnFocus(const char* slot)
     return QMetaObject::invokeMethod(focused, QByteArray(slot).chopped(2).constData());
 }
 
+/// Of a body that is too long a line to be shown: what can be undone is not in the view, but behind it.
+QTextDocument* guardedContent()
+{
+    auto* body = qobject_cast<BodyText*>(QApplication::focusWidget());
+    return body && body->isGuarded() ? &body->content() : nullptr;
+}
+
 bool canUndoInFocus(bool redo)
 {
     const auto* focused = QApplication::focusWidget();
     if (const auto* line = qobject_cast<const QLineEdit*>(focused))
         return redo ? line->isRedoAvailable() : line->isUndoAvailable();
+    if (auto* content = guardedContent())
+        return redo ? content->isRedoAvailable() : content->isUndoAvailable();
     if (const auto* text = qobject_cast<const QPlainTextEdit*>(focused))
         return redo ? text->document()->isRedoAvailable() : text->document()->isUndoAvailable();
     return false;
@@ -73,18 +84,26 @@ void EditMenu::setUndoStack(QUndoStack* lists)
 
 void EditMenu::undo()
 {
-    if (canUndoInFocus(false))
+    if (!canUndoInFocus(false)) {
+        if (m_lists)
+            m_lists->undo();
+    } else if (auto* content = guardedContent()) {
+        content->undo();
+    } else {
         callOnFocus("undo()");
-    else if (m_lists)
-        m_lists->undo();
+    }
 }
 
 void EditMenu::redo()
 {
-    if (canUndoInFocus(true))
+    if (!canUndoInFocus(true)) {
+        if (m_lists)
+            m_lists->redo();
+    } else if (auto* content = guardedContent()) {
+        content->redo();
+    } else {
         callOnFocus("redo()");
-    else if (m_lists)
-        m_lists->redo();
+    }
 }
 
 } // namespace composer::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
+#include "ui/body_text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void mnemonicsAreUnique();
     void everyActionHasAMenuAndShortcutsAreUnique();
     void editingCommandsReachTheField();
+    void theMenuUndoesAlsoWhatIsNotShown();
     void ctrlWAndCtrlQClose_data();
     void ctrlWAndCtrlQClose();
 };
@@ -209,6 +211,22 @@ void TestKeyboard::editingCommandsReachTheField()
     QCOMPARE(at.find<QPlainTextEdit>("body")->toPlainText(), QString());
     at.find("send")->setFocus();
     at.action("copy")->trigger(); // a button has nothing to copy
+}
+
+void TestKeyboard::theMenuUndoesAlsoWhatIsNotShown()
+{
+    WindowFixture at;
+    QVERIFY(at.open());
+    auto* body = at.find<ui::BodyText>("body");
+    body->setFocus();
+    QGuiApplication::clipboard()->setText(QString(30'000, u'x'));
+    body->paste();
+    QTRY_VERIFY(body->isGuarded());
+    at.action("undo")->trigger();
+    QTRY_VERIFY(!body->isGuarded());
+    QCOMPARE(body->toPlainText(), QString());
+    at.action("redo")->trigger();
+    QTRY_VERIFY(body->isGuarded());
 }
 
 void TestKeyboard::ctrlWAndCtrlQClose_data()
