@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contact/draft.h"
+#include "contact/template.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+using namespace composer;
+
+// Beside crashes, what must hold for every file that can be read: what is written of it can be read, and is written the
+// same way again.
+static void require(bool holds)
+{
+    if (!holds)
+        std::abort();
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const auto read =
+        contact::readDraft(QByteArrayView(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size)));
+    if (!read)
+        return 0;
+    const auto& draft = read->draft;
+    const auto written = contact::writeDraft(draft);
+    const auto again = contact::readDraft(written);
+    require(again && contact::writeDraft(again->draft) == written);
+    (void)contact::checkTemplate(draft.contact, draft.variables);
+    contact::VariableValues values;
+    for (const auto& variable : draft.variables)
+        values.insert(variable.name, QStringLiteral("<b>\"'&{{x}}javascript:"));
+    (void)contact::fill(draft.contact, draft.variables, values);
+    return 0;
+}
