@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cloud/describe_instance.h"
 
+#include "aws/arn.h"
 #include "base/json.h"
 
 #include <algorithm>
@@ -21,15 +22,6 @@ QString textOf(const base::Json& object, QStringView name)
     const bool isShowable =
         std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     return isShowable ? text : QString();
-}
-
-/// arn:aws:connect:us-west-2:123456789012:instance/ID
-QString accountIn(const QString& arn)
-{
-    const auto account = arn.section(u':', 4, 4);
-    const bool isAccount = account.size() == 12
-        && std::all_of(account.begin(), account.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
-    return isAccount ? account : QString();
 }
 
 } // namespace
@@ -53,7 +45,7 @@ std::optional<Instance> instanceOf(const WireReply& reply)
     instance.arn = textOf(*object, u"Arn");
     if (instance.arn.isEmpty())
         return {};
-    instance.accountId = accountIn(instance.arn);
+    instance.accountId = aws::accountOfArn(instance.arn);
     instance.alias = textOf(*object, u"InstanceAlias");
     instance.status = textOf(*object, u"InstanceStatus");
     instance.accessUrl = textOf(*object, u"InstanceAccessUrl");

@@ -26,7 +26,7 @@ void prepareChild(int out, int err)
     ::prctl(PR_SET_PDEATHSIG, SIGTERM); // it does not outlive a crash of ours
     sigset_t none;
     sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
+    ::sigprocmask(SIG_SETMASK, &none, nullptr); // NOLINT(concurrency-mt-unsafe): there is one thread here
 }
 
 /// QProcess's destructor waits for the process; this does not.

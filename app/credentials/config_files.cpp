@@ -72,7 +72,7 @@ base::Result<aws::ProfileSet, AwsSettingsError> readConfigFiles(const ConfigFile
     auto config = readOne(files.config, aws::ProfileFileKind::Config);
     if (!config)
         return config;
-    const auto credentials = readOne(files.credentials, aws::ProfileFileKind::Credentials);
+    auto credentials = readOne(files.credentials, aws::ProfileFileKind::Credentials);
     if (!credentials)
         return credentials;
     return aws::mergeProfiles(*std::move(config), *credentials);
