@@ -122,7 +122,7 @@ void TransportLimits::slowUploadsAreNotIdle()
 {
     FaultServer server({.tls = {}, .smallBuffer = true});
     auto slow = FaultStep::ok();
-    slow.readPause = std::chrono::milliseconds(1);
+    slow.readPause = std::chrono::milliseconds(3);
     server.script({slow});
     cloud::TransportLimits limits;
     limits.idle = base::Milliseconds(900);
