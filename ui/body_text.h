@@ -60,10 +60,10 @@ private:
     void unguard();
     void fillView();
 
+    bool m_isGuarded = false; ///< first: the documents are children, and becoming one is an event already
     QTextDocument* m_content;
     QTextDocument* m_view = nullptr;
     bool m_isReplacing = false;
-    bool m_isGuarded = false;
     bool m_isChecking = false;
     int m_zoom = 0;
 };
