@@ -51,10 +51,11 @@ bool ListLineEdit::event(QEvent* event)
         event->ignore();
         return true;
     }
-    const bool isTaken = QLineEdit::event(event);
     // Given by the program, to go on typing; the Tab key selects everything, and the mouse has its own place.
-    if (!m_replacesAll && event->type() == QEvent::FocusIn
-        && static_cast<QFocusEvent*>(event)->reason() == Qt::OtherFocusReason)
+    const bool goesOn = !m_replacesAll && event->type() == QEvent::FocusIn
+        && static_cast<QFocusEvent*>(event)->reason() == Qt::OtherFocusReason;
+    const bool isTaken = QLineEdit::event(event);
+    if (goesOn) // any other event may have been the last: the editor of an item goes with its key or its focus
         end(false);
     return isTaken;
 }

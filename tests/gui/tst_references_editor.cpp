@@ -127,7 +127,7 @@ void TestReferencesEditor::choosingDateStartsWithNow()
     QVERIFY(at.open());
     at.click("referenceAdd");
     choose(at.find<QComboBox>(QStringLiteral("reference1Type")), "DATE");
-    const auto& value = at.part<References>().front().value;
+    const auto value = at.part<References>().front().value;
     QCOMPARE(*value.type, QStringLiteral("DATE"));
     QVERIFY(std::abs(value.value->toLongLong() - QDateTime::currentSecsSinceEpoch()) < 120);
     QVERIFY(at.find(QStringLiteral("reference1Date"))->isVisible());
