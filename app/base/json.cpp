@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/json.h"
 
+#include "base/secret.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -105,6 +107,15 @@ TextPosition positionAt(QByteArrayView text, qsizetype offset)
     const auto lastBreak = before.lastIndexOf('\n');
     return {static_cast<int>(std::count(before.begin(), before.end(), '\n')) + 1,
         static_cast<int>(before.size() - lastBreak)};
+}
+
+void Json::wipe()
+{
+    wipeIfLast(m_text);
+    for (auto& item : m_items)
+        item.wipe();
+    for (auto& member : m_members)
+        member.value.wipe();
 }
 
 } // namespace composer::base

@@ -54,6 +54,9 @@ public:
     void append(QString name, Json value);
     void append(Json item);
 
+    /// Overwrites every text in it that nothing else shares, for values that hold secrets.
+    void wipe();
+
     /// Byte position in the parsed source; -1 for a value built in memory.
     qsizetype offset() const { return m_offset; }
 

@@ -44,14 +44,35 @@ std::optional<Json> objectOf(const WireReply& reply)
     return json && json->isObject() ? std::optional(*std::move(json)) : std::nullopt;
 }
 
+/// Wipes what was read when the reader is through with it.
+class WipedAfterwards {
+public:
+    explicit WipedAfterwards(std::optional<Json>& json)
+        : m_json(json)
+    {
+    }
+    ~WipedAfterwards()
+    {
+        if (m_json)
+            m_json->wipe();
+    }
+    WipedAfterwards(const WipedAfterwards&) = delete;
+    WipedAfterwards& operator=(const WipedAfterwards&) = delete;
+
+private:
+    std::optional<Json>& m_json;
+};
+
 Json secretJson(const base::Secret& secret)
 {
     return Json::string(QString::fromUtf8(secret.reveal()));
 }
 
-WireRequest post(const aws::Endpoint& oidc, const char* path, const Json& body)
+WireRequest post(const aws::Endpoint& oidc, const char* path, Json body)
 {
-    return {oidc, "POST", oidc.basePath + path, {{"content-type", "application/json"}}, base::writeJson(body)};
+    auto text = base::writeJson(body);
+    body.wipe();
+    return {oidc, "POST", oidc.basePath + path, {{"content-type", "application/json"}}, std::move(text)};
 }
 
 Json clientJson(const OidcClient& client)
@@ -74,7 +95,8 @@ WireRequest getRoleCredentials(
 
 std::optional<SsoRoleKeys> ssoRoleKeysOf(const WireReply& reply)
 {
-    const auto json = objectOf(reply);
+    auto json = objectOf(reply);
+    const WipedAfterwards wiped(json);
     const auto* given = json ? json->find(u"roleCredentials") : nullptr;
     if (!given || !given->isObject())
         return {};
@@ -102,12 +124,13 @@ WireRequest registerClient(const aws::Endpoint& oidc, const QString& name, const
         list.append(Json::string(scope));
     if (!scopes.isEmpty())
         body.append(QStringLiteral("scopes"), std::move(list));
-    return post(oidc, "/client/register", body);
+    return post(oidc, "/client/register", std::move(body));
 }
 
 std::optional<OidcClient> oidcClientOf(const WireReply& reply)
 {
-    const auto json = objectOf(reply);
+    auto json = objectOf(reply);
+    const WipedAfterwards wiped(json);
     const auto expires = json ? numberOf(*json, u"clientSecretExpiresAt") : std::nullopt;
     if (!expires)
         return {};
@@ -120,12 +143,13 @@ WireRequest startDeviceAuthorization(const aws::Endpoint& oidc, const OidcClient
 {
     auto body = clientJson(client);
     body.append(QStringLiteral("startUrl"), Json::string(startUrl));
-    return post(oidc, "/device_authorization", body);
+    return post(oidc, "/device_authorization", std::move(body));
 }
 
 std::optional<DeviceAuthorization> deviceAuthorizationOf(const WireReply& reply)
 {
-    const auto json = objectOf(reply);
+    auto json = objectOf(reply);
+    const WipedAfterwards wiped(json);
     const auto lifetime = json ? numberOf(*json, u"expiresIn") : std::nullopt;
     if (!lifetime || *lifetime <= 0)
         return {};
@@ -144,7 +168,7 @@ WireRequest createTokenForDevice(const aws::Endpoint& oidc, const OidcClient& cl
     body.append(
         QStringLiteral("grantType"), Json::string(QStringLiteral("urn:ietf:params:oauth:grant-type:device_code")));
     body.append(QStringLiteral("deviceCode"), secretJson(deviceCode));
-    return post(oidc, "/token", body);
+    return post(oidc, "/token", std::move(body));
 }
 
 WireRequest createTokenByRefresh(const aws::Endpoint& oidc, const OidcClient& client, const base::Secret& refreshToken)
@@ -152,12 +176,13 @@ WireRequest createTokenByRefresh(const aws::Endpoint& oidc, const OidcClient& cl
     auto body = clientJson(client);
     body.append(QStringLiteral("grantType"), Json::string(QStringLiteral("refresh_token")));
     body.append(QStringLiteral("refreshToken"), secretJson(refreshToken));
-    return post(oidc, "/token", body);
+    return post(oidc, "/token", std::move(body));
 }
 
 std::optional<OidcToken> oidcTokenOf(const WireReply& reply)
 {
-    const auto json = objectOf(reply);
+    auto json = objectOf(reply);
+    const WipedAfterwards wiped(json);
     const auto lifetime = json ? numberOf(*json, u"expiresIn") : std::nullopt;
     if (!lifetime || *lifetime <= 0)
         return {};

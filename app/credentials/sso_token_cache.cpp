@@ -52,6 +52,16 @@ std::optional<cloud::OidcClient> clientOf(const Json& object)
     return client;
 }
 
+/// Leaves an empty text in its place.
+void takeOut(std::vector<base::JsonMember>& members, QStringView name)
+{
+    const auto found = std::ranges::find(members, name, &base::JsonMember::name);
+    if (found == members.end())
+        return;
+    found->value.wipe();
+    found->value = Json::string({});
+}
+
 void put(std::vector<base::JsonMember>& members, const QString& name, const QString& text)
 {
     const auto found = std::ranges::find(members, name, &base::JsonMember::name);
@@ -90,7 +100,7 @@ base::Result<SsoToken, CredentialError> SsoTokenCache::load(const SsoSettings& s
     if (!file)
         return signInNeeded(QStringLiteral("%1 cannot be read").arg(name));
     const base::ScopedWipe wiped(*file);
-    const auto json = base::parseJson(*file);
+    auto json = base::parseJson(*file);
     if (!json || !json->isObject())
         return signInNeeded(QStringLiteral("%1 is damaged").arg(name));
     if (textOf(*json, u"startUrl") != settings.startUrl || textOf(*json, u"region") != settings.region)
@@ -104,7 +114,12 @@ base::Result<SsoToken, CredentialError> SsoTokenCache::load(const SsoSettings& s
     token.refreshToken = secretOf(*json, u"refreshToken");
     token.client = clientOf(*json);
     token.isReadableByOthers = (QFile::permissions(name) & (QFile::ReadOther | QFile::ReadGroup)) != 0;
-    token.members = json->members();
+    token.members = std::move(json->members());
+    // They are in the token already, and put back into their places when it is saved.
+    takeOut(token.members, u"accessToken");
+    takeOut(token.members, u"refreshToken");
+    if (token.client)
+        takeOut(token.members, u"clientSecret");
     return token;
 }
 
@@ -125,7 +140,9 @@ bool SsoTokenCache::save(const SsoSettings& settings, const SsoToken& token) con
     }
     if (!token.refreshToken.isEmpty())
         put(members, QStringLiteral("refreshToken"), revealed(token.refreshToken));
-    auto content = base::writeJson(Json::object(std::move(members)));
+    auto json = Json::object(std::move(members));
+    auto content = base::writeJson(json);
+    json.wipe();
     const base::ScopedWipe wiped(content);
     return base::saveAtomically(path(settings), content).hasValue();
 }
