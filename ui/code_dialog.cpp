@@ -10,7 +10,6 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
@@ -78,7 +77,7 @@ QDialog* makeDialog(CodeQuestions& questions, QWidget* window)
         const base::ScopedWipe wiped(code);
         questions.answer(code);
     });
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, [&questions] { questions.decline(); });
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     QObject::connect(dialog, &QDialog::rejected, &questions, &CodeQuestions::decline);
     QObject::connect(&questions, &CodeQuestions::closed, dialog, &QDialog::close);
     return dialog;

@@ -25,7 +25,6 @@ public:
     void done(int result) override;
 
 private:
-    QWidget* makeList();
     void fill();
     void addHeading(const QString& text);
 

@@ -195,7 +195,7 @@ void CredentialsPage::showFacts()
         return;
     m_source->setText(result->found->source);
     m_key->setText(result->found->accessKeyId);
-    m_account->setText(result->caller ? result->caller->account : result->found->accountId);
+    m_account->setText(result->account());
     m_identity->setText(result->caller ? result->caller->arn : tr("not known"));
     m_form->labelForField(m_account)->setVisible(!m_account->text().isEmpty());
     m_account->setVisible(!m_account->text().isEmpty());

@@ -16,11 +16,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CheckReport)
 };
 
-QString accountOf(const models::CredentialCheck& check)
-{
-    return check.caller ? check.caller->account : check.found ? check.found->accountId : QString();
-}
-
 } // namespace
 
 void addCodeOption(QCommandLineParser& parser)
@@ -48,7 +43,7 @@ QList<QStringList> checkRows(const models::CredentialCheck& check, base::UtcTime
         return {};
     QList<QStringList> rows {
         {Words::tr("Source"), check.found->source}, {Words::tr("Access key"), check.found->accessKeyId}};
-    if (const auto account = accountOf(check); !account.isEmpty())
+    if (const auto account = check.account(); !account.isEmpty())
         rows << QStringList {Words::tr("Account"), account};
     if (check.caller)
         rows << QStringList {Words::tr("Identity"), check.caller->arn};
@@ -81,7 +76,7 @@ base::Json checkJson(const models::CredentialCheck& check)
     if (check.found) {
         appendText(json, "Source", check.found->source);
         appendText(json, "AccessKeyId", check.found->accessKeyId);
-        appendText(json, "Account", accountOf(check));
+        appendText(json, "Account", check.account());
         appendText(json, "Arn", check.caller ? check.caller->arn : QString());
         appendText(json, "Expires", check.found->expires ? credentials::expiryText(*check.found->expires) : QString());
     }

@@ -35,32 +35,23 @@ std::optional<std::int64_t> numberOf(const Json& object, QStringView name)
     return member ? member->toInteger() : std::nullopt;
 }
 
-/// The object of a success reply.
-std::optional<Json> objectOf(const WireReply& reply)
-{
-    if (reply.status != 200)
-        return {};
-    auto json = base::parseJson(reply.body);
-    return json && json->isObject() ? std::optional(*std::move(json)) : std::nullopt;
-}
-
-/// Wipes what was read when the reader is through with it.
-class WipedAfterwards {
+/// The object of a success reply, wiped when the reader is through with it.
+class Answer {
 public:
-    explicit WipedAfterwards(std::optional<Json>& json)
-        : m_json(json)
+    explicit Answer(const WireReply& reply)
     {
+        if (reply.status != 200)
+            return;
+        if (auto json = base::parseJson(reply.body))
+            m_json = *std::move(json);
     }
-    ~WipedAfterwards()
-    {
-        if (m_json)
-            m_json->wipe();
-    }
-    WipedAfterwards(const WipedAfterwards&) = delete;
-    WipedAfterwards& operator=(const WipedAfterwards&) = delete;
+    ~Answer() { m_json.wipe(); }
+    Answer(const Answer&) = delete;
+    Answer& operator=(const Answer&) = delete;
+    const Json& object() const { return m_json; }
 
 private:
-    std::optional<Json>& m_json;
+    Json m_json; ///< in what is no object, nothing is found
 };
 
 Json secretJson(const base::Secret& secret)
@@ -95,9 +86,9 @@ WireRequest getRoleCredentials(
 
 std::optional<SsoRoleKeys> ssoRoleKeysOf(const WireReply& reply)
 {
-    auto json = objectOf(reply);
-    const WipedAfterwards wiped(json);
-    const auto* given = json ? json->find(u"roleCredentials") : nullptr;
+    const Answer answer(reply);
+    const auto& json = answer.object();
+    const auto* given = json.find(u"roleCredentials");
     if (!given || !given->isObject())
         return {};
     const auto milliseconds = numberOf(*given, u"expiration");
@@ -129,13 +120,13 @@ WireRequest registerClient(const aws::Endpoint& oidc, const QString& name, const
 
 std::optional<OidcClient> oidcClientOf(const WireReply& reply)
 {
-    auto json = objectOf(reply);
-    const WipedAfterwards wiped(json);
-    const auto expires = json ? numberOf(*json, u"clientSecretExpiresAt") : std::nullopt;
+    const Answer answer(reply);
+    const auto& json = answer.object();
+    const auto expires = numberOf(json, u"clientSecretExpiresAt");
     if (!expires)
         return {};
     OidcClient client {
-        textOf(*json, u"clientId"), secretOf(*json, u"clientSecret"), base::UtcTime(std::chrono::seconds(*expires))};
+        textOf(json, u"clientId"), secretOf(json, u"clientSecret"), base::UtcTime(std::chrono::seconds(*expires))};
     return client.id.isEmpty() || client.secret.isEmpty() ? std::nullopt : std::optional(std::move(client));
 }
 
@@ -148,14 +139,14 @@ WireRequest startDeviceAuthorization(const aws::Endpoint& oidc, const OidcClient
 
 std::optional<DeviceAuthorization> deviceAuthorizationOf(const WireReply& reply)
 {
-    auto json = objectOf(reply);
-    const WipedAfterwards wiped(json);
-    const auto lifetime = json ? numberOf(*json, u"expiresIn") : std::nullopt;
+    const Answer answer(reply);
+    const auto& json = answer.object();
+    const auto lifetime = numberOf(json, u"expiresIn");
     if (!lifetime || *lifetime <= 0)
         return {};
-    const auto interval = numberOf(*json, u"interval").value_or(0);
-    DeviceAuthorization device {secretOf(*json, u"deviceCode"), textOf(*json, u"userCode"),
-        textOf(*json, u"verificationUri"), textOf(*json, u"verificationUriComplete"), std::chrono::seconds(*lifetime),
+    const auto interval = numberOf(json, u"interval").value_or(0);
+    DeviceAuthorization device {secretOf(json, u"deviceCode"), textOf(json, u"userCode"),
+        textOf(json, u"verificationUri"), textOf(json, u"verificationUriComplete"), std::chrono::seconds(*lifetime),
         interval > 0 ? std::chrono::seconds(interval) : defaultInterval};
     const bool isWhole =
         !device.deviceCode.isEmpty() && !device.userCode.isEmpty() && !device.verificationUri.isEmpty();
@@ -181,13 +172,12 @@ WireRequest createTokenByRefresh(const aws::Endpoint& oidc, const OidcClient& cl
 
 std::optional<OidcToken> oidcTokenOf(const WireReply& reply)
 {
-    auto json = objectOf(reply);
-    const WipedAfterwards wiped(json);
-    const auto lifetime = json ? numberOf(*json, u"expiresIn") : std::nullopt;
+    const Answer answer(reply);
+    const auto& json = answer.object();
+    const auto lifetime = numberOf(json, u"expiresIn");
     if (!lifetime || *lifetime <= 0)
         return {};
-    OidcToken token {
-        secretOf(*json, u"accessToken"), secretOf(*json, u"refreshToken"), std::chrono::seconds(*lifetime)};
+    OidcToken token {secretOf(json, u"accessToken"), secretOf(json, u"refreshToken"), std::chrono::seconds(*lifetime)};
     return token.accessToken.isEmpty() ? std::nullopt : std::optional(std::move(token));
 }
 

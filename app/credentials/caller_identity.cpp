@@ -27,7 +27,7 @@ QCoro::Task<base::Result<cloud::CallerIdentity, CredentialError>> askCallerIdent
         co_return fail(reply.error());
     auto identity = cloud::callerIdentityOf(*reply);
     if (!identity)
-        co_return fail(garbledAnswer(call, reply->status));
+        co_return fail(garbledAnswer(call.source, call.operation));
     co_return *std::move(identity);
 }
 

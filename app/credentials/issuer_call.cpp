@@ -58,11 +58,11 @@ Attempt judge(const IssuerCall& call, const Answer& answer, aws::ClockSkew& skew
 
 } // namespace
 
-CredentialError garbledAnswer(const IssuerCall& call, int httpStatus)
+CredentialError garbledAnswer(const QString& source, const QString& operation)
 {
     aws::ServiceError error;
-    error.httpStatus = httpStatus;
-    return {Code::Refused, call.source, call.operation, error};
+    error.httpStatus = 200;
+    return {Code::Refused, source, operation, error};
 }
 
 QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(

@@ -22,6 +22,6 @@ QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(
     SourceParts parts, IssuerCall call, std::stop_token stop);
 
 /// A success reply without what the operation promises.
-CredentialError garbledAnswer(const IssuerCall& call, int httpStatus);
+CredentialError garbledAnswer(const QString& source, const QString& operation);
 
 } // namespace composer::credentials

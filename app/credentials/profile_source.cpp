@@ -20,7 +20,6 @@ namespace {
 
 using Made = base::Result<std::shared_ptr<Source>, CredentialError>;
 
-/// An error that is known already, as the source that tells it when it is asked.
 Made unsupported(const QString& source, const char* what)
 {
     return fail(CredentialError {Code::Unsupported, source,

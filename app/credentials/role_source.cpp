@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/role_source.h"
 
+#include "cloud/sts.h"
 #include "credentials/issued_keys.h"
 #include "credentials/profile_keys.h"
 
@@ -109,12 +110,8 @@ QCoro::Task<base::Result<Credentials, CredentialError>> RoleSource::resolve(std:
         parameters.emplace_back("TokenCode", code->reveal().toByteArray());
     auto call = callOf(cloud::stsBody("AssumeRole", parameters), sts, own->keys, source);
     call.mayRepeat = code->isEmpty(); // a code counts once, and a lost answer may have used it
-    auto calling = askIssuer(parts, call, stop);
-    auto reply = co_await calling;
-    if (!reply)
-        co_return fail(reply.error());
-    const base::ScopedWipe wiped(reply->body);
-    auto issued = issuedKeys(*reply, call, role.roleArn, parts.clock->utcNow());
+    auto asked = askForKeys(parts, call, role.roleArn, stop);
+    auto issued = co_await asked;
     co_return issued;
 }
 

@@ -14,7 +14,6 @@ public:
     RoleSource(PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceParts parts);
     QString name() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
-    void forgetAnswer() override { m_base->forgetAnswer(); }
 
 private:
     PlannedRole m_role;

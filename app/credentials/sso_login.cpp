@@ -29,11 +29,6 @@ std::optional<QUrl> pageOf(const QString& text)
     return isFit ? std::optional(url) : std::nullopt;
 }
 
-CredentialError garbled(const SsoSettings& sso, const QString& operation)
-{
-    return garbledAnswer(ssoCall(sso, operation, {}), 200);
-}
-
 struct SignIn {
     SsoSettings sso;
     aws::Endpoint oidc;
@@ -56,7 +51,7 @@ QCoro::Task<base::Result<cloud::OidcClient, CredentialError>> clientFor(SignIn a
     const base::ScopedWipe wiped(reply->body);
     auto client = cloud::oidcClientOf(*reply);
     if (!client)
-        co_return fail(garbled(at.sso, operation));
+        co_return fail(garbledAnswer(profileSourceName(at.sso.profile), operation));
     co_return *std::move(client);
 }
 
@@ -72,7 +67,7 @@ QCoro::Task<base::Result<cloud::DeviceAuthorization, CredentialError>> deviceFor
     const base::ScopedWipe wiped(reply->body);
     auto device = cloud::deviceAuthorizationOf(*reply);
     if (!device || !pageOf(device->verificationUri))
-        co_return fail(garbled(at.sso, operation));
+        co_return fail(garbledAnswer(profileSourceName(at.sso.profile), operation));
     co_return *std::move(device);
 }
 
@@ -110,7 +105,7 @@ QCoro::Task<Token> tokenFor(
         const base::ScopedWipe wiped(reply->body);
         auto token = cloud::oidcTokenOf(*reply);
         if (!token)
-            co_return fail(garbled(at.sso, operation));
+            co_return fail(garbledAnswer(profileSourceName(at.sso.profile), operation));
         co_return *std::move(token);
     }
     co_return fail(CredentialError {Code::TimedOut, profileSourceName(at.sso.profile), at.sso.cacheKey()});

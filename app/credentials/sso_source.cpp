@@ -79,7 +79,7 @@ base::Result<Credentials, CredentialError> keysOf(const cloud::WireReply& reply,
 {
     const auto given = cloud::ssoRoleKeysOf(reply);
     if (!given)
-        return fail(garbledAnswer(call, reply.status));
+        return fail(garbledAnswer(call.source, call.operation));
     auto keys = makeAccessKeys(
         {given->accessKeyId, given->secretAccessKey.reveal(), given->sessionToken.reveal()}, call.source);
     if (!keys)

@@ -2,6 +2,7 @@
 #include "credentials/web_identity_source.h"
 
 #include "base/atomic_file.h"
+#include "cloud/sts.h"
 #include "credentials/issued_keys.h"
 #include "credentials/role_source.h"
 
@@ -59,12 +60,8 @@ QCoro::Task<base::Result<Credentials, CredentialError>> WebIdentitySource::resol
     };
     const IssuerCall call {
         source, QStringLiteral("AssumeRoleWithWebIdentity"), sts.authority(), request, cloud::stsErrorOf};
-    auto calling = askIssuer(parts, call, stop);
-    auto reply = co_await calling;
-    if (!reply)
-        co_return fail(reply.error());
-    const base::ScopedWipe wiped(reply->body);
-    auto issued = issuedKeys(*reply, call, identity.roleArn, parts.clock->utcNow());
+    auto asked = askForKeys(parts, call, identity.roleArn, stop);
+    auto issued = co_await asked;
     co_return issued;
 }
 

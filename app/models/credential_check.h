@@ -20,6 +20,9 @@ struct CredentialCheck {
     /// Of the search, or with `found` of the question to STS.
     std::optional<credentials::CredentialError> error;
     std::vector<credentials::TraceStep> trace;
+
+    /// As STS tells, else as the source does; may be empty.
+    QString account() const { return caller ? caller->account : found ? found->accountId : QString(); }
 };
 
 /// Searches, then asks STS whose credentials these are (not for the sandbox, which has none). Ends soon after a stop.
