@@ -83,6 +83,9 @@ models::WindowParts makeWindowParts(const cli::Services& verbServices, const QSt
     parts.credentialsPanel = [services, environments = parts.environments, targets] {
         return std::make_unique<models::CredentialsPanel>(services, environments, targets);
     };
+    parts.checkIdentity = [services](const models::SendTarget& target, std::stop_token stop) {
+        return models::checkCredentials(services, models::routeOf(target), std::move(stop));
+    };
     parts.keys = {services.keychain, services.sessionKeys};
     // Without a home the folder is a relative one that nobody can write: every save then says so.
     parts.drafts = std::make_shared<storage::DraftStore>(base::dataDirectory(), services.clock);

@@ -2,10 +2,12 @@
 #include "ui/environment_badge.h"
 
 #include "models/environments.h"
+#include "models/identity_watch.h"
 #include "models/submission_model.h"
-#include "models/time_left_text.h"
 #include "ui/contrast.h"
+#include "ui/elided_label.h"
 #include "ui/environment_color.h"
+#include "ui/symbol.h"
 
 #include <QActionGroup>
 #include <QEvent>
@@ -40,25 +42,26 @@ void setBold(QWidget* widget)
 
 } // namespace
 
-EnvironmentBadge::EnvironmentBadge(
-    SubmissionModel& submission, Environments* environments, const QString& name, QWidget* parent)
+EnvironmentBadge::EnvironmentBadge(SubmissionModel& submission, const models::IdentityWatch& identity,
+    Environments* environments, const QString& name, QWidget* parent)
     : QFrame(parent)
     , m_submission(submission)
+    , m_identity(identity)
     , m_environments(environments)
     , m_name(name)
     , m_button(new QToolButton(this))
     , m_menu(new QMenu(this))
     , m_production(new QLabel(tr("PRODUCTION"), this))
-    , m_details(new QLabel(this))
+    , m_details(new ElidedLabel(this))
+    , m_warning(new QToolButton(this))
 {
     setObjectName(QStringLiteral("environmentBar"));
     setAutoFillBackground(true);
     layOut();
-    connect(&m_submission, &SubmissionModel::targetChanged, this, &EnvironmentBadge::watchSession);
     connect(&m_submission, &SubmissionModel::targetChanged, this, &EnvironmentBadge::showTarget);
+    connect(&m_identity, &models::IdentityWatch::changed, this, &EnvironmentBadge::showDetails);
     m_tick.setInterval(tick);
-    connect(&m_tick, &QTimer::timeout, this, &EnvironmentBadge::showTarget);
-    m_tick.start();
+    connect(&m_tick, &QTimer::timeout, this, &EnvironmentBadge::showDetails);
     // Where a running submission goes cannot be changed any more.
     connect(&m_submission, &SubmissionModel::changed, this, [this] { m_button->setEnabled(!m_submission.isBusy()); });
     if (m_environments) {
@@ -81,8 +84,12 @@ void EnvironmentBadge::layOut()
     m_production->setObjectName(QStringLiteral("production"));
     m_production->setTextFormat(Qt::PlainText);
     m_details->setObjectName(QStringLiteral("environmentDetails"));
-    m_details->setTextFormat(Qt::PlainText);
-    m_details->setMinimumWidth(1); // a long name must not widen the window
+    m_warning->setObjectName(QStringLiteral("identityWarning"));
+    m_warning->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_warning->setAutoRaise(true);
+    m_warning->setFocusPolicy(Qt::TabFocus);
+    m_warning->hide();
+    connect(m_warning, &QToolButton::clicked, this, &EnvironmentBadge::credentialsRequested);
     setBold(m_button);
     setBold(m_production);
     auto* row = new QHBoxLayout(this);
@@ -90,6 +97,7 @@ void EnvironmentBadge::layOut()
     row->setSpacing(10);
     row->addWidget(m_button);
     row->addWidget(m_production);
+    row->addWidget(m_warning);
     row->addWidget(m_details, 1);
 }
 
@@ -116,27 +124,6 @@ void EnvironmentBadge::fillMenu()
     connect(credentials, &QAction::triggered, this, &EnvironmentBadge::credentialsRequested);
 }
 
-/// The badge follows what becomes known of credentials that end, and counts their time down.
-void EnvironmentBadge::watchSession()
-{
-    const auto& target = m_submission.target();
-    if (target && target->session)
-        target->session->onChanged([guard = QPointer(this)] {
-            if (guard)
-                guard->showTarget();
-        });
-}
-
-QString EnvironmentBadge::sessionText() const
-{
-    const auto& target = m_submission.target();
-    const auto known = target && target->session ? target->session->known() : std::nullopt;
-    if (!known || !known->expires || !target->parts.clock)
-        return {};
-    const auto left = models::timeLeftText(*known->expires, target->parts.clock->utcNow());
-    return known->accountId.isEmpty() ? left : tr("account %1").arg(known->accountId) + QStringLiteral("  ·  ") + left;
-}
-
 void EnvironmentBadge::showTarget()
 {
     const auto& target = m_submission.target();
@@ -144,19 +131,36 @@ void EnvironmentBadge::showTarget()
     const auto name = target ? target->name : chosen;
     m_button->setText(menuText(name));
     m_button->setAccessibleName(tr("Environment: %1").arg(name));
-    QStringList details;
-    if (target && !target->description.isEmpty()) {
-        details << target->description;
-    } else if (target) {
-        details << target->identity << target->region << sessionText();
-        details.removeAll(QString());
-    }
-    m_details->setText(details.join(QStringLiteral("  ·  ")));
-    m_details->setToolTip(m_details->text().toHtmlEscaped());
     m_production->setVisible(target && target->isProduction);
-    m_button->setAccessibleDescription(
-        target && target->isProduction ? tr("Production. %1").arg(m_details->text()) : m_details->text());
+    showDetails();
     paintColors();
+}
+
+void EnvironmentBadge::showDetails()
+{
+    const auto& target = m_submission.target();
+    QStringList details;
+    if (target && !target->description.isEmpty())
+        details << target->description;
+    else if (target)
+        details << target->identity << target->region << m_identity.words();
+    details.removeAll(QString());
+    const auto text = details.join(QStringLiteral("  ·  "));
+    m_details->setText(text);
+    const auto warning = m_identity.warning();
+    m_warning->setText(menuText(warning));
+    m_warning->setVisible(!warning.isEmpty());
+    const auto explanation = m_identity.explanation();
+    auto tip = (explanation.isEmpty() ? text : text + u'\n' + explanation).toHtmlEscaped();
+    tip.replace(u'\n', QLatin1String("<br>"));
+    m_details->setToolTip(tip);
+    m_warning->setToolTip(tip);
+    const auto all = warning.isEmpty() ? text : warning + QLatin1String(". ") + text;
+    m_button->setAccessibleDescription(target && target->isProduction ? tr("Production. %1").arg(all) : all);
+    if (!m_identity.endsSometime())
+        m_tick.stop();
+    else if (!m_tick.isActive())
+        m_tick.start();
 }
 
 void EnvironmentBadge::changeEvent(QEvent* event)
@@ -188,6 +192,7 @@ void EnvironmentBadge::paintColors()
     if (!isColored)
         quiet.setColor(QPalette::WindowText, toneColor(Tone::Quiet, colors));
     m_details->setPalette(quiet);
+    m_warning->setIcon(symbolIcon("warning", colors));
     m_button->setIcon(environmentChip(color, colors));
 }
 

@@ -10,6 +10,7 @@ class QToolButton;
 
 namespace composer::models {
 class Environments;
+class IdentityWatch;
 class SubmissionModel;
 } // namespace composer::models
 
@@ -22,8 +23,8 @@ class EnvironmentBadge : public QFrame {
 
 public:
     /// `environments` may be null: there is nothing to choose from. `name` is shown until the target is open.
-    EnvironmentBadge(models::SubmissionModel& submission, models::Environments* environments, const QString& name,
-        QWidget* parent = nullptr);
+    EnvironmentBadge(models::SubmissionModel& submission, const models::IdentityWatch& identity,
+        models::Environments* environments, const QString& name, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void environmentChosen(const QString& id);
@@ -37,17 +38,18 @@ private:
     void layOut();
     void fillMenu();
     void showTarget();
-    void watchSession();
-    QString sessionText() const;
+    void showDetails();
     void paintColors();
 
     models::SubmissionModel& m_submission;
+    const models::IdentityWatch& m_identity;
     models::Environments* m_environments;
     QString m_name;
     QToolButton* m_button;
     QMenu* m_menu;
     QLabel* m_production;
     QLabel* m_details;
+    QToolButton* m_warning;
     bool m_isPainting = false;
     QTimer m_tick;
 };

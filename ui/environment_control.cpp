@@ -28,9 +28,10 @@ EnvironmentControl::EnvironmentControl(const models::WindowParts& parts, Submiss
     , m_submission(submission)
     , m_environments(orNone(parts.environments))
     , m_editor(m_environments, parts.keys, parts.openEnvironment, parts.testConnection)
+    , m_identity(submission, parts.checkIdentity)
     , m_window(window)
     , m_badge(new EnvironmentBadge(
-          submission, parts.environments ? m_environments.get() : nullptr, parts.environmentName, window))
+          submission, m_identity, parts.environments ? m_environments.get() : nullptr, parts.environmentName, window))
     , m_makePanel(parts.credentialsPanel)
 {
     if (parts.codeQuestions)
@@ -73,16 +74,32 @@ void EnvironmentControl::showCredentials()
 {
     if (!m_makePanel)
         return;
-    if (m_panel) {
-        m_panel->reload();
-    } else {
-        m_panel = m_makePanel();
-        connect(m_panel.get(), &models::CredentialsPanel::signedIn, this,
-            [this] { m_submission.useEnvironment(m_environments->current().id); });
-    }
-    auto* dialog = new CredentialsDialog(*m_panel, m_window);
+    auto* dialog = new CredentialsDialog(panel(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+models::CredentialsPanel& EnvironmentControl::panel()
+{
+    if (m_panel) {
+        m_panel->reload();
+        return *m_panel;
+    }
+    m_panel = m_makePanel();
+    connect(m_panel.get(), &models::CredentialsPanel::signedIn, this,
+        [this] { m_submission.useEnvironment(m_environments->current().id); });
+    connect(m_panel.get(), &models::CredentialsPanel::environmentChecked, this, &EnvironmentControl::takeCheck);
+    return *m_panel;
+}
+
+/// What was found for the panel serves the submissions too, so that nobody gives a one-time code twice.
+void EnvironmentControl::takeCheck(const QString& environmentId, const models::CredentialCheck& check)
+{
+    if (environmentId != m_environments->current().id || m_submission.isBusy())
+        return;
+    if (check.found)
+        m_submission.useEnvironment(environmentId);
+    m_identity.take(environmentId, check);
 }
 
 } // namespace composer::ui

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/environment_editor.h"
+#include "models/identity_watch.h"
 #include "models/window_parts.h"
 
 #include <QPointer>
@@ -33,10 +34,13 @@ public:
 
 private:
     void choose(const QString& id);
+    models::CredentialsPanel& panel();
+    void takeCheck(const QString& environmentId, const models::CredentialCheck& check);
 
     models::SubmissionModel& m_submission;
     std::shared_ptr<models::Environments> m_environments;
     models::EnvironmentEditor m_editor;
+    models::IdentityWatch m_identity;
     QWidget* m_window;
     EnvironmentBadge* m_badge;
     QPointer<EnvironmentDialog> m_dialog;

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace composer::credentials {
 
 using base::fail;
@@ -36,6 +38,13 @@ Chain::Chain(std::vector<std::shared_ptr<Source>> sources, std::shared_ptr<Trace
 QString Chain::name() const
 {
     return QStringLiteral("chain");
+}
+
+Effort Chain::effort() const
+{
+    const auto isConfigured = [](const auto& source) { return source->effort() != Effort::Nothing; };
+    const auto decides = std::ranges::find_if(m_sources, isConfigured);
+    return decides == m_sources.end() ? Effort::Nothing : (*decides)->effort();
 }
 
 QCoro::Task<base::Result<Credentials, CredentialError>> Chain::resolve(std::stop_token stop)

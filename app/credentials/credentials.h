@@ -36,7 +36,7 @@ struct CredentialError {
         Expired,
         Cancelled,
         Misconfigured, ///< settings that contradict each other or lead in a circle; `detail` says how
-        SignInNeeded, ///< single sign-on: no session, or one that ended; `detail` names the sso-session or start URL
+        SignInNeeded, ///< no session, or one that ended; `detail` names the sso-session, start URL or command, and why
         CodeNeeded, ///< a one-time code (MFA) is wanted and nobody was there to give one, or it was no six digits
         Refused, ///< STS or single sign-on answered with an error: `service`
         Unreachable, ///< STS or single sign-on gave no answer: `transport`
@@ -50,11 +50,19 @@ struct CredentialError {
     std::optional<cloud::TransportError> transport = {};
 };
 
+/// What Source::resolve() would take, as the settings tell without asking anybody.
+enum class Effort {
+    Nothing, ///< this source is not configured: a chain goes on
+    Quiet, ///< files are read and services asked, nobody notices
+    Disturbing ///< may ask the person, start a program or open the keychain: only when the keys are really wanted
+};
+
 /// One place that credentials can come from. Knows of no other.
 class Source {
 public:
     virtual ~Source() = default;
     virtual QString name() const = 0;
+    virtual Effort effort() const { return Effort::Quiet; }
     virtual QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) = 0;
     /// What was given last is of no use any more, say because the service called it expired: a source that remembers
     /// its answer asks anew next time.
@@ -70,6 +78,7 @@ public:
     /// `trace` (may be null) holds the steps of the last search.
     explicit Chain(std::vector<std::shared_ptr<Source>> sources, std::shared_ptr<Trace> trace = {});
     QString name() const override;
+    Effort effort() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
     void forgetAnswer() override;
 

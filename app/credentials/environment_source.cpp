@@ -19,6 +19,11 @@ QString EnvironmentSource::name() const
     return QStringLiteral("environment");
 }
 
+Effort EnvironmentSource::effort() const
+{
+    return m_environment.value(QStringLiteral("AWS_ACCESS_KEY_ID")).isEmpty() ? Effort::Nothing : Effort::Quiet;
+}
+
 QCoro::Task<base::Result<Credentials, CredentialError>> EnvironmentSource::resolve(std::stop_token)
 {
     co_return find();

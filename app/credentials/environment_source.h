@@ -15,6 +15,7 @@ class EnvironmentSource final : public Source {
 public:
     EnvironmentSource(const QProcessEnvironment& environment, std::shared_ptr<const base::Clock> clock);
     QString name() const override;
+    Effort effort() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
 private:

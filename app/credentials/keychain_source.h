@@ -23,6 +23,7 @@ public:
     enum class Entry { LookedFor, Known };
     KeychainSource(QString key, Entry entry, SecretStoreFactory factory, std::shared_ptr<const base::Clock> clock);
     QString name() const override;
+    Effort effort() const override { return Effort::Disturbing; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
 private:

@@ -63,10 +63,10 @@ base::Result<Credentials, CredentialError> LoginSource::find() const
     const auto damaged = [&] { return failure(Code::Malformed, m_path + QStringLiteral(" is damaged")); };
     const auto command = QStringLiteral("aws login --profile ") + m_profile;
     if (m_path.isEmpty())
-        return failure(Code::SignInNeeded, QStringLiteral("HOME is not set: run ") + command);
+        return failure(Code::SignInNeeded, command + QStringLiteral(" (HOME is not set)"));
     auto content = base::readFile(m_path, maximumBytes);
     if (!content && content.error().code == base::FileError::Code::NotFound)
-        return failure(Code::SignInNeeded, QStringLiteral("nobody has signed in: run ") + command);
+        return failure(Code::SignInNeeded, command + QStringLiteral(" (nobody has signed in)"));
     if (!content)
         return failure(Code::Malformed, m_path + QStringLiteral(": ") + content.error().detail);
     const base::ScopedWipe wipeContent(*content);
@@ -81,7 +81,7 @@ base::Result<Credentials, CredentialError> LoginSource::find() const
         return damaged();
     if (*expires <= m_clock->utcNow())
         return failure(
-            Code::SignInNeeded, QStringLiteral("the keys ended at %1: run %2").arg(expiryText(*expires), command));
+            Code::SignInNeeded, command + QStringLiteral(" (the keys ended at %1)").arg(expiryText(*expires)));
     Credentials credentials {*std::move(keys), name(), *expires};
     credentials.accountId = QString::fromUtf8(text(AccountId));
     return credentials;

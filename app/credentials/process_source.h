@@ -14,6 +14,7 @@ class ProcessSource final : public Source {
 public:
     ProcessSource(QString profile, QString command, SourceParts parts, ChildLimits limits = {});
     QString name() const override;
+    Effort effort() const override { return Effort::Disturbing; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
 private:

@@ -103,6 +103,14 @@ base::Result<std::shared_ptr<Source>, CredentialError> ProfileSource::compose() 
     return made;
 }
 
+Effort ProfileSource::effort() const
+{
+    const auto made = compose();
+    if (made)
+        return (*made)->effort() == Effort::Disturbing ? Effort::Disturbing : Effort::Quiet;
+    return made.error().code == Code::NotConfigured ? Effort::Nothing : Effort::Quiet;
+}
+
 QCoro::Task<base::Result<Credentials, CredentialError>> ProfileSource::resolve(std::stop_token stop)
 {
     const auto source = name();

@@ -12,6 +12,7 @@ class ProfileSource final : public Source {
 public:
     ProfileSource(AwsSettings settings, QProcessEnvironment environment, SourceParts parts);
     QString name() const override;
+    Effort effort() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
 private:

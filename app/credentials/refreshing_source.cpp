@@ -96,6 +96,11 @@ QString RefreshingSource::name() const
     return m_state->inner->name();
 }
 
+Effort RefreshingSource::effort() const
+{
+    return m_state->shouldRenew() ? m_state->inner->effort() : Effort::Quiet;
+}
+
 QCoro::Task<Found> RefreshingSource::resolve(std::stop_token stop)
 {
     const auto state = m_state;

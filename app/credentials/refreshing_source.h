@@ -28,6 +28,7 @@ public:
     RefreshingSource(std::shared_ptr<Source> inner, std::shared_ptr<base::Clock> clock);
     ~RefreshingSource() override;
     QString name() const override;
+    Effort effort() const override;
     /// A caller that stops goes alone; the last one takes the question to the inner source with it.
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
     void forgetAnswer() override;

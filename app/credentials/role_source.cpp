@@ -16,6 +16,7 @@ namespace {
 
 constexpr int defaultSeconds = 3'600;
 constexpr qsizetype codeDigits = 6;
+constexpr QLatin1String ownSessionPrefix("contact-composer-");
 
 cloud::StsParameters parametersOf(const PlannedRole& role, base::UtcTime now)
 {
@@ -68,7 +69,12 @@ QByteArray roleSessionName(const QString& given, base::UtcTime now)
     if (!given.isEmpty())
         return given.toUtf8();
     const auto seconds = std::chrono::floor<std::chrono::seconds>(now.time_since_epoch()).count();
-    return "contact-composer-" + QByteArray::number(static_cast<qlonglong>(seconds));
+    return QByteArray(ownSessionPrefix.data()) + QByteArray::number(static_cast<qlonglong>(seconds));
+}
+
+bool isOwnSessionName(QStringView name)
+{
+    return name.startsWith(ownSessionPrefix);
 }
 
 bool isOneTimeCode(QByteArrayView code)

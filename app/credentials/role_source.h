@@ -13,6 +13,7 @@ class RoleSource final : public Source {
 public:
     RoleSource(PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceParts parts);
     QString name() const override;
+    Effort effort() const override { return m_role.mfaSerial.isEmpty() ? m_base->effort() : Effort::Disturbing; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
 private:
@@ -24,6 +25,9 @@ private:
 
 /// "contact-composer-1767323045": what CloudTrail shows where nobody gave a role_session_name.
 QByteArray roleSessionName(const QString& given, base::UtcTime now);
+
+/// Such a name, which says nothing about the person.
+bool isOwnSessionName(QStringView name);
 
 /// Six digits.
 bool isOneTimeCode(QByteArrayView code);

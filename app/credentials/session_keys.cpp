@@ -30,6 +30,11 @@ QString SessionSource::name() const
     return QStringLiteral("this session");
 }
 
+Effort SessionSource::effort() const
+{
+    return m_keys->find(m_environmentId) ? Effort::Quiet : Effort::Nothing;
+}
+
 QCoro::Task<base::Result<Credentials, CredentialError>> SessionSource::resolve(std::stop_token)
 {
     auto keys = m_keys->find(m_environmentId);

@@ -23,6 +23,7 @@ class SessionSource final : public Source {
 public:
     SessionSource(QString environmentId, std::shared_ptr<const SessionKeys> keys);
     QString name() const override;
+    Effort effort() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
 private:

@@ -15,9 +15,16 @@ CredentialCheck::Found foundOf(const credentials::Credentials& credentials)
 
 } // namespace
 
+Route routeOf(const SendTarget& target)
+{
+    return {target.endpoint, target.parts.credentials, target.journalScope, target.session, target.sts};
+}
+
 QCoro::Task<CredentialCheck> checkCredentials(TargetServices services, Route route, std::stop_token stop)
 {
     CredentialCheck check;
+    if (services.trace)
+        services.trace->clear(); // an answer from memory takes no steps of its own
     auto resolving = route.credentials->resolve(stop);
     const auto credentials = co_await resolving;
     if (services.trace)

@@ -52,8 +52,8 @@ CredentialText personText(const CredentialError& error)
 {
     switch (error.code) {
     case Code::SignInNeeded:
-        return {QStringLiteral("SignInNeeded"), Words::tr("You are not signed in to %1.").arg(error.detail),
-            Words::tr("Sign in: in the window by Tools, Credentials, or on the command line by aws sso login.")};
+        return {QStringLiteral("SignInNeeded"), Words::tr("You need to sign in: %1.").arg(error.detail),
+            Words::tr("For single sign-on: Tools, Credentials in the window, or aws sso login on the command line.")};
     case Code::CodeNeeded:
         return {QStringLiteral("CodeNeeded"),
             Words::tr("The role of %1 wants a one-time code of six digits.").arg(error.source),

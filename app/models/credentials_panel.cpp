@@ -43,9 +43,9 @@ void CredentialsPanel::reload()
     const auto rows = profileRows(settings ? settings->profiles : credentials::profilesOf(variables));
     m_entries.clear();
     for (const auto& one : m_environments->all()) {
-        const auto profile = one.origin == KeyOrigin::Profile ? one.profile
-            : one.origin == KeyOrigin::StandardChain && settings   ? settings->profile
-                                                              : QString();
+        const auto profile = one.origin == KeyOrigin::Profile    ? one.profile
+            : one.origin == KeyOrigin::StandardChain && settings ? settings->profile
+                                                                 : QString();
         m_entries.push_back({true, one.id, one.name, one.isSandbox() ? tr("Built in") : identityText(one),
             one.isSandbox() ? QString() : signInProfile(rows, profile)});
     }
@@ -125,7 +125,7 @@ base::Result<Route, QString> CredentialsPanel::route()
     auto target = m_targets->open(chosen.id);
     if (!target)
         return base::fail(target.error());
-    return Route {target->endpoint, target->parts.credentials, target->journalScope, target->session, target->sts};
+    return routeOf(*target);
 }
 
 void CredentialsPanel::check()
@@ -144,6 +144,8 @@ void CredentialsPanel::check()
                 return;
             m_result = check;
             end();
+            if (entry()->isEnvironment)
+                Q_EMIT environmentChecked(entry()->id, check);
         });
 }
 

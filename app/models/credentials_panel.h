@@ -71,6 +71,8 @@ public:
 Q_SIGNALS:
     void entriesChanged();
     void changed();
+    /// What check() or refresh() found for an environment.
+    void environmentChecked(const QString& environmentId, const composer::models::CredentialCheck& check);
     /// The credentials of an environment are others now.
     void signedIn();
 

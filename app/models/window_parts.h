@@ -5,6 +5,7 @@
 #include "models/connection_report.h"
 #include "models/credentials_panel.h"
 #include "models/environments.h"
+#include "models/identity_watch.h"
 #include "models/key_keeper.h"
 #include "storage/draft_store.h"
 
@@ -29,6 +30,7 @@ struct WindowParts {
     std::function<std::unique_ptr<CredentialsPanel>()> credentialsPanel = {};
     std::shared_ptr<CodeQuestions> codeQuestions = {}; ///< null: nobody asks for one-time codes
     TestConnection testConnection = {}; ///< empty: the button is not there
+    CheckIdentity checkIdentity = {}; ///< empty: the badge tells only what submissions find out
     std::shared_ptr<storage::DraftStore> drafts = {};
     /// Draft or request files to open at the start.
     QStringList files;

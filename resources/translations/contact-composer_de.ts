@@ -216,14 +216,6 @@ Rolle: %2</translation>
         <translation>Prüfen Sie das Netzwerk und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>You are not signed in to %1.</source>
-        <translation>Sie sind bei %1 nicht angemeldet.</translation>
-    </message>
-    <message>
-        <source>Sign in: in the window by Tools, Credentials, or on the command line by aws sso login.</source>
-        <translation>Melden Sie sich an: im Fenster unter Extras, Anmeldedaten, oder auf der Befehlszeile mit aws sso login.</translation>
-    </message>
-    <message>
         <source>The role of %1 wants a one-time code of six digits.</source>
         <translation>Die Rolle von %1 verlangt einen Einmalcode aus sechs Ziffern.</translation>
     </message>
@@ -330,6 +322,14 @@ Rolle: %2</translation>
     <message>
         <source>%1. %2: failed. %3</source>
         <translation>%1. %2: fehlgeschlagen. %3</translation>
+    </message>
+    <message>
+        <source>You need to sign in: %1.</source>
+        <translation>Sie müssen sich anmelden: %1.</translation>
+    </message>
+    <message>
+        <source>For single sign-on: Tools, Credentials in the window, or aws sso login on the command line.</source>
+        <translation>Für Single Sign-on: im Fenster unter Extras, Anmeldedaten, oder auf der Befehlszeile mit aws sso login.</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1797,29 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>composer::models::IdentityWatch</name>
+    <message>
+        <source>account %1</source>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>account %1 instead of %2</source>
+        <translation>Konto %1 statt %2</translation>
+    </message>
+    <message>
+        <source>sign-in needed</source>
+        <translation>Anmeldung nötig</translation>
+    </message>
+    <message>
+        <source>no credentials</source>
+        <translation>keine Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>credentials do not work</source>
+        <translation>Anmeldedaten untauglich</translation>
+    </message>
+</context>
+<context>
     <name>composer::models::KeyKeeper</name>
     <message>
         <source>the form</source>
@@ -2358,10 +2381,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>&amp;Credentials…</source>
         <translation>An&amp;meldedaten…</translation>
-    </message>
-    <message>
-        <source>account %1</source>
-        <translation>Konto %1</translation>
     </message>
 </context>
 <context>

@@ -230,6 +230,9 @@ void TestCredentialsDialog::refreshAsksAnew()
     at.press("checkCredentials"); // the role is still good
     QTRY_VERIFY(!at.panel->isBusy());
     QCOMPARE(at.transport->requests().size(), std::size_t(3));
+    const auto trace = at.find<QPlainTextEdit>("credentialTrace")->toPlainText();
+    QVERIFY2(!trace.contains(QStringLiteral("AssumeRole ")), qPrintable(trace)); // nobody was asked for it this time
+    QCOMPARE(trace.count(QStringLiteral("GetCallerIdentity")), 1);
     at.replyKeys();
     at.replyCaller();
     at.press("refreshCredentials");

@@ -23,6 +23,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -55,6 +56,12 @@ struct Fixture {
         parts.openEnvironment = [this](const QString& id) { return open(id); };
         parts.keys.keychain = [this] { return keychain; };
         parts.testConnection = std::move(testConnection);
+        parts.checkIdentity = [](const models::SendTarget&, std::stop_token) -> QCoro::Task<models::CredentialCheck> {
+            models::CredentialCheck check;
+            check.caller = cloud::CallerIdentity {
+                QStringLiteral("123456789012"), QStringLiteral("arn:aws:sts::123456789012:assumed-role/A&B/anna"), {}};
+            co_return check;
+        };
         control = new ui::EnvironmentControl(parts, submission, &window);
         auto* column = new QVBoxLayout(&window);
         column->addWidget(&control->badge());
@@ -74,6 +81,9 @@ struct Fixture {
         target.identity = models::identityText(environment);
         target.isProduction = environment.isProduction;
         target.color = environment.color;
+        target.parts.credentials = std::make_shared<credentials::StaticSource>(credentials::Credentials {});
+        if (!environment.isSandbox())
+            target.sts.emplace();
         return target;
     }
     QString add(const char* name, bool isProduction = false)
@@ -134,6 +144,7 @@ class TestEnvironmentWidgets : public QObject {
 
 private Q_SLOTS:
     void theBadgeTellsWhereTo();
+    void theBadgeTellsWhoOneIs();
     void theMenuChooses();
     void productionIsSaidInWords();
     void productionIsAskedAbout();
@@ -154,6 +165,28 @@ private Q_SLOTS:
     void textsAreReadable_data();
     void textsAreReadable();
 };
+
+void TestEnvironmentWidgets::theBadgeTellsWhoOneIs()
+{
+    Fixture at;
+    auto* details = at.find<QLabel>("environmentDetails");
+    QVERIFY2(!details->text().contains(QStringLiteral("account")), qPrintable(details->text()));
+    at.environments->setCurrent(at.add("Live"));
+    QTRY_VERIFY(details->text().endsWith(QStringLiteral("account 123456789012  ·  A&B/anna")));
+    QVERIFY(details->toolTip().endsWith(QStringLiteral("<br>arn:aws:sts::123456789012:assumed-role/A&amp;B/anna")));
+    QVERIFY(at.find("environment")->accessibleDescription().contains(QStringLiteral("A&B/anna")));
+    // Another account than the one that the environment is for stands out, and leads to the credentials.
+    auto* warning = at.find<QToolButton>("identityWarning");
+    QVERIFY(warning->isHidden());
+    auto other = at.environments->current();
+    other.accountId = QStringLiteral("999999999999");
+    at.environments->change(other);
+    QTRY_COMPARE(warning->text(), QStringLiteral("account 123456789012 instead of 999999999999"));
+    QVERIFY(!warning->isHidden());
+    QSignalSpy asked(&at.control->badge(), &ui::EnvironmentBadge::credentialsRequested);
+    warning->click();
+    QCOMPARE(asked.count(), 1);
+}
 
 void TestEnvironmentWidgets::theBadgeTellsWhereTo()
 {

@@ -128,7 +128,7 @@ void TestLoginSource::refuses()
     QVERIFY(!found.error().detail.contains(QLatin1String("canary")));
     if (code == Code::SignInNeeded)
         QCOMPARE(found.error().detail,
-            QStringLiteral("the keys ended at 2026-01-02T03:04:05Z: run aws login --profile work"));
+            QStringLiteral("aws login --profile work (the keys ended at 2026-01-02T03:04:05Z)"));
 }
 
 void TestLoginSource::noFile()
@@ -136,7 +136,7 @@ void TestLoginSource::noFile()
     const auto found = resolve();
     QVERIFY(!found);
     QCOMPARE(found.error().code, Code::SignInNeeded);
-    QCOMPARE(found.error().detail, QStringLiteral("nobody has signed in: run aws login --profile work"));
+    QCOMPARE(found.error().detail, QStringLiteral("aws login --profile work (nobody has signed in)"));
 }
 
 void TestLoginSource::noHome()

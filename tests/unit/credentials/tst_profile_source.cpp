@@ -15,13 +15,20 @@ aws::ProfileSet parsed(const QByteArray& text, aws::ProfileFileKind kind)
     return *aws::parseProfileFile(text, kind);
 }
 
-auto resolve(const QByteArray& config, const QByteArray& credentialsFile = {})
+credentials::ProfileSource sourceOf(
+    const QByteArray& config, const QByteArray& credentialsFile = {}, const QString& region = {})
 {
     credentials::AwsSettings settings;
+    settings.region = region;
     settings.profile = QStringLiteral("work");
     settings.profiles = aws::mergeProfiles(
         parsed(config, aws::ProfileFileKind::Config), parsed(credentialsFile, aws::ProfileFileKind::Credentials));
-    credentials::ProfileSource source(settings, {}, {{}, std::make_shared<test::FakeClock>()});
+    return {settings, {}, {{}, std::make_shared<test::FakeClock>()}};
+}
+
+auto resolve(const QByteArray& config, const QByteArray& credentialsFile = {})
+{
+    auto source = sourceOf(config, credentialsFile);
     return test::await(source.resolve({}));
 }
 
@@ -37,6 +44,8 @@ private Q_SLOTS:
     void finds();
     void refuses_data();
     void refuses();
+    void tellsWhatItWouldTake_data();
+    void tellsWhatItWouldTake();
 };
 
 void TestProfileSource::finds_data()
@@ -120,6 +129,41 @@ void TestProfileSource::refuses()
     QCOMPARE(found.error().code, code);
     QVERIFY2(found.error().detail.contains(named), qPrintable(found.error().detail));
     QCOMPARE(found.error().source, QStringLiteral("profile work"));
+}
+
+void TestProfileSource::tellsWhatItWouldTake_data()
+{
+    using credentials::Effort;
+    QTest::addColumn<QByteArray>("profile");
+    QTest::addColumn<Effort>("effort");
+    const QByteArray base = "[profile base]\n" + keys;
+    const QByteArray role = "role_arn = arn:aws:iam::123456789012:role/r\nregion = us-west-2\n";
+    const auto row = [](const char* name, const QByteArray& profile, Effort effort) {
+        QTest::newRow(name) << profile << effort;
+    };
+    row("nothing", "region = us-west-2\n", Effort::Nothing);
+    row("keys", keys, Effort::Quiet);
+    row("broken", "aws_access_key_id = A\n", Effort::Quiet);
+    row("role", role + "source_profile = base\n" + base, Effort::Quiet);
+    row("role with a code", role + "mfa_serial = m\nsource_profile = base\n" + base, Effort::Disturbing);
+    row("role of an empty environment", role + "credential_source = Environment\n", Effort::Quiet);
+    row("role by a process", role + "source_profile = p\n[profile p]\ncredential_process = x\n", Effort::Disturbing);
+    row("role behind one with a code",
+        role + "source_profile = m\n[profile m]\n" + role + "mfa_serial = m\nsource_profile = base\n" + base,
+        Effort::Disturbing);
+    row("process", "credential_process = x\n", Effort::Disturbing);
+    row("login", "login_session = arn:x\n", Effort::Quiet);
+    row("sign-on",
+        "sso_session = s\nsso_account_id = 123456789012\nsso_role_name = r\n"
+        "[sso-session s]\nsso_region = us-east-1\nsso_start_url = https://x\n",
+        Effort::Quiet);
+}
+
+void TestProfileSource::tellsWhatItWouldTake()
+{
+    QFETCH(QByteArray, profile);
+    QFETCH(credentials::Effort, effort);
+    QCOMPARE(sourceOf("[profile work]\n" + profile, {}, QStringLiteral("us-west-2")).effort(), effort);
 }
 
 QTEST_GUILESS_MAIN(TestProfileSource)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/environment_keys.h"
+#include "credentials/keychain_entry.h"
 #include "models/environment_targets.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
@@ -36,6 +37,9 @@ private Q_SLOTS:
     void keysOfTheKeychain();
     void aLockedKeychainIsTold();
     void sessionKeysComeFirst();
+    void whatIsInMemoryServesAgain();
+    void whatWasChangedIsAskedForAnew();
+    void theKeychainIsOpenedOnlyWhenWanted();
     void whatCannotBeOpened();
     void masksKeyIds();
 
@@ -43,7 +47,7 @@ private:
     models::TargetServices services()
     {
         models::TargetServices services;
-        services.clock = std::make_shared<test::FakeClock>();
+        services.clock = m_clock;
         services.transport = [] { return nullptr; };
         services.journal = [] { return nullptr; };
         services.sandbox = [this]() -> base::Result<std::unique_ptr<sandbox::Sandbox>, QString> {
@@ -65,6 +69,27 @@ private:
         return id;
     }
 
+    /// Keys in the keychain that end in an hour.
+    void keep(const QString& id, const char* keyId)
+    {
+        const credentials::KeychainEntry entry {
+            {keyId, base::Secret("s"), base::Secret("t")}, m_clock->utcNow() + std::chrono::hours(1)};
+        QVERIFY(test::await(
+            m_keychain->write(credentials::environmentKey(id), credentials::encodeKeychainEntry(entry), {})));
+    }
+    QString addEnding(const char* keyId)
+    {
+        const auto id = add();
+        keep(id, keyId);
+        return id;
+    }
+    static QByteArray keyOf(const models::SendTarget& target)
+    {
+        const auto found = test::await(target.parts.credentials->resolve({}));
+        return found ? found->keys.accessKeyId : QByteArray();
+    }
+
+    std::shared_ptr<test::FakeClock> m_clock = std::make_shared<test::FakeClock>();
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Environments> m_environments;
     std::shared_ptr<test::MemoryKeychain> m_keychain;
@@ -157,6 +182,50 @@ void TestEnvironmentTargets::sessionKeysComeFirst()
     QVERIFY2(target->identity.contains(QStringLiteral("AKID…7Q")), qPrintable(target->identity));
     m_sessionKeys->forget(id);
     QCOMPARE(test::await(target->parts.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDSTORED"));
+}
+
+void TestEnvironmentTargets::whatIsInMemoryServesAgain()
+{
+    const auto id = addEnding("FIRST");
+    models::EnvironmentTargets targets(services(), m_environments);
+    const auto first = targets.open(id);
+    // Nothing is known yet: a later one has read the files as they are then.
+    const auto second = targets.open(id);
+    QVERIFY(first->session != second->session);
+    QCOMPARE(keyOf(*second), QByteArray("FIRST"));
+    keep(id, "SECOND");
+    QVERIFY(targets.open(add()));
+    QCOMPARE(targets.open(id)->session, second->session);
+    QCOMPARE(keyOf(*targets.open(id)), QByteArray("FIRST"));
+    targets.open(id)->session->forgetAnswer();
+    QCOMPARE(keyOf(*targets.open(id)), QByteArray("SECOND"));
+}
+
+void TestEnvironmentTargets::whatWasChangedIsAskedForAnew()
+{
+    const auto id = addEnding("FIRST");
+    models::EnvironmentTargets targets(services(), m_environments);
+    QCOMPARE(keyOf(*targets.open(id)), QByteArray("FIRST"));
+    keep(id, "SECOND");
+    auto changed = *m_environments->find(id);
+    changed.region = QStringLiteral("eu-west-2");
+    m_environments->change(changed);
+    QCOMPARE(keyOf(*targets.open(id)), QByteArray("SECOND"));
+}
+
+void TestEnvironmentTargets::theKeychainIsOpenedOnlyWhenWanted()
+{
+    using credentials::Effort;
+    models::EnvironmentTargets targets(services(), m_environments);
+    const auto id = addEnding("FIRST");
+    const auto target = targets.open(id);
+    QCOMPARE(target->parts.credentials->effort(), Effort::Disturbing);
+    QCOMPARE(keyOf(*target), QByteArray("FIRST"));
+    QCOMPARE(target->parts.credentials->effort(), Effort::Quiet); // in memory now
+    const auto typed = targets.open(add([](auto& environment) { environment.origin = KeyOrigin::SessionOnly; }));
+    QCOMPARE(typed->parts.credentials->effort(), Effort::Nothing);
+    m_sessionKeys->hold(typed->environmentId, {"AKID", base::Secret("t"), {}});
+    QCOMPARE(typed->parts.credentials->effort(), Effort::Quiet);
 }
 
 void TestEnvironmentTargets::whatCannotBeOpened()
