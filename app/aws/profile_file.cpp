@@ -229,6 +229,8 @@ ProfileSet mergeProfiles(ProfileSet config, const ProfileSet& credentials)
         auto& merged = config.profiles[name];
         for (const auto& [key, value] : properties)
             merged.replace(key, value);
+        if (properties.contains(QStringLiteral("aws_access_key_id")))
+            config.keyedByCredentialsFile.insert(name);
     }
     return config;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <map>
+#include <set>
 
 /// The shared config and credentials files of the AWS tools, as text: this floor reads no files.
 /// Source of the rules: AWS SDKs and Tools Reference Guide, "Shared config and credentials files".
@@ -33,6 +34,8 @@ struct ProfileSet {
     std::map<QString, ProfileProperties> ssoSessions;
     /// [services NAME]: section -> "connect.endpoint_url" -> value
     std::map<QString, ProfileProperties> services;
+    /// Profiles whose access key id is of the credentials file, where it counts before other ways of the profile.
+    std::set<QString> keyedByCredentialsFile;
     bool operator==(const ProfileSet&) const = default;
 };
 

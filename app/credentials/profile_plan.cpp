@@ -19,6 +19,11 @@ constexpr int shortestRole = 900;
 constexpr int longestRole = 43'200;
 constexpr int longestChainedRole = 3'600;
 
+bool takesRole(const aws::ProfileProperties& properties)
+{
+    return !valueOf(properties, "role_arn").isEmpty() && valueOf(properties, "web_identity_token_file").isEmpty();
+}
+
 template <class T>
 using Planned = base::Result<T, CredentialError>;
 
@@ -40,7 +45,7 @@ public:
             const bool isSource = m_visited.contains(name); // a profile may be its own source, for its keys
             m_visited.insert(name);
             const bool takesKeys = (isSource || name != first) && hasStaticKeys(properties);
-            if (takesKeys || !hasRole(properties))
+            if (takesKeys || !takesRole(properties))
                 return start(name, properties, first);
             auto next = sourceOf(name, properties);
             if (!next)
@@ -56,10 +61,6 @@ public:
     }
 
 private:
-    static bool hasRole(const aws::ProfileProperties& properties)
-    {
-        return !valueOf(properties, "role_arn").isEmpty() && valueOf(properties, "web_identity_token_file").isEmpty();
-    }
     static base::Failure<CredentialError> misconfigured(const QString& profile, const QString& detail)
     {
         return fail(CredentialError {Code::Misconfigured, profileSourceName(profile), detail});
@@ -137,7 +138,10 @@ private:
                 return fail(settings.error());
             return finish(name, *std::move(settings));
         }
-        if (takesKeys)
+        const bool isSource = name != first || !m_roles.empty();
+        const bool hasOther = has("login_session") || has("credential_process");
+        // Keys of the config file come last, those of the credentials file and of a source profile do not.
+        if (takesKeys && (isSource || !hasOther || m_profiles.keyedByCredentialsFile.contains(name)))
             return finish(name, PlannedKeys {});
         if (has("login_session"))
             return finish(name, PlannedLogin {valueOf(properties, "login_session")});
@@ -181,6 +185,12 @@ private:
 };
 
 } // namespace
+
+bool takesRole(const aws::ProfileSet& profiles, const QString& profile)
+{
+    const auto found = profiles.profiles.find(profile);
+    return found != profiles.profiles.end() && takesRole(found->second);
+}
 
 base::Result<ProfilePlan, CredentialError> planFor(const aws::ProfileSet& profiles, const QString& profile)
 {

@@ -48,6 +48,9 @@ struct ProfilePlan {
     std::vector<PlannedRole> roles; ///< in the order in which they are taken on
 };
 
+/// The profile wants AssumeRole with the credentials of another profile or source, rightly or not.
+bool takesRole(const aws::ProfileSet& profiles, const QString& profile);
+
 /// NotConfigured: the profile is not there, or holds no credentials. Other errors name the profile and the setting.
 base::Result<ProfilePlan, CredentialError> planFor(const aws::ProfileSet& profiles, const QString& profile);
 

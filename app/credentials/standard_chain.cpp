@@ -2,6 +2,7 @@
 #include "credentials/standard_chain.h"
 
 #include "credentials/environment_source.h"
+#include "credentials/profile_plan.h"
 #include "credentials/profile_source.h"
 #include "credentials/service_endpoint.h"
 #include "credentials/web_identity_source.h"
@@ -55,7 +56,8 @@ std::shared_ptr<Source> standardChain(
     std::vector<std::shared_ptr<Source>> sources;
     if (!settings.profileNamed) {
         sources.push_back(std::make_shared<EnvironmentSource>(environment, parts.clock));
-        if (auto identity = webIdentityOf(environment, settings, parts))
+        auto identity = webIdentityOf(environment, settings, parts);
+        if (identity && !takesRole(settings.profiles, settings.profile))
             sources.push_back(std::move(identity));
     }
     sources.push_back(std::make_shared<ProfileSource>(settings, environment, parts));

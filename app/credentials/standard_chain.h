@@ -7,8 +7,9 @@
 
 namespace composer::credentials {
 
-/// The order of the AWS tools: environment, profile; then the system's keychain under the profile's name, when there is
-/// a factory for it. A profile given by option leaves the environment out; one given by AWS_PROFILE does not.
+/// The order of the AWS CLI: the environment's keys, its web identity unless the profile takes a role, the profile;
+/// then the system's keychain under the profile's name, when there is a factory for it. A profile given by option
+/// leaves the environment out; one given by AWS_PROFILE does not.
 std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProcessEnvironment& environment,
     SecretStoreFactory keychain, SourceParts parts);
 

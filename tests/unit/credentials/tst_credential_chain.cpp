@@ -83,6 +83,7 @@ private Q_SLOTS:
     void chainMayGoWhileItIsAsked();
     void standardOrder_data();
     void standardOrder();
+    void aRoleOfTheProfileComesBeforeTheWebIdentityOfTheEnvironment();
     void keychainComesLastAndOnlyWhenNeeded();
 };
 
@@ -183,6 +184,26 @@ void TestCredentialChain::standardOrder()
     const auto found = test::await(chain->resolve({}));
     QCOMPARE(found ? found->keys.accessKeyId : QByteArray(), expected);
     QVERIFY(found || found.error().code == Code::NotConfigured);
+}
+
+void TestCredentialChain::aRoleOfTheProfileComesBeforeTheWebIdentityOfTheEnvironment()
+{
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("AWS_WEB_IDENTITY_TOKEN_FILE"), QStringLiteral("/not/there"));
+    environment.insert(QStringLiteral("AWS_ROLE_ARN"), QStringLiteral("arn:aws:iam::123456789012:role/r"));
+    const auto sourceThatDecides = [&](const QByteArray& profile) {
+        auto settings = settingsOf("[profile work]\n" + profile, false);
+        settings.region = QStringLiteral("us-west-2");
+        const credentials::SourceParts parts {{}, std::make_shared<test::FakeClock>()};
+        const auto chain = credentials::standardChain(settings, environment, nullptr, parts);
+        const auto found = test::await(chain->resolve({}));
+        return found ? found->source : found.error().source;
+    };
+    QCOMPARE(
+        sourceThatDecides(workKeys.sliced(workKeys.indexOf('\n') + 1)), QStringLiteral("environment (web identity)"));
+    QCOMPARE(sourceThatDecides("role_arn = r\nsource_profile = nobody\n"), QStringLiteral("profile work"));
+    QCOMPARE(sourceThatDecides("role_arn = r\nweb_identity_token_file = /not/there/either\n"),
+        QStringLiteral("environment (web identity)"));
 }
 
 void TestCredentialChain::keychainComesLastAndOnlyWhenNeeded()

@@ -205,8 +205,8 @@ void TestProfilePlan::startsAsTheCliDoes_data()
     const QByteArray head = "[profile a]\n";
     const QByteArray sso = "sso_start_url = https://x\nsso_region = us-east-1\nsso_account_id = 1\nsso_role_name = r\n";
     QTest::newRow("keys") << head + keys << 0;
-    QTest::newRow("keys before process") << head + keys + "credential_process = p\n" << 0;
-    QTest::newRow("keys before login") << head + keys + "login_session = l\n" << 0;
+    QTest::newRow("process before keys of the config file") << head + keys + "credential_process = p\n" << 5;
+    QTest::newRow("login before keys of the config file") << head + keys + "login_session = l\n" << 4;
     QTest::newRow("web identity before keys") << head + keys + "role_arn = r\nweb_identity_token_file = /t\n" << 2;
     QTest::newRow("sso before keys") << head + keys + sso << 3;
     QTest::newRow("login before process") << head + "login_session = l\ncredential_process = p\n" << 4;
@@ -214,6 +214,9 @@ void TestProfilePlan::startsAsTheCliDoes_data()
     const QByteArray role = head + "role_arn = r\nsource_profile = b\n[profile b]\n";
     QTest::newRow("role from keys before sso") << role + keys + sso << 0;
     QTest::newRow("role from sso") << role + sso << 3;
+    QTest::newRow("role from keys before process") << role + keys + "credential_process = p\n" << 0;
+    QTest::newRow("role from its own keys before process")
+        << head + keys + "role_arn = r\nsource_profile = a\ncredential_process = p\n" << 0;
     QTest::newRow("role from process") << role + "credential_process = p\n" << 5;
     QTest::newRow("role from login") << role + "login_session = l\n" << 4;
 }

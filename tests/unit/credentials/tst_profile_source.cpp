@@ -67,8 +67,10 @@ void TestProfileSource::finds_data()
         << QByteArray("[work]\naws_access_key_id = B\n") << QByteArray("B") << QByteArray("c") << QByteArray();
     QTest::newRow("old token") << head + keys + "aws_security_token = old\n"
                                << QByteArray() << QByteArray("AKID") << QByteArray("secret") << QByteArray("old");
-    QTest::newRow("process beside keys") << head + keys + "credential_process = /bin/x\n"
-                                         << QByteArray() << QByteArray("AKID") << QByteArray("secret") << QByteArray();
+    // The keys of the credentials file come before a process or login, those of the config file behind them.
+    QTest::newRow("process beside keys") << head + "credential_process = /bin/x\nlogin_session = y\n"
+                                         << "[work]\n" + keys << QByteArray("AKID") << QByteArray("secret")
+                                         << QByteArray();
     QTest::newRow("source profile alone") << head + keys + "source_profile = default\n"
                                           << QByteArray() << QByteArray("AKID") << QByteArray("secret") << QByteArray();
 }
@@ -101,8 +103,8 @@ void TestProfileSource::refuses_data()
     row("empty values", "aws_access_key_id =\naws_secret_access_key =\n", Code::NotConfigured, "no credentials");
     row("id alone", "aws_access_key_id = A\n", Code::Incomplete, "no aws_secret_access_key");
     row("secret alone", "aws_secret_access_key = A\n", Code::Incomplete, "no aws_access_key_id");
-    row("id beside a process", "aws_access_key_id = A\ncredential_process = x\n", Code::Incomplete,
-        "no aws_secret_access_key");
+    row("keys beside a process", keys + "credential_process = /not/there\n", Code::ProcessFailed, "there");
+    row("keys beside a login", keys + "login_session = arn:x\n", Code::SignInNeeded, "aws login");
     row("role beside keys", keys + "role_arn = arn:aws:iam::1:role/r\n", Code::Misconfigured, "source_profile");
     row("role of a machine", "role_arn = r\ncredential_source = EcsContainer\n", Code::Unsupported, "EcsContainer");
     row("role of an instance", "role_arn = r\ncredential_source = Ec2InstanceMetadata\n", Code::Unsupported, "Ec2");
