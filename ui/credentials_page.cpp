@@ -95,7 +95,6 @@ QLabel* CredentialsPage::addFact(const char* name, const QString& caption)
 {
     auto* value = makeLabel(name, m_facts);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setAccessibleName(caption);
     m_form->addRow(caption, value);
     return value;
 }

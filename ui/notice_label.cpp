@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QTextDocumentFragment>
 #include <QUrl>
 
 namespace composer::ui {
@@ -33,7 +34,6 @@ NoticeLabel::NoticeLabel(ComposerModel& model, QWidget* parent)
     m_text->setTextFormat(Qt::RichText); // for its links; whatever is foreign in it is escaped
     m_text->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_text->setWordWrap(true);
-    m_text->setAccessibleName(tr("Problems"));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins({});
     row->addWidget(m_icon, 0, Qt::AlignTop);
@@ -83,6 +83,8 @@ void NoticeLabel::refresh()
         m_text->setText(link(QStringLiteral("again"), tr("Send it as a second contact, with a new client token")));
     else if (m_notice == Notice::Credentials)
         m_text->setText(link(QStringLiteral("credentials"), tr("Show the credentials, to sign in or to see why")));
+    // Assistive technology is read the name of a label, and would be read the marks of its links.
+    m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
     m_icon->setPixmap(symbolPixmap(m_notice == Notice::Problems ? "error" : "warning",
         m_notice == Notice::Problems ? Tone::Bad : Tone::Attention, *this));
 }

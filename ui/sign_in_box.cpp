@@ -28,10 +28,8 @@ SignInBox::SignInBox(models::CredentialsPanel& panel, QWidget* parent)
     large.setPointSizeF(font().pointSizeF() * 1.8);
     large.setBold(true);
     m_code->setObjectName(QStringLiteral("signInCode"));
-    m_code->setAccessibleName(tr("Sign-in code"));
     m_code->setFont(large);
     m_page->setObjectName(QStringLiteral("signInPage"));
-    m_page->setAccessibleName(tr("Sign-in page"));
     for (auto* label : {m_text, m_code, m_page}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
@@ -69,6 +67,9 @@ void SignInBox::showCode()
     }
     m_code->setText(code->code);
     m_page->setText(code->page.toString(QUrl::FullyEncoded)); // a foreign script stays visible as what it is
+    // A label's name is all that assistive technology is read of it.
+    m_code->setAccessibleName(tr("Sign-in code: %1").arg(m_code->text()));
+    m_page->setAccessibleName(tr("Sign-in page: %1").arg(m_page->text()));
     m_copy->setContent(code->pageWithCode.toString(QUrl::FullyEncoded));
     if (std::exchange(m_opened, code->pageWithCode) != code->pageWithCode)
         QDesktopServices::openUrl(code->pageWithCode);

@@ -50,6 +50,8 @@ void TestSending::problemsAreListedAndTheFirstHasTheFocus()
     QVERIFY(notice->isVisible());
     QVERIFY2(notice->text().startsWith(QStringLiteral("3 problems:")), qPrintable(notice->text()));
     QCOMPARE(notice->text().count(QStringLiteral("<a ")), 3);
+    QVERIFY2(
+        notice->accessibleName().startsWith(QStringLiteral("3 problems: To")), qPrintable(notice->accessibleName()));
     QVERIFY(at.find("send")->isEnabled());
 
     at.type("to", QStringLiteral("a@b.example"));
