@@ -76,9 +76,9 @@ struct StartMaker {
 
 } // namespace
 
-ProfileSource::ProfileSource(AwsSettings settings, QProcessEnvironment environment, SourceParts parts)
+ProfileSource::ProfileSource(AwsSettings settings, const QProcessEnvironment& environment, SourceParts parts)
     : m_settings(std::move(settings))
-    , m_environment(std::move(environment))
+    , m_environment(environment)
     , m_parts(std::move(parts))
 {
 }

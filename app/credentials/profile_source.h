@@ -10,7 +10,7 @@ namespace composer::credentials {
 /// single sign-on, `aws login`, a credential_process. The settings are read once, the keys every time.
 class ProfileSource final : public Source {
 public:
-    ProfileSource(AwsSettings settings, QProcessEnvironment environment, SourceParts parts);
+    ProfileSource(AwsSettings settings, const QProcessEnvironment& environment, SourceParts parts);
     QString name() const override;
     Effort effort() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;

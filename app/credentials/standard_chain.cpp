@@ -21,8 +21,8 @@ public:
     QString name() const override { return m_error.source; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token) override
     {
-        auto error = m_error;
-        co_return base::fail(std::move(error));
+        const auto error = m_error;
+        co_return base::fail(error);
     }
 
 private:

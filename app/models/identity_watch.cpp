@@ -116,11 +116,10 @@ std::optional<credentials::KnownCredentials> IdentityWatch::known() const
 
 QString IdentityWatch::account() const
 {
-    const auto told = m_check ? m_check->account() : QString();
-    if (!told.isEmpty())
-        return told;
-    const auto held = known();
-    return held ? held->accountId : QString();
+    auto account = m_check ? m_check->account() : QString();
+    if (const auto held = known(); account.isEmpty() && held)
+        account = held->accountId;
+    return account;
 }
 
 std::optional<base::UtcTime> IdentityWatch::end() const
