@@ -14,6 +14,16 @@ static constexpr auto longestExchange = 15min;
 static constexpr QByteArrayView skewCodes[] = {"AccessDeniedException", "AuthFailure", "InvalidSignatureException",
     "RequestExpired", "RequestInTheFuture", "RequestTimeTooSkewed", "SignatureDoesNotMatch"};
 
+bool blamesTheClock(const ServiceError& error)
+{
+    if (error.code == "RequestExpired" || error.code == "RequestTimeTooSkewed" || error.code == "RequestInTheFuture")
+        return true;
+    // "Signature expired: T is now earlier than T", "Signature not yet current: T is still later than T"
+    return (error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch")
+        && (error.message.contains(QLatin1String("expired"), Qt::CaseInsensitive)
+            || error.message.contains(QLatin1String("not yet current"), Qt::CaseInsensitive));
+}
+
 bool ClockSkew::learnFrom(
     const ServiceError& error, const Headers& headers, base::UtcTime sentAt, base::UtcTime receivedAt)
 {

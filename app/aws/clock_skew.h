@@ -7,6 +7,9 @@
 
 namespace composer::aws {
 
+/// The service says that the request's time is wrong, rather than that its signature is: both have the same codes.
+bool blamesTheClock(const ServiceError& error);
+
 /// Keeps how far this machine's clock is from the service's. One per session; presigning uses it too.
 class ClockSkew {
 public:

@@ -17,6 +17,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CredentialText)
 };
 
+/// A detail that ends a sentence.
+QString ended(const QString& detail)
+{
+    return detail.isEmpty() || QStringLiteral(".!?").contains(detail.back()) ? detail : detail + u'.';
+}
+
 CredentialText unreachableText(const CredentialError& error)
 {
     const auto problem = error.transport ? transportProblem(*error.transport) : ProblemText {};
@@ -79,19 +85,19 @@ CredentialText credentialText(const CredentialError& error)
             Words::tr("Choose a profile, or enter an access key for an environment.")};
     case Code::Incomplete:
         return {QStringLiteral("IncompleteCredentials"),
-            Words::tr("The credentials from %1 are incomplete: %2").arg(error.source, error.detail),
+            Words::tr("The credentials from %1 are incomplete: %2").arg(error.source, ended(error.detail)),
             Words::tr("Add what is missing.")};
     case Code::Malformed:
         return {QStringLiteral("MalformedCredentials"),
-            Words::tr("The credentials from %1 cannot be read: %2").arg(error.source, error.detail), {}};
+            Words::tr("The credentials from %1 cannot be read: %2").arg(error.source, ended(error.detail)), {}};
     case Code::Unsupported:
         return {QStringLiteral("UnsupportedCredentials"),
             Words::tr("The credentials from %1 are of a kind that cannot be used here: %2")
-                .arg(error.source, error.detail),
+                .arg(error.source, ended(error.detail)),
             {}};
     case Code::Misconfigured:
         return {QStringLiteral("MisconfiguredCredentials"),
-            Words::tr("The settings of %1 cannot be followed: %2").arg(error.source, error.detail),
+            Words::tr("The settings of %1 cannot be followed: %2").arg(error.source, ended(error.detail)),
             Words::tr("Correct them in the AWS config file.")};
     case Code::KeychainLocked:
     case Code::KeychainUnavailable:
@@ -104,11 +110,11 @@ CredentialText credentialText(const CredentialError& error)
         return unreachableText(error);
     case Code::ProcessFailed:
         return {QStringLiteral("CredentialProcessFailed"),
-            Words::tr("The credential_process of %1 failed: %2").arg(error.source, error.detail),
+            Words::tr("The credential_process of %1 failed: %2").arg(error.source, ended(error.detail)),
             Words::tr("Run the program by hand to see what it says.")};
     case Code::TimedOut:
         return {QStringLiteral("CredentialsTimedOut"),
-            Words::tr("The credentials of %1 took too long to come: %2").arg(error.source, error.detail),
+            Words::tr("The credentials of %1 took too long to come: %2").arg(error.source, ended(error.detail)),
             Words::tr("Try again.")};
     case Code::SignInNeeded:
     case Code::CodeNeeded:

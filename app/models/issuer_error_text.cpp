@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/issuer_error_text.h"
 
+#include "aws/clock_skew.h"
+
 #include <QCoreApplication>
 
 namespace composer::models {
@@ -69,10 +71,7 @@ CredentialText deniedText(const credentials::CredentialError& error, const aws::
 
 CredentialText signatureText(const credentials::CredentialError& error, const aws::ServiceError& service)
 {
-    const bool isClock = service.code == "RequestExpired" || service.code == "RequestTimeTooSkewed"
-        || service.message.contains(QLatin1String("expired"), Qt::CaseInsensitive)
-        || service.message.contains(QLatin1String("not yet current"), Qt::CaseInsensitive);
-    if (isClock)
+    if (aws::blamesTheClock(service))
         return {QStringLiteral("WrongClock"), Words::tr("This machine's clock is wrong."),
             Words::tr("Set it, then try again.")};
     return {QStringLiteral("WrongSecret"),
@@ -85,7 +84,7 @@ CredentialText knownText(const credentials::CredentialError& error, const aws::S
     if (service.code == "AccessDenied" || service.code == "AccessDeniedException")
         return deniedText(error, service);
     if (service.code == "SignatureDoesNotMatch" || service.code == "InvalidSignatureException"
-        || service.code == "RequestExpired" || service.code == "RequestTimeTooSkewed")
+        || aws::blamesTheClock(service))
         return signatureText(error, service);
     for (const auto& known : knownRefusals) {
         if (service.code == known.code)

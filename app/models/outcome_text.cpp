@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/outcome_text.h"
 
+#include "aws/clock_skew.h"
 #include "models/problem_text.h"
 #include "models/service_error_text.h"
 
@@ -85,6 +86,8 @@ QString accessAdvice(const aws::ServiceError& error)
     if (error.code == "UnrecognizedClientException" || error.code == "InvalidClientTokenId")
         return OutcomeWords::tr(
             "The key may have been deleted, switched off, or be of another partition: enter a valid one.");
+    if (aws::blamesTheClock(error))
+        return OutcomeWords::tr("Set it, then send again.");
     if (error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch")
         return OutcomeWords::tr("Enter the access key and its secret once more, and check this machine's clock.");
     return {};

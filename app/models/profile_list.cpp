@@ -57,21 +57,34 @@ QString roleWords(const credentials::ProfilePlan& plan, const QString& start)
         : Words::tr("%1, from the profile %2: %3").arg(name, plan.startProfile, start);
 }
 
+/// What stands in the way of a profile, as far as the files tell.
+std::optional<credentials::CredentialError> problemOf(
+    const aws::ProfileSet& profiles, const base::Result<credentials::ProfilePlan, credentials::CredentialError>& plan)
+{
+    if (!plan)
+        return plan.error();
+    if (!std::holds_alternative<credentials::PlannedKeys>(plan->start))
+        return {};
+    const auto keys = credentials::staticKeysOf(profiles.profiles.at(plan->startProfile), plan->startProfile);
+    return keys ? std::nullopt : std::optional(keys.error());
+}
+
 ProfileRow rowOf(const aws::ProfileSet& profiles, const QString& name)
 {
     ProfileRow row;
     row.name = name;
     row.region = credentials::valueOf(profiles.profiles.at(name), "region");
     const auto plan = credentials::planFor(profiles, name);
-    if (!plan && plan.error().code == credentials::CredentialError::Code::NotConfigured) {
+    const auto problem = problemOf(profiles, plan);
+    if (problem && problem->code == credentials::CredentialError::Code::NotConfigured) {
         row.kind = QStringLiteral("none");
         row.words = Words::tr("Settings only, no credentials");
         return row;
     }
-    if (!plan) {
+    if (problem) {
         row.kind = QStringLiteral("broken");
         row.words = Words::tr("Cannot be used");
-        row.problem = plan.error().detail;
+        row.problem = problem->detail;
         return row;
     }
     const auto start = std::visit(KindOf {}, plan->start);
@@ -88,7 +101,8 @@ std::vector<ProfileRow> profileRows(const aws::ProfileSet& profiles)
     std::vector<ProfileRow> rows;
     for (const auto& [name, properties] : profiles.profiles)
         rows.push_back(rowOf(profiles, name));
-    std::ranges::stable_partition(rows, [](const ProfileRow& row) { return row.name == QLatin1String("default"); });
+    std::stable_partition(
+        rows.begin(), rows.end(), [](const ProfileRow& row) { return row.name == QLatin1String("default"); });
     return rows;
 }
 

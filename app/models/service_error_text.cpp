@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/service_error_text.h"
 
+#include "aws/clock_skew.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace composer::models {
 
@@ -29,23 +33,37 @@ constexpr KnownError knownErrors[] = {
         QT_TRANSLATE_NOOP("ServiceErrorText",
             "Too many requests at the moment; the account's rate is shared by everybody. Try again a little later.")},
     {"InternalServiceException", QT_TRANSLATE_NOOP("ServiceErrorText", "The service had an internal error.")},
-    {"ExpiredTokenException",
-        QT_TRANSLATE_NOOP("ServiceErrorText", "The session of these credentials has expired. Sign in again.")},
+    {"ExpiredTokenException", QT_TRANSLATE_NOOP("ServiceErrorText", "These credentials have expired.")},
+    {"ExpiredToken", QT_TRANSLATE_NOOP("ServiceErrorText", "These credentials have expired.")},
     {"UnrecognizedClientException",
         QT_TRANSLATE_NOOP("ServiceErrorText", "The access key is not known to the service.")},
     {"InvalidClientTokenId", QT_TRANSLATE_NOOP("ServiceErrorText", "The access key is not known to the service.")},
-    {"InvalidSignatureException",
-        QT_TRANSLATE_NOOP(
-            "ServiceErrorText", "The signature was refused: the secret key is wrong, or this machine's clock is.")},
-    {"SignatureDoesNotMatch",
-        QT_TRANSLATE_NOOP(
-            "ServiceErrorText", "The signature was refused: the secret key is wrong, or this machine's clock is.")},
-    {"RequestExpired", QT_TRANSLATE_NOOP("ServiceErrorText", "This machine's clock is wrong.")},
     {"OptInRequired", QT_TRANSLATE_NOOP("ServiceErrorText", "The region or service is not enabled for this account.")},
     {"ServiceUnavailable", QT_TRANSLATE_NOOP("ServiceErrorText", "The service is not available at the moment.")},
     {"RequestEntityTooLargeException",
         QT_TRANSLATE_NOOP("ServiceErrorText", "The request is too large for the service.")},
 };
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ServiceErrorText)
+};
+
+bool isAboutSignature(const aws::ServiceError& error)
+{
+    return error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch";
+}
+
+QString sentenceOf(const aws::ServiceError& error)
+{
+    if (aws::blamesTheClock(error))
+        return Words::tr("This machine's clock is wrong.");
+    if (isAboutSignature(error) && !error.message.isEmpty())
+        return Words::tr("The signature was refused: the secret key does not belong to the access key.");
+    if (isAboutSignature(error))
+        return Words::tr("The signature was refused: the secret key is wrong, or this machine's clock is.");
+    const auto known = std::ranges::find_if(knownErrors, [&](const auto& one) { return error.code == one.code; });
+    return known == std::ranges::end(knownErrors) ? QString() : Words::tr(known->sentence);
+}
 
 } // namespace
 
@@ -54,14 +72,11 @@ ProblemText serviceProblem(const aws::ServiceError& error)
     ProblemText problem;
     problem.code =
         error.code.isEmpty() ? QStringLiteral("Http%1").arg(error.httpStatus) : QString::fromUtf8(error.code);
-    for (const auto& known : knownErrors)
-        if (error.code == known.code)
-            problem.sentence = QCoreApplication::translate("ServiceErrorText", known.sentence);
+    problem.sentence = sentenceOf(error);
     if (problem.sentence.isEmpty())
-        problem.sentence = QCoreApplication::translate("ServiceErrorText", "It answered with %1.").arg(problem.code);
+        problem.sentence = Words::tr("It answered with %1.").arg(problem.code);
     if (!error.message.isEmpty())
-        problem.sentence +=
-            QCoreApplication::translate("ServiceErrorText", " The service says: “%1”").arg(error.message);
+        problem.sentence += Words::tr(" The service says: “%1”").arg(error.message);
     return problem;
 }
 

@@ -1269,6 +1269,10 @@ Rolle: %2</translation>
         <source>Enter the access key and its secret once more, and check this machine&apos;s clock.</source>
         <translation>Geben Sie den Zugriffsschlüssel und sein Geheimnis noch einmal ein, und prüfen Sie die Uhr dieses Rechners.</translation>
     </message>
+    <message>
+        <source>Set it, then send again.</source>
+        <translation>Stellen Sie sie, dann senden Sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ProblemText</name>
@@ -1648,10 +1652,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Im Dienst ist ein interner Fehler aufgetreten.</translation>
     </message>
     <message>
-        <source>The session of these credentials has expired. Sign in again.</source>
-        <translation>Die Sitzung dieser Zugangsdaten ist abgelaufen. Melden Sie sich neu an.</translation>
-    </message>
-    <message>
         <source>The access key is not known to the service.</source>
         <translation>Der Dienst kennt den Zugriffsschlüssel nicht.</translation>
     </message>
@@ -1682,6 +1682,14 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source> The service says: “%1”</source>
         <translation> Der Dienst sagt: „%1“</translation>
+    </message>
+    <message>
+        <source>These credentials have expired.</source>
+        <translation>Diese Anmeldedaten sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The signature was refused: the secret key does not belong to the access key.</source>
+        <translation>Die Signatur wurde abgelehnt: Der geheime Schlüssel gehört nicht zum Zugriffsschlüssel.</translation>
     </message>
 </context>
 <context>
@@ -3121,10 +3129,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>composer::ui::NoticeLabel</name>
     <message>
-        <source>Problems</source>
-        <translation>Probleme</translation>
-    </message>
-    <message>
         <source>This message was created already. Change it or %1.</source>
         <translation>Diese Nachricht wurde schon als Kontakt angelegt. Ändern Sie sie, oder %1.</translation>
     </message>
@@ -3577,12 +3581,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Link der Anmeldeseite kopieren</translation>
     </message>
     <message>
-        <source>Sign-in code</source>
-        <translation>Anmeldecode</translation>
+        <source>Sign-in code: %1</source>
+        <translation>Anmeldecode: %1</translation>
     </message>
     <message>
-        <source>Sign-in page</source>
-        <translation>Anmeldeseite</translation>
+        <source>Sign-in page: %1</source>
+        <translation>Anmeldeseite: %1</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ class FakeAws:
         self.sso_clients = {}  # client id -> client secret
         self.pending_polls = 1  # answers of authorization_pending before a device code is good
         self.expire_once = set()  # access key ids that Connect calls expired at their next use
+        self.denied = set()  # access key ids that may not call StartEmailContact
+        self.is_clock_wrong = False  # the caller's, by more than it can correct
         self.role_seconds = 3600
         self.may_answer = threading.Event()  # cleared: Connect keeps its answer back
         self.may_answer.set()
@@ -140,7 +142,7 @@ class FakeAws:
         if name != service or not hmac.compare_digest(key.hex(), signature):
             raise Refusal(403, "SignatureDoesNotMatch", "The request signature we calculated does not match")
         age = abs(time.time() - datetime.strptime(moment, "%Y%m%dT%H%M%SZ").replace(tzinfo=timezone.utc).timestamp())
-        if age > 300:
+        if age > 300 or self.is_clock_wrong:
             raise Refusal(403, "SignatureDoesNotMatch", "Signature expired: %s is now earlier than now - 5 min." % moment)
         if keys.is_expired or keys.ends < datetime.now(timezone.utc):
             raise Refusal(403, "ExpiredToken", "The security token included in the request is expired")
@@ -257,6 +259,9 @@ class FakeAws:
         self.requests.append(("connect", "StartEmailContact", {"signer": signer.key_id, "token": given.get("ClientToken"),
             "body": hashlib.sha256(body).hexdigest()}))
         self.may_answer.wait(30)
+        if signer.key_id in self.denied:
+            raise Refusal(403, "AccessDeniedException", "User: %s is not authorized to perform: connect:StartEmailContact "
+                "on resource: %s" % (signer.arn, given.get("InstanceId")))
         if signer.key_id in self.expire_once:
             self.expire_once.discard(signer.key_id)
             raise Refusal(403, "ExpiredTokenException", "The security token included in the request is expired")
