@@ -68,8 +68,11 @@ QDialog* makeDialog(CodeQuestions& questions, QWidget* window)
     column->addWidget(makeText(Words::tr("Device: %1\nRole: %2").arg(question.serial, question.roleArn), dialog));
     column->addWidget(caption);
     column->addWidget(line);
+    column->addStretch(1);
     column->addWidget(buttons);
-    dialog->setMinimumWidth(dialog->fontMetrics().averageCharWidth() * 56);
+    const int width = dialog->fontMetrics().averageCharWidth() * 56;
+    dialog->setMinimumWidth(width);
+    dialog->resize(width, column->totalHeightForWidth(width)); // texts that wrap ask for too much by themselves
     QObject::connect(
         line, &QLineEdit::textChanged, use, [use](const QString& text) { use->setEnabled(text.size() == 6); });
     QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [line, &questions] {

@@ -6,6 +6,7 @@
 #include "ui/tone_label.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
@@ -78,6 +79,14 @@ void CredentialsDialog::addHeading(const QString& text)
     auto font = m_list->font();
     font.setBold(true);
     heading->setFont(font);
+    heading->setForeground(toneColor(Tone::Quiet, palette(), QPalette::Base)); // not as faint as what is disabled
+}
+
+void CredentialsDialog::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        fill();
+    QDialog::changeEvent(event);
 }
 
 void CredentialsDialog::fill()

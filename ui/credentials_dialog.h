@@ -24,6 +24,9 @@ public:
     /// What runs is cancelled.
     void done(int result) override;
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     void fill();
     void addHeading(const QString& text);

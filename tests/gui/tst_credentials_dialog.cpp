@@ -5,6 +5,7 @@
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
 #include "ui/code_dialog.h"
+#include "ui/contrast.h"
 #include "ui/credentials_dialog.h"
 
 #include <QDesktopServices>
@@ -167,6 +168,12 @@ void TestCredentialsDialog::listsWhatThereIs()
     QCOMPARE(names,
         (QStringList {QStringLiteral("Sandbox"), QStringLiteral("default"), QStringLiteral("agent"),
             QStringLiteral("base"), QStringLiteral("circle"), QStringLiteral("mfa"), QStringLiteral("sso")}));
+    const auto* list = at.find<QListWidget>("credentialList");
+    for (int row = 0; row < list->count(); ++row) {
+        const auto* item = list->item(row);
+        const auto ratio = ui::contrastRatio(item->foreground().color(), list->palette().color(QPalette::Base));
+        QVERIFY2(item->flags() != Qt::NoItemFlags || ratio >= 4.5, qPrintable(item->text()));
+    }
     at.choose("circle");
     QVERIFY(at.state().contains(QStringLiteral("circle")));
     QVERIFY(!at.find("signIn")->isVisible());
