@@ -68,9 +68,7 @@ CredentialsPage::CredentialsPage(CredentialsPanel& panel, QWidget* parent)
 {
     m_state->setObjectName(QStringLiteral("credentialState"));
     m_advice->setObjectName(QStringLiteral("credentialAdvice"));
-    m_traceTitle->setText(tr("How they were looked for"));
     m_trace->setObjectName(QStringLiteral("credentialTrace"));
-    m_trace->setAccessibleName(m_traceTitle->text());
     m_trace->setReadOnly(true);
     m_trace->setTabChangesFocus(true);
     m_copy->setObjectName(QStringLiteral("copyTrace"));
@@ -214,7 +212,9 @@ void CredentialsPage::showTimeLeft()
 void CredentialsPage::showTrace()
 {
     const auto& result = m_panel.result();
-    QStringList lines = result ? models::traceLines(result->trace) : QStringList();
+    QStringList lines = result ? models::traceLines(result->trace) : m_panel.isBusy() ? QStringList() : m_panel.chain();
+    m_traceTitle->setText(result ? tr("How they were looked for") : tr("Where they would be looked for"));
+    m_trace->setAccessibleName(m_traceTitle->text());
     if (result && result->error) {
         const auto text = models::credentialText(*result->error);
         if (!text.technical.isEmpty())

@@ -42,9 +42,19 @@ QString Chain::name() const
 
 Effort Chain::effort() const
 {
-    const auto isConfigured = [](const auto& source) { return source->effort() != Effort::Nothing; };
-    const auto decides = std::ranges::find_if(m_sources, isConfigured);
-    return decides == m_sources.end() ? Effort::Nothing : (*decides)->effort();
+    const auto all = links();
+    const auto decides = std::ranges::find_if(all, [](const auto& link) { return link.effort != Effort::Nothing; });
+    return decides == all.end() ? Effort::Nothing : decides->effort;
+}
+
+std::vector<ChainLink> Chain::links() const
+{
+    std::vector<ChainLink> all;
+    for (const auto& source : m_sources) {
+        const auto links = source->links();
+        all.insert(all.end(), links.begin(), links.end());
+    }
+    return all;
 }
 
 QCoro::Task<base::Result<Credentials, CredentialError>> Chain::resolve(std::stop_token stop)

@@ -57,12 +57,20 @@ enum class Effort {
     Disturbing ///< may ask the person, start a program or open the keychain: only when the keys are really wanted
 };
 
+/// One place of a search.
+struct ChainLink {
+    QString source;
+    Effort effort;
+};
+
 /// One place that credentials can come from. Knows of no other.
 class Source {
 public:
     virtual ~Source() = default;
     virtual QString name() const = 0;
     virtual Effort effort() const { return Effort::Quiet; }
+    /// The places where resolve() would look, in order; the first that is not Nothing decides.
+    virtual std::vector<ChainLink> links() const { return {{name(), effort()}}; }
     virtual QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) = 0;
     /// What was given last is of no use any more, say because the service called it expired: a source that remembers
     /// its answer asks anew next time.
@@ -79,6 +87,7 @@ public:
     explicit Chain(std::vector<std::shared_ptr<Source>> sources, std::shared_ptr<Trace> trace = {});
     QString name() const override;
     Effort effort() const override;
+    std::vector<ChainLink> links() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
     void forgetAnswer() override;
 

@@ -101,6 +101,11 @@ Effort RefreshingSource::effort() const
     return m_state->shouldRenew() ? m_state->inner->effort() : Effort::Quiet;
 }
 
+std::vector<ChainLink> RefreshingSource::links() const
+{
+    return m_state->inner->links();
+}
+
 QCoro::Task<Found> RefreshingSource::resolve(std::stop_token stop)
 {
     const auto state = m_state;

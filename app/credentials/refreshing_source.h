@@ -29,6 +29,7 @@ public:
     ~RefreshingSource() override;
     QString name() const override;
     Effort effort() const override;
+    std::vector<ChainLink> links() const override;
     /// A caller that stops goes alone; the last one takes the question to the inner source with it.
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
     void forgetAnswer() override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/credentials_panel.h"
 
+#include "credentials/profile_keys.h"
+
 #include <QProcessEnvironment>
 
 #include <algorithm>
@@ -126,6 +128,30 @@ base::Result<Route, QString> CredentialsPanel::route()
     if (!target)
         return base::fail(target.error());
     return routeOf(*target);
+}
+
+QStringList CredentialsPanel::chain()
+{
+    if (!entry() || (entry()->isEnvironment && entry()->id == storage::sandboxId()))
+        return {};
+    const auto found = route();
+    if (!found)
+        return {};
+    QStringList lines;
+    for (const auto& link : found->credentials->links()) {
+        const auto isIt = [&link](const Entry& one) {
+            return !one.isEnvironment && credentials::profileSourceName(one.id) == link.source;
+        };
+        const auto profile = std::ranges::find_if(m_entries, isIt);
+        const bool isNothing = link.effort == credentials::Effort::Nothing;
+        const auto words = isNothing ? tr("nothing there") : profile != m_entries.end() ? profile->words : QString();
+        lines << QStringLiteral("%1. %2").arg(lines.size() + 1).arg(link.source);
+        if (!words.isEmpty())
+            lines.back() += QStringLiteral(": ") + words;
+        if (!isNothing)
+            break;
+    }
+    return lines;
 }
 
 void CredentialsPanel::check()

@@ -61,6 +61,9 @@ public:
     void forget();
     void cancel();
 
+    /// Where the credentials of the chosen entry would be looked for, a line each, up to the place that decides. Told
+    /// from the settings: nobody is asked.
+    QStringList chain();
     /// Of the chosen entry; nothing before the first check.
     const std::optional<CredentialCheck>& result() const { return m_result; }
     /// Of a sign-in or its end, when that failed.

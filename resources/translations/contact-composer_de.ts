@@ -1748,6 +1748,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>The cached sign-in cannot be deleted: it is still there.</source>
         <translation>Die gespeicherte Anmeldung lässt sich nicht löschen: Sie ist noch da.</translation>
     </message>
+    <message>
+        <source>nothing there</source>
+        <translation>nichts vorhanden</translation>
+    </message>
 </context>
 <context>
     <name>composer::models::DraftDocument</name>
@@ -2284,6 +2288,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>without an end</source>
         <translation>ohne Ablauf</translation>
+    </message>
+    <message>
+        <source>Where they would be looked for</source>
+        <translation>Wo danach gesucht würde</translation>
     </message>
 </context>
 <context>

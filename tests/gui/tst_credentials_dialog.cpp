@@ -146,6 +146,7 @@ class TestCredentialsDialog : public QObject {
 
 private Q_SLOTS:
     void listsWhatThereIs();
+    void tellsWhereItWouldLook();
     void tellsWhoOneIs();
     void countsDown();
     void tellsWhyItFailed();
@@ -179,6 +180,27 @@ void TestCredentialsDialog::listsWhatThereIs()
     QVERIFY(!at.find("signIn")->isVisible());
     at.choose("sso");
     QVERIFY(at.find("signIn")->isVisible());
+}
+
+void TestCredentialsDialog::tellsWhereItWouldLook()
+{
+    Fixture at;
+    const auto trace = [&] { return at.find<QPlainTextEdit>("credentialTrace")->toPlainText(); };
+    at.choose("Sandbox");
+    QCOMPARE(trace(), QString());
+    at.choose("agent");
+    QCOMPARE(trace(), QStringLiteral("1. profile agent: Role Agent, from the profile base: Access key"));
+    QCOMPARE(at.shown("traceTitle"), QStringLiteral("Where they would be looked for"));
+    at.environments->setCurrent(at.environments->create().value_or(QString()));
+    auto environment = at.environments->current();
+    environment.origin = models::KeyOrigin::StandardChain;
+    environment.region = QStringLiteral("eu-central-1");
+    at.environments->change(environment);
+    at.panel->reload();
+    at.choose(environment.name.toLatin1().constData());
+    QVERIFY2(trace().startsWith(QStringLiteral("1. environment: nothing there\n2. profile default: nothing there")),
+        qPrintable(trace()));
+    QVERIFY(at.transport->requests().empty());
 }
 
 void TestCredentialsDialog::tellsWhoOneIs()
