@@ -113,7 +113,8 @@ RouteResult environmentRoute(const TargetServices& services, const Environment& 
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
     auto route = routeTo(services, *endpoint, ownKeys(services, environment));
-    const auto settings = credentials::loadAwsSettings({}, QProcessEnvironment::systemEnvironment());
+    const auto settings =
+        credentials::loadAwsSettings({{}, environment.region, {}}, QProcessEnvironment::systemEnvironment());
     route.sts = stsOf(settings ? *settings : credentials::AwsSettings {}, environment.region);
     return route;
 }

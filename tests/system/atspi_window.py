@@ -110,18 +110,24 @@ class Window:
              and has(n, Atspi.StateType.SHOWING)), None))
 
     def write(self, name, text):
-        field = self.find(name, Atspi.Role.TEXT, Atspi.Role.ENTRY)
+        field = self.find(name, Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT)
         if not Atspi.EditableText.set_text_contents(field, text):
             sys.exit("FAIL: %r takes no text" % name)
 
     def read(self, name):
-        field = self.find(name, Atspi.Role.TEXT, Atspi.Role.ENTRY)
+        field = self.find(name, Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT)
         return Atspi.Text.get_text(field, 0, Atspi.Text.get_character_count(field))
 
     def press(self, name):
         button = self.find(name, Atspi.Role.PUSH_BUTTON)
         names = [Atspi.Action.get_action_name(button, i) for i in range(Atspi.Action.get_n_actions(button))]
         Atspi.Action.do_action(button, names.index("Press"))
+
+    def choose(self, name):
+        """An item of the menu bar, which need not be open."""
+        item = wait_for("menu item named %r" % name, lambda: next(
+            (n for n in walk(self.root) if n.get_role() == Atspi.Role.MENU_ITEM and n.get_name() == name), None))
+        Atspi.Action.do_action(item, 0)
 
     def text_like(self, pattern):
         """The match in the first label that shows such a text."""
