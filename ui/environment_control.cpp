@@ -86,8 +86,12 @@ models::CredentialsPanel& EnvironmentControl::panel()
         return *m_panel;
     }
     m_panel = m_makePanel();
-    connect(m_panel.get(), &models::CredentialsPanel::signedIn, this,
-        [this] { m_submission.useEnvironment(m_environments->current().id); });
+    connect(m_panel.get(), &models::CredentialsPanel::signedIn, this, [this] {
+        const auto* entry = m_panel->entry();
+        const auto id = m_environments->current().id;
+        if (!entry || !entry->isEnvironment || entry->id != id) // else its check follows, and is taken over
+            m_submission.useEnvironment(id);
+    });
     connect(m_panel.get(), &models::CredentialsPanel::environmentChecked, this, &EnvironmentControl::takeCheck);
     return *m_panel;
 }

@@ -38,6 +38,7 @@ class FakeAws:
     def __init__(self, make_secret=lambda name: uuid.uuid4().hex + uuid.uuid4().hex):
         self.make_secret = make_secret
         self.keys = {}  # access key id -> Keys
+        self.handing_out = threading.Lock()
         self.requests = []
         self.roles_with_mfa = {}  # role ARN -> (serial, code)
         self.refused_roles = set()
@@ -167,10 +168,10 @@ class FakeAws:
             % (operation, operation, inner, operation, uuid.uuid4(), operation)).encode()
 
     def hand_out(self, role, session):
-        number = len(self.keys)
-        keys = self.add(Keys("ASIA%016d" % number, self.make_secret("secret of " + role), self.make_secret("token of " + role),
-            "arn:aws:sts::%s:assumed-role/%s/%s" % (ACCOUNT, role.rsplit("/", 1)[-1], session), self.role_seconds))
-        return keys
+        with self.handing_out:  # every request has a thread of its own
+            return self.add(Keys("ASIA%016d" % len(self.keys), self.make_secret("secret of " + role),
+                self.make_secret("token of " + role),
+                "arn:aws:sts::%s:assumed-role/%s/%s" % (ACCOUNT, role.rsplit("/", 1)[-1], session), self.role_seconds))
 
     def credentials_xml(self, keys):
         return ("<Credentials><AccessKeyId>%s</AccessKeyId><SecretAccessKey>%s</SecretAccessKey><SessionToken>%s"
