@@ -96,6 +96,7 @@ void FolderPane::fillFolders()
     m_names->setObjectName(QStringLiteral("folders"));
     m_names->setAccessibleName(tr("Folders"));
     m_names->setFrameShape(QFrame::NoFrame);
+    m_names->setIconSize(QSize(16, 16));
     m_names->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_names->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const auto folder : DraftFolders::folders)

@@ -2,6 +2,7 @@
 #include "gui/window_fixture.h"
 #include "ui/appearance.h"
 #include "ui/contrast.h"
+#include "ui/symbol.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void invertingMakesDark();
     void everyTextOfTheWindowIsReadable_data();
     void everyTextOfTheWindowIsReadable();
+    void symbolsAreSharpAndInTheirColours();
     void theWindowFollowsAChange();
 };
 
@@ -148,6 +150,25 @@ void TestContrast::everyTextOfTheWindowIsReadable()
     const auto body = at.find<QPlainTextEdit>("body")->palette();
     QVERIFY(ui::contrastRatio(body.color(QPalette::PlaceholderText), body.color(QPalette::Base)) >= readable);
     ui::applyAppearance(Appearance::System);
+}
+
+void TestContrast::symbolsAreSharpAndInTheirColours()
+{
+    QPalette colors;
+    colors.setColor(QPalette::Active, QPalette::ButtonText, Qt::blue);
+    colors.setColor(QPalette::Disabled, QPalette::ButtonText, Qt::red);
+    const auto icon = ui::symbolIcon("warning", colors);
+    for (const auto& [mode, color] : {std::pair {QIcon::Normal, Qt::blue}, {QIcon::Disabled, Qt::red}}) {
+        for (const qreal ratio : {1.0, 2.0}) {
+            const auto image = icon.pixmap(QSize(16, 16), ratio, mode).toImage();
+            QCOMPARE(image.size(), QSize(16, 16) * ratio);
+            int drawn = 0;
+            for (int x = 0; x < image.width(); ++x)
+                for (int y = 0; y < image.height(); ++y)
+                    drawn += image.pixelColor(x, y) == QColor(color) ? 1 : 0;
+            QVERIFY2(drawn > 10, qPrintable(QString::number(drawn)));
+        }
+    }
 }
 
 void TestContrast::theWindowFollowsAChange()
