@@ -84,7 +84,8 @@ void NoticeLabel::refresh()
     else if (m_notice == Notice::Credentials)
         m_text->setText(link(QStringLiteral("credentials"), tr("Show the credentials, to sign in or to see why")));
     // Assistive technology is read the name of a label, and would be read the marks of its links.
-    m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
+    if (m_notice != Notice::None)
+        m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
     m_icon->setPixmap(symbolPixmap(m_notice == Notice::Problems ? "error" : "warning",
         m_notice == Notice::Problems ? Tone::Bad : Tone::Attention, *this));
 }
