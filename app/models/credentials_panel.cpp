@@ -130,11 +130,16 @@ base::Result<Route, QString> CredentialsPanel::route()
     return routeOf(*target);
 }
 
-QStringList CredentialsPanel::chain()
+QStringList CredentialsPanel::chain() const
 {
-    if (!entry() || (entry()->isEnvironment && entry()->id == storage::sandboxId()))
+    if (!entry())
         return {};
-    const auto found = route();
+    // Not by route(): to open a target is to begin a session that others get, too.
+    const auto* environment = entry()->isEnvironment ? m_environments->find(entry()->id) : nullptr;
+    if (entry()->isEnvironment && (!environment || environment->isSandbox()))
+        return {};
+    const auto found =
+        environment ? environmentRoute(m_services, *environment) : awsRoute(m_services, {entry()->id, {}, {}});
     if (!found)
         return {};
     QStringList lines;

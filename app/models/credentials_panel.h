@@ -63,7 +63,7 @@ public:
 
     /// Where the credentials of the chosen entry would be looked for, a line each, up to the place that decides. Told
     /// from the settings: nobody is asked.
-    QStringList chain();
+    QStringList chain() const;
     /// Of the chosen entry; nothing before the first check.
     const std::optional<CredentialCheck>& result() const { return m_result; }
     /// Of a sign-in or its end, when that failed.

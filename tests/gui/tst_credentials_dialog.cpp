@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
+#include "base/wait_for.h"
 #include "models/code_questions.h"
 #include "models/credentials_panel.h"
 #include "support/fake_clock.h"
@@ -78,7 +79,7 @@ struct Fixture {
         services.transport = [this] { return transport; };
         services.journal = [] { return nullptr; };
         services.askForCode = models::CodeQuestions::handler(codes);
-        auto targets = std::make_shared<models::EnvironmentTargets>(services, environments);
+        targets = std::make_shared<models::EnvironmentTargets>(services, environments);
         panel = std::make_unique<CredentialsPanel>(services, environments, targets);
         ui::askForCodes(*codes, &window);
         window.show();
@@ -133,6 +134,7 @@ struct Fixture {
     std::shared_ptr<models::CodeQuestions> codes = std::make_shared<models::CodeQuestions>();
     std::shared_ptr<models::Environments> environments =
         std::make_shared<models::Environments>(folder.filePath(QStringLiteral("environments.json")));
+    std::shared_ptr<models::EnvironmentTargets> targets;
     QWidget window;
     std::unique_ptr<CredentialsPanel> panel;
     ui::CredentialsDialog* dialog = nullptr;
@@ -147,6 +149,7 @@ class TestCredentialsDialog : public QObject {
 private Q_SLOTS:
     void listsWhatThereIs();
     void tellsWhereItWouldLook();
+    void lookingOnDisturbsNoSession();
     void tellsWhoOneIs();
     void countsDown();
     void tellsWhyItFailed();
@@ -201,6 +204,23 @@ void TestCredentialsDialog::tellsWhereItWouldLook()
     QVERIFY2(trace().startsWith(QStringLiteral("1. environment: nothing there\n2. profile default: nothing there")),
         qPrintable(trace()));
     QVERIFY(at.transport->requests().empty());
+}
+
+void TestCredentialsDialog::lookingOnDisturbsNoSession()
+{
+    Fixture at;
+    const auto id = at.environments->create().value_or(QString());
+    auto environment = *at.environments->find(id);
+    environment.origin = models::KeyOrigin::Profile;
+    environment.profile = QStringLiteral("agent");
+    environment.region = QStringLiteral("eu-central-1");
+    at.environments->change(environment);
+    const auto target = at.targets->open(id);
+    at.panel->reload();
+    at.choose(environment.name.toLatin1().constData());
+    at.replyKeys();
+    QVERIFY(base::waitFor(target->session->resolve({})));
+    QCOMPARE(at.targets->open(id)->session, target->session); // what was found serves when it is opened again
 }
 
 void TestCredentialsDialog::tellsWhoOneIs()
