@@ -14,12 +14,17 @@ static constexpr auto longestExchange = 15min;
 static constexpr QByteArrayView skewCodes[] = {"AccessDeniedException", "AuthFailure", "InvalidSignatureException",
     "RequestExpired", "RequestInTheFuture", "RequestTimeTooSkewed", "SignatureDoesNotMatch"};
 
+bool blamesTheSignature(const ServiceError& error)
+{
+    return error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch";
+}
+
 bool blamesTheClock(const ServiceError& error)
 {
     if (error.code == "RequestExpired" || error.code == "RequestTimeTooSkewed" || error.code == "RequestInTheFuture")
         return true;
     // "Signature expired: T is now earlier than T", "Signature not yet current: T is still later than T"
-    return (error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch")
+    return blamesTheSignature(error)
         && (error.message.contains(QLatin1String("expired"), Qt::CaseInsensitive)
             || error.message.contains(QLatin1String("not yet current"), Qt::CaseInsensitive));
 }

@@ -7,6 +7,8 @@
 
 namespace composer::aws {
 
+/// A signature was refused, whether because of the secret or the clock.
+bool blamesTheSignature(const ServiceError& error);
 /// The service says that the request's time is wrong, rather than that its signature is: both have the same codes.
 bool blamesTheClock(const ServiceError& error);
 

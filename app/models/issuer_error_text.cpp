@@ -83,8 +83,7 @@ CredentialText knownText(const credentials::CredentialError& error, const aws::S
 {
     if (service.code == "AccessDenied" || service.code == "AccessDeniedException")
         return deniedText(error, service);
-    if (service.code == "SignatureDoesNotMatch" || service.code == "InvalidSignatureException"
-        || aws::blamesTheClock(service))
+    if (aws::blamesTheSignature(service) || aws::blamesTheClock(service))
         return signatureText(error, service);
     for (const auto& known : knownRefusals) {
         if (service.code == known.code)

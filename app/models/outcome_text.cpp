@@ -88,7 +88,7 @@ QString accessAdvice(const aws::ServiceError& error)
             "The key may have been deleted, switched off, or be of another partition: enter a valid one.");
     if (aws::blamesTheClock(error))
         return OutcomeWords::tr("Set it, then send again.");
-    if (error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch")
+    if (aws::blamesTheSignature(error))
         return OutcomeWords::tr("Enter the access key and its secret once more, and check this machine's clock.");
     return {};
 }

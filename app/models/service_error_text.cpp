@@ -48,18 +48,13 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ServiceErrorText)
 };
 
-bool isAboutSignature(const aws::ServiceError& error)
-{
-    return error.code == "InvalidSignatureException" || error.code == "SignatureDoesNotMatch";
-}
-
 QString sentenceOf(const aws::ServiceError& error)
 {
     if (aws::blamesTheClock(error))
         return Words::tr("This machine's clock is wrong.");
-    if (isAboutSignature(error) && !error.message.isEmpty())
+    if (aws::blamesTheSignature(error) && !error.message.isEmpty())
         return Words::tr("The signature was refused: the secret key does not belong to the access key.");
-    if (isAboutSignature(error))
+    if (aws::blamesTheSignature(error))
         return Words::tr("The signature was refused: the secret key is wrong, or this machine's clock is.");
     const auto known = std::ranges::find_if(knownErrors, [&](const auto& one) { return error.code == one.code; });
     return known == std::ranges::end(knownErrors) ? QString() : Words::tr(known->sentence);
