@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "memory_dumps.h"
 #include "modules.h"
-#include "services.h"
+#include "wiring.h"
 #include "single_instance.h"
 
 #include <QCoreApplication>

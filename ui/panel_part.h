@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/part_editor.h"
+#include "ui/form/part_editor.h"
 
 namespace composer::ui {
 

@@ -3,8 +3,8 @@
 
 #include "cli/code_prompt.h"
 #include "credentials/access_keys.h"
-#include "models/credential_text.h"
-#include "models/time_left_text.h"
+#include "texts/credential_text.h"
+#include "texts/time_left_text.h"
 
 #include <QCoreApplication>
 

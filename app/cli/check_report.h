@@ -3,8 +3,8 @@
 
 #include "cli/console.h"
 #include "cli/exit_code.h"
-#include "models/credential_check.h"
-#include "models/problem_text.h"
+#include "targets/credential_check.h"
+#include "texts/problem_text.h"
 
 #include <QCommandLineParser>
 

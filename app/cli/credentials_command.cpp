@@ -5,8 +5,8 @@
 #include "cli/check_report.h"
 #include "cli/code_prompt.h"
 #include "cli/interrupt.h"
-#include "models/environments.h"
-#include "models/profile_list.h"
+#include "targets/environments.h"
+#include "targets/profile_list.h"
 
 #include <QCoreApplication>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/command.h"
-#include "cli/send_target.h"
-#include "models/credential_check.h"
+#include "cli/target_choice.h"
+#include "targets/credential_check.h"
 
 namespace composer::cli {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/issue_report.h"
 
-#include "models/issue_text.h"
+#include "texts/issue_text.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "contact/issue.h"
+#include "contact/issues/issue.h"
 
 namespace composer::cli {
 

@@ -2,7 +2,7 @@
 #include "cli/outcome_report.h"
 
 #include "cli/issue_report.h"
-#include "models/outcome_text.h"
+#include "texts/outcome_text.h"
 
 namespace composer::cli {
 

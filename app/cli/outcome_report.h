@@ -3,7 +3,7 @@
 
 #include "base/json.h"
 #include "cli/exit_code.h"
-#include "models/problem_text.h"
+#include "texts/problem_text.h"
 #include "sending/submission.h"
 
 #include <QStringList>

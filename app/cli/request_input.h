@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "contact/draft.h"
-#include "models/problem_text.h"
+#include "contact/drafts/draft.h"
+#include "texts/problem_text.h"
 
 #include <QString>
 

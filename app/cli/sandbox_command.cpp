@@ -3,7 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "cli/interrupt.h"
-#include "models/problem_text.h"
+#include "texts/problem_text.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

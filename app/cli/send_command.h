@@ -3,7 +3,7 @@
 
 #include "cli/command.h"
 #include "cli/request_input.h"
-#include "cli/send_target.h"
+#include "cli/target_choice.h"
 
 #include <optional>
 

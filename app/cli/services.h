@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/target_services.h"
+#include "targets/services.h"
 
 namespace composer::cli {
 

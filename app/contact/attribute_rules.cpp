@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/byte_totals.h"
-#include "contact/rules.h"
+#include "contact/rules/byte_totals.h"
+#include "contact/rules/rules.h"
 
 namespace composer::contact {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/json_export.h"
 
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 
 #include <algorithm>
 

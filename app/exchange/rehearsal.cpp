@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "exchange/rehearsal.h"
 
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 
 namespace composer::exchange {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/template.h"
-#include "contact/validator.h"
+#include "contact/templates/template.h"
+#include "contact/rules/validator.h"
 
 namespace composer::models {
 

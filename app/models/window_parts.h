@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/code_questions.h"
+#include "models/credentials/code_questions.h"
 #include "models/connection_report.h"
-#include "models/credentials_panel.h"
-#include "models/environments.h"
-#include "models/identity_watch.h"
-#include "models/key_keeper.h"
+#include "models/credentials/credentials_panel.h"
+#include "targets/environments.h"
+#include "models/credentials/identity_watch.h"
+#include "models/credentials/key_keeper.h"
 #include "storage/draft_store.h"
 
 #include <QStringList>

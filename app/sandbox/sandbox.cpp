@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox/sandbox.h"
 
-#include "sandbox/http_server.h"
+#include "sandbox_server/http_server.h"
 #include "sandbox/service.h"
 
 #include <mutex>

@@ -2,7 +2,7 @@
 #include "sandbox/service.h"
 
 #include "aws/service_error.h"
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 #include "sandbox/demo.h"
 #include "sandbox/demo_instance.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/issue.h"
+#include "contact/issues/issue.h"
 #include "sandbox/accepted_contacts.h"
 #include "sandbox/error_table.h"
 #include "sandbox/received_log.h"

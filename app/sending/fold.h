@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sending/stop.h"
-#include "sending/verdict.h"
+#include "sending/cancellation.h"
+#include "sending/reply_classifier.h"
 
 /// The truth over several attempts of one token. Unknown sticks: once an attempt may have been accepted, no later
 /// refusal, failure or cancel can say that nothing was created. Only a ContactId settles it.

@@ -4,7 +4,7 @@
 #include "aws/service_error.h"
 #include "aws/sigv4.h"
 #include "cloud/transport.h"
-#include "contact/issue.h"
+#include "contact/issues/issue.h"
 #include "credentials/credentials.h"
 #include "sending/state.h"
 #include "storage/submission_journal.h"

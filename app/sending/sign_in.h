@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sending/run.h"
+#include "sending/submission_run.h"
 
 namespace composer::sending {
 

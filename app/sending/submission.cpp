@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/submission.h"
 
-#include "contact/request_json.h"
-#include "contact/validator.h"
-#include "sending/delivery.h"
+#include "contact/drafts/request_json.h"
+#include "contact/rules/validator.h"
+#include "sending/attempts.h"
 #include "sending/fold.h"
-#include "sending/record.h"
-#include "sending/run.h"
+#include "sending/journaling.h"
+#include "sending/submission_run.h"
 #include "sending/sign_in.h"
 
 namespace composer::sending {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/draft_store.h"
 
-#include "contact/sent_mark.h"
+#include "contact/drafts/sent_mark.h"
 #include "storage/draft_lock.h"
 #include "storage/draft_versions.h"
 

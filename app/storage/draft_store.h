@@ -3,7 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "base/clock.h"
-#include "contact/draft.h"
+#include "contact/drafts/draft.h"
 #include "storage/draft_lock.h"
 
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/draft.h"
-#include "contact/validator.h"
+#include "contact/drafts/draft.h"
+#include "contact/rules/validator.h"
 
 #include <algorithm>
 #include <chrono>

@@ -3,7 +3,7 @@
 // sent and its ContactId read. Usage: bench_throughput URL CONTACTS IN_FLIGHT
 #include "cloud/network_transport.h"
 #include "cloud/start_email_contact.h"
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 
 #include <QCoreApplication>
 #include <QThread>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/draft.h"
-#include "contact/template.h"
+#include "contact/drafts/draft.h"
+#include "contact/templates/template.h"
 
 #include <cstddef>
 #include <cstdint>

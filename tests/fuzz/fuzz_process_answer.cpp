@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/masked_words.h"
-#include "credentials/process_answer.h"
+#include "credentials/process/masked_words.h"
+#include "credentials/process/process_answer.h"
 
 #include <cstddef>
 #include <cstdint>

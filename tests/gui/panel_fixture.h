@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/composer_model.h"
+#include "models/composer/composer_model.h"
 #include "support/fake_submit.h"
 
 #include <QScrollArea>

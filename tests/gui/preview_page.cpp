@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/safe_html.h"
-#include "ui/safe_browser.h"
+#include "html/safe_html.h"
+#include "ui/body/safe_browser.h"
 
 #include <QApplication>
 #include <QFile>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/panel_fixture.h"
-#include "ui/attachments_editor.h"
-#include "ui/tone_label.h"
+#include "ui/details/attachments_editor.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/panel_fixture.h"
-#include "ui/attributes_editor.h"
-#include "ui/field_note.h"
-#include "ui/list_line_edit.h"
+#include "ui/details/attributes_editor.h"
+#include "ui/form/field_note.h"
+#include "ui/inputs/list_line_edit.h"
 
 #include <QAbstractButton>
 #include <QApplication>

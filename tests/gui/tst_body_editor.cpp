@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
-#include "ui/action_strip.h"
-#include "ui/body_editor.h"
-#include "ui/body_preview.h"
-#include "ui/body_text.h"
-#include "ui/html_format.h"
-#include "ui/safe_browser.h"
+#include "ui/body/action_strip.h"
+#include "ui/body/body_editor.h"
+#include "ui/body/body_preview.h"
+#include "ui/body/body_text.h"
+#include "ui/body/html_format.h"
+#include "ui/body/safe_browser.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
-#include "ui/appearance.h"
-#include "ui/contrast.h"
-#include "ui/symbol.h"
+#include "ui/desktop/appearance.h"
+#include "ui/widgets/contrast.h"
+#include "ui/widgets/symbol.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
 #include "base/wait_for.h"
-#include "models/code_questions.h"
-#include "models/credentials_panel.h"
+#include "models/credentials/code_questions.h"
+#include "models/credentials/credentials_panel.h"
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
-#include "ui/code_dialog.h"
-#include "ui/contrast.h"
-#include "ui/credentials_dialog.h"
+#include "ui/credentials/code_dialog.h"
+#include "ui/widgets/contrast.h"
+#include "ui/credentials/credentials_dialog.h"
 
 #include <QDesktopServices>
 #include <QDialog>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
-#include "ui/folder_pane.h"
+#include "ui/drafts/folder_pane.h"
 
 #include <QDialog>
 #include <QLineEdit>

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/submission_model.h"
+#include "models/composer/submission_model.h"
 #include "support/fake_submit.h"
 #include "support/memory_keychain.h"
-#include "ui/appearance.h"
-#include "ui/contrast.h"
-#include "ui/environment_badge.h"
-#include "ui/environment_color.h"
-#include "ui/environment_control.h"
-#include "ui/environment_dialog.h"
-#include "ui/tone_label.h"
+#include "ui/desktop/appearance.h"
+#include "ui/widgets/contrast.h"
+#include "ui/environments/environment_badge.h"
+#include "ui/environments/environment_color.h"
+#include "ui/environments/environment_control.h"
+#include "ui/environments/environment_dialog.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QAccessible>
 #include <QApplication>

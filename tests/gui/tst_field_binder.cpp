@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/composer_model.h"
+#include "models/composer/composer_model.h"
 #include "support/fake_submit.h"
-#include "ui/field_binder.h"
-#include "ui/field_note.h"
+#include "ui/form/field_binder.h"
+#include "ui/form/field_note.h"
 
 #include <QLabel>
 #include <QLineEdit>

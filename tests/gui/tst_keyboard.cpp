@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
-#include "ui/body_text.h"
+#include "ui/body/body_text.h"
 
 #include <QApplication>
 #include <QClipboard>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/request_json.h"
-#include "models/field_text.h"
+#include "contact/drafts/request_json.h"
+#include "texts/field_text.h"
 #include "support/fake_submit.h"
-#include "ui/appearance.h"
-#include "ui/chip_field.h"
-#include "ui/field_note.h"
-#include "ui/recipient_editor.h"
-#include "ui/recipient_line.h"
+#include "ui/desktop/appearance.h"
+#include "ui/message/chip_field.h"
+#include "ui/form/field_note.h"
+#include "ui/message/recipient_editor.h"
+#include "ui/message/recipient_line.h"
 
 #include <QAccessible>
 #include <QClipboard>

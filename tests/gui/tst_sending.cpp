@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
-#include "ui/field_note.h"
+#include "ui/form/field_note.h"
 
 #include <QClipboard>
 #include <QCloseEvent>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/draft.h"
-#include "models/composer_model.h"
+#include "contact/drafts/draft.h"
+#include "models/composer/composer_model.h"
 #include "support/fake_submit.h"
-#include "ui/appearance.h"
-#include "ui/section.h"
-#include "ui/side_panel.h"
+#include "ui/desktop/appearance.h"
+#include "ui/details/section.h"
+#include "ui/details/side_panel.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/starter_templates.h"
+#include "models/drafts/starter_templates.h"
 #include "support/sample_contact.h"
-#include "ui/field_note.h"
-#include "ui/template_dialog.h"
+#include "ui/form/field_note.h"
+#include "ui/templates/template_dialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>

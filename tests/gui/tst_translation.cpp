@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
 #include "support/pseudo_translator.h"
-#include "ui/translation.h"
+#include "ui/desktop/translation.h"
 
 #include <QAbstractButton>
 #include <QLabel>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/sample_contact.h"
-#include "ui/field_note.h"
-#include "ui/variables_editor.h"
+#include "ui/form/field_note.h"
+#include "ui/templates/variables_editor.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
-#include "ui/message_form.h"
+#include "ui/message/message_form.h"
 
 #include <QDir>
 #include <QGuiApplication>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
 
-#include "ui/field_note.h"
-#include "ui/tone_label.h"
+#include "ui/form/field_note.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QPushButton>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "support/fake_submit.h"
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/send_target.h"
+#include "targets/target.h"
 
 #include <coroutine>
 #include <memory>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/shell_words.h"
+#include "credentials/process/shell_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/environment_keys.h"
-#include "storage/os_keychain.h"
+#include "credentials/sources/environment_keys.h"
+#include "keychain/os_keychain.h"
 #include "support/await.h"
 
 #include <QDBusArgument>

@@ -3,7 +3,7 @@
 
 #include "contact/email_contact.h"
 #include "contact/field_table.h"
-#include "contact/issue.h"
+#include "contact/issues/issue.h"
 
 #include <QStringList>
 

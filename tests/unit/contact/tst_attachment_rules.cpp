@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/validator.h"
+#include "contact/rules/validator.h"
 #include "unit/contact/fixture.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/draft.h"
+#include "contact/drafts/draft.h"
 #include "unit/contact/fixture.h"
 
 #include <QTest>

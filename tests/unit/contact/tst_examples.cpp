@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/draft.h"
+#include "contact/drafts/draft.h"
 #include "contact/members.h"
 #include "unit/contact/fixture.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/path.h"
-#include "contact/text_safety.h"
-#include "contact/validator.h"
+#include "contact/issues/path.h"
+#include "contact/unicode/text_safety.h"
+#include "contact/rules/validator.h"
 #include "unit/contact/fixture.h"
 
 #include <QTest>

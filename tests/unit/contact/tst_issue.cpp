@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/issue.h"
+#include "contact/issues/issue.h"
 
 #include <QRegularExpression>
 #include <QSet>

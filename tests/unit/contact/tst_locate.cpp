@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/locate.h"
-#include "contact/path.h"
+#include "contact/issues/locate.h"
+#include "contact/issues/path.h"
 
 #include <QTest>
 

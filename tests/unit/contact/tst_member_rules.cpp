@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/request_json.h"
-#include "contact/validator.h"
+#include "contact/drafts/request_json.h"
+#include "contact/rules/validator.h"
 #include "unit/contact/fixture.h"
 
 #include <QTest>

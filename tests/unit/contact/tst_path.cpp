@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/path.h"
+#include "contact/issues/path.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 #include "unit/contact/fixture.h"
 
 #include <QRandomGenerator>

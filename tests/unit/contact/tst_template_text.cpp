@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/template_text.h"
+#include "contact/templates/template_text.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
-#include "contact/text_safety.h"
+#include "contact/unicode/text_safety.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/value_patterns.h"
+#include "contact/rules/value_patterns.h"
 
 #include <QRegularExpression>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/aws_settings.h"
+#include "credentials/profile/aws_settings.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/standard_chain.h"
+#include "credentials/chain/standard_chain.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/environment_keys.h"
-#include "credentials/session_keys.h"
+#include "credentials/sources/environment_keys.h"
+#include "credentials/sources/session_keys.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/memory_keychain.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/keychain_entry.h"
+#include "credentials/sources/keychain_entry.h"
 
 #include <QTest>
 

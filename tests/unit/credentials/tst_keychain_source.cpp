@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/keychain_entry.h"
-#include "credentials/keychain_source.h"
+#include "credentials/sources/keychain_entry.h"
+#include "credentials/sources/keychain_source.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/login_source.h"
+#include "credentials/sources/login_source.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 

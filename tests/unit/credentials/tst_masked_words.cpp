@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/masked_words.h"
+#include "credentials/process/masked_words.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/process_answer.h"
+#include "credentials/process/process_answer.h"
 #include "support/fake_clock.h"
 
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/process_source.h"
+#include "credentials/sources/process_source.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/profile_keys.h"
-#include "credentials/profile_plan.h"
+#include "credentials/profile/profile_keys.h"
+#include "credentials/profile/profile_plan.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/profile_source.h"
+#include "credentials/chain/profile_source.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/stoppable.h"
 #include "base/wait_for.h"
-#include "credentials/refreshing_source.h"
+#include "credentials/chain/refreshing_source.h"
 #include "support/fake_clock.h"
 
 #include <QTest>

@@ -2,8 +2,8 @@
 #include "base/atomic_file.h"
 #include "base/wait_for.h"
 #include "credentials/access_keys.h"
-#include "credentials/sso_login.h"
-#include "credentials/sso_source.h"
+#include "credentials/sources/sso_login.h"
+#include "credentials/sources/sso_source.h"
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
 

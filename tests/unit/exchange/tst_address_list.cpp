@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/address_list.h"
-#include "exchange/address_pieces.h"
+#include "addresses/address_list.h"
+#include "addresses/address_pieces.h"
 
 #include <QElapsedTimer>
 #include <QTest>

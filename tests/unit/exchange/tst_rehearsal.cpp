@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 #include "exchange/rehearsal.h"
 #include "support/sample_contact.h"
 

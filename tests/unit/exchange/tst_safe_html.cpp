@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "exchange/html_limits.h"
-#include "exchange/safe_html.h"
+#include "html/html_limits.h"
+#include "html/safe_html.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

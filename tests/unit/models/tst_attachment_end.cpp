@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/attachment_end.h"
+#include "models/composer/attachment_end.h"
 
 #include <QLocale>
 #include <QTest>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/composer_model.h"
+#include "models/composer/composer_model.h"
 #include "support/fake_submit.h"
 
 #include <QSignalSpy>

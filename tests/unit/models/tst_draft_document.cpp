@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/draft_document.h"
+#include "models/drafts/draft_document.h"
 #include "support/fake_submit.h"
 
 #include <QDir>

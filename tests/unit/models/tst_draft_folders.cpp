@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/draft_folders.h"
+#include "models/drafts/draft_folders.h"
 
 #include <QDir>
 #include <QFile>

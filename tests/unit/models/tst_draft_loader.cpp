@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/draft_loader.h"
+#include "models/drafts/draft_loader.h"
 
 #include <QEventLoop>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/duration_parts.h"
+#include "models/composer/duration_parts.h"
 
 #include <QTest>
 

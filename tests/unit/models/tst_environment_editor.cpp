@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/stoppable.h"
-#include "models/environment_editor.h"
+#include "models/credentials/environment_editor.h"
 #include "support/memory_keychain.h"
 
 #include <QSignalSpy>

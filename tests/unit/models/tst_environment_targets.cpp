@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/environment_keys.h"
-#include "credentials/keychain_entry.h"
-#include "models/environment_targets.h"
+#include "credentials/sources/environment_keys.h"
+#include "credentials/sources/keychain_entry.h"
+#include "targets/target_opener.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/memory_keychain.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/environments.h"
+#include "targets/environments.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/field_path.h"
+#include "contact/issues/field_path.h"
 
 #include <QTest>
 

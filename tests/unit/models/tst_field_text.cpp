@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/validator.h"
-#include "models/field_text.h"
-#include "models/member_text.h"
+#include "contact/rules/validator.h"
+#include "texts/field_text.h"
+#include "contact/member_text.h"
 
 #include <QRegularExpression>
 #include <QSet>

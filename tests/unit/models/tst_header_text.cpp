@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/header_text.h"
+#include "models/composer/header_text.h"
 
 #include <QTest>
 

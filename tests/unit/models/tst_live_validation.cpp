@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/field_table.h"
-#include "models/live_validation.h"
-#include "models/member_text.h"
+#include "models/composer/live_validation.h"
+#include "contact/member_text.h"
 
 #include <QTest>
 

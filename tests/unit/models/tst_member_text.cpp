@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/member_text.h"
+#include "contact/member_text.h"
 
 #include <QTest>
 

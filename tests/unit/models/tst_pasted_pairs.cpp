@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/pasted_pairs.h"
+#include "models/composer/pasted_pairs.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/progress_text.h"
+#include "texts/progress_text.h"
 
 #include <QLocale>
 #include <QTest>

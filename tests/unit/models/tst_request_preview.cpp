@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 #include "exchange/cli_export.h"
-#include "models/request_preview.h"
+#include "models/composer/request_preview.h"
 #include "support/sample_contact.h"
 
 #include <QElapsedTimer>

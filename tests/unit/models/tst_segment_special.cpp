@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/segment_special.h"
+#include "models/composer/segment_special.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/segment_tree_model.h"
+#include "models/composer/segment_tree_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/submission_model.h"
+#include "models/composer/submission_model.h"
 #include "support/fake_submit.h"
 
 #include <QSignalSpy>

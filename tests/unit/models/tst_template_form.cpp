@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/html_text.h"
-#include "models/template_form.h"
+#include "models/templates/html_excerpt.h"
+#include "models/templates/template_form.h"
 #include "support/sample_contact.h"
 
 #include <QElapsedTimer>

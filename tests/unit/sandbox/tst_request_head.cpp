@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sandbox/request_head.h"
+#include "sandbox_server/request_head.h"
 
 #include <QTest>
 

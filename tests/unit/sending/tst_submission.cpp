@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aws/sha256.h"
 #include "base/json.h"
-#include "contact/request_json.h"
+#include "contact/drafts/request_json.h"
 #include "rig.h"
 
 #include <QTest>

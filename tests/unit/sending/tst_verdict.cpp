@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sending/verdict.h"
+#include "sending/reply_classifier.h"
 
 #include <QTest>
 

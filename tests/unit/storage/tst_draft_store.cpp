@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/sent_mark.h"
+#include "contact/drafts/sent_mark.h"
 #include "storage/draft_lock.h"
 #include "support/fake_clock.h"
 #include "unit/storage/draft_fixture.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/connection_text.h"
+#include "texts/connection_text.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/credential_text.h"
-#include "models/profile_list.h"
-#include "models/time_left_text.h"
+#include "texts/credential_text.h"
+#include "targets/profile_list.h"
+#include "texts/time_left_text.h"
 
 #include <QSet>
 #include <QTest>

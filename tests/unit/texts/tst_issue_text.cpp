@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/issue_text.h"
+#include "texts/issue_text.h"
 
 #include <QTest>
 

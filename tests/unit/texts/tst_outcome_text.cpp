@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/outcome_text.h"
-#include "models/problem_text.h"
-#include "models/service_error_text.h"
+#include "texts/outcome_text.h"
+#include "texts/problem_text.h"
+#include "texts/service_error_text.h"
 
 #include <QTest>
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "addresses/address_pieces.h"
+
+#include <optional>
+
+namespace composer::exchange {
+
+namespace {
+
+struct Cut {
+    QStringView piece;
+    bool atComma = false; ///< and not at the end of its line
+};
+
+/// Where the quote or comment that opens at `from` closes; looks at each stretch of the line once.
+class Closings {
+public:
+    explicit Closings(QStringView line)
+        : m_line(line)
+        , m_lastQuote(line.lastIndexOf(u'"'))
+        , m_lastParenthesis(line.lastIndexOf(u')'))
+    {
+    }
+
+    std::optional<qsizetype> after(qsizetype from) const
+    {
+        const auto open = m_line[from];
+        if (open == u'"' && from < m_lastQuote)
+            return closing(from, u'"');
+        if (open == u'(' && from < m_lastParenthesis)
+            return closing(from, u')');
+        return {};
+    }
+
+private:
+    std::optional<qsizetype> closing(qsizetype from, QChar end) const
+    {
+        for (auto i = from + 1; i < m_line.size(); ++i) {
+            if (m_line[i] == u'\\')
+                ++i;
+            else if (m_line[i] == end)
+                return i;
+        }
+        return {};
+    }
+
+    QStringView m_line;
+    qsizetype m_lastQuote;
+    qsizetype m_lastParenthesis;
+};
+
+std::vector<Cut> cutLine(QStringView line)
+{
+    std::vector<Cut> cuts;
+    const Closings closings(line);
+    qsizetype start = 0;
+    const auto cut = [&](qsizetype end, bool atComma) {
+        if (const auto piece = line.sliced(start, end - start).trimmed(); !piece.isEmpty())
+            cuts.push_back({piece, atComma});
+        start = end + 1;
+    };
+    bool closes = true; // an escaped last quote closes nothing, and is not searched for again
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i] == u',' || line[i] == u';') {
+            cut(i, line[i] == u',');
+        } else if (closes && (line[i] == u'"' || line[i] == u'(')) {
+            const auto end = closings.after(i);
+            i = end.value_or(i);
+            closes = end || line[i] == u'(';
+        }
+    }
+    cut(line.size(), false);
+    return cuts;
+}
+
+bool isPartOfName(const Cut& cut)
+{
+    return cut.atComma && !cut.piece.contains(u'@') && !cut.piece.contains(u'"') && !cut.piece.contains(u':');
+}
+
+bool isNameAndAddress(QStringView piece)
+{
+    const auto angle = piece.indexOf(u'<');
+    return angle > 0 && piece.sliced(angle).contains(u'@');
+}
+
+void appendLine(std::vector<QStringView>& pieces, QStringView line)
+{
+    const auto cuts = cutLine(line);
+    for (std::size_t i = 0; i < cuts.size(); ++i) {
+        auto piece = cuts[i].piece;
+        if (isPartOfName(cuts[i]) && i + 1 < cuts.size() && isNameAndAddress(cuts[i + 1].piece)) {
+            const auto& next = cuts[++i].piece;
+            piece = QStringView(piece.begin(), next.end());
+        }
+        pieces.push_back(piece);
+    }
+}
+
+bool isLineEnd(QChar character)
+{
+    return character == u'\n' || character == u'\r' || character == QChar::LineSeparator
+        || character == QChar::ParagraphSeparator;
+}
+
+} // namespace
+
+std::vector<QStringView> addressPieces(QStringView text)
+{
+    std::vector<QStringView> pieces;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        if (i == text.size() || isLineEnd(text[i])) {
+            appendLine(pieces, text.sliced(start, i - start));
+            start = i + 1;
+        }
+    }
+    return pieces;
+}
+
+} // namespace composer::exchange

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/drafts/draft.h"
+
+namespace composer::contact {
+
+/// What the file of a message that was sent says beside it: the envelope's member "sent".
+struct SentMark {
+    QString contactId;
+    QString time; ///< UTC, ISO 8601: 2026-11-25T14:03:00Z
+    QString environment; ///< its name, as the person knows it
+    QString requestId;
+    QString clientToken;
+    bool operator==(const SentMark&) const = default;
+};
+
+std::optional<SentMark> sentMark(const Draft& draft);
+void setSentMark(Draft& draft, const SentMark& mark);
+/// For a message that is edited as a new one.
+void removeSentMark(Draft& draft);
+
+} // namespace composer::contact

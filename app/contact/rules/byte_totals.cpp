@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "contact/rules/byte_totals.h"
+
+#include "base/text.h"
+
+namespace composer::contact {
+
+qsizetype countReferenceBytes(const Entries<Reference>& references)
+{
+    qsizetype bytes = 0;
+    for (const auto& [key, reference] : references)
+        bytes += base::utf8Size(key) + (reference.value ? base::utf8Size(*reference.value) : 0);
+    return bytes;
+}
+
+qsizetype countAttributeBytes(const Entries<QString>& attributes)
+{
+    qsizetype bytes = 0;
+    for (const auto& [key, value] : attributes)
+        bytes += base::utf8Size(key) + base::utf8Size(value);
+    return bytes;
+}
+
+} // namespace composer::contact

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "credentials/chain/profile_source.h"
+
+#include "credentials/sources/environment_source.h"
+#include "credentials/sources/login_source.h"
+#include "credentials/sources/process_source.h"
+#include "credentials/profile/profile_keys.h"
+#include "credentials/profile/profile_plan.h"
+#include "credentials/sources/role_source.h"
+#include "credentials/profile/issuer_endpoint.h"
+#include "credentials/sources/sso_source.h"
+#include "credentials/sources/web_identity_source.h"
+
+namespace composer::credentials {
+
+using base::fail;
+using Code = CredentialError::Code;
+
+namespace {
+
+using Made = base::Result<std::shared_ptr<Source>, CredentialError>;
+
+Made unsupported(const QString& source, const char* what)
+{
+    return fail(CredentialError {Code::Unsupported, source,
+        QStringLiteral("the profile wants %1, which only a machine in AWS has").arg(QLatin1String(what))});
+}
+
+/// The source that a plan begins with.
+struct StartMaker {
+    const AwsSettings& settings;
+    const QProcessEnvironment& environment;
+    const SourceParts& parts;
+    QString profile;
+
+    QString source() const { return profileSourceName(profile); }
+    Made operator()(const PlannedKeys&) const
+    {
+        auto keys = staticKeysOf(settings.profiles.profiles.at(profile), source());
+        if (!keys)
+            return fail(keys.error());
+        return std::shared_ptr<Source>(std::make_shared<StaticSource>(*std::move(keys)));
+    }
+    Made operator()(const PlannedNamedSource& named) const
+    {
+        switch (named.name) {
+        case PlannedNamedSource::Name::Ec2InstanceMetadata:
+            return unsupported(source(), "credential_source = Ec2InstanceMetadata");
+        case PlannedNamedSource::Name::EcsContainer:
+            return unsupported(source(), "credential_source = EcsContainer");
+        case PlannedNamedSource::Name::Environment:
+            break;
+        }
+        return std::shared_ptr<Source>(std::make_shared<EnvironmentSource>(environment, parts.clock));
+    }
+    Made operator()(const PlannedWebIdentity& identity) const
+    {
+        const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, source());
+        if (!sts)
+            return fail(sts.error());
+        return std::shared_ptr<Source>(std::make_shared<WebIdentitySource>(source(), identity, *sts, parts));
+    }
+    Made operator()(const SsoSettings& sso) const
+    {
+        return std::shared_ptr<Source>(std::make_shared<SsoSource>(sso, settings, environment, parts));
+    }
+    Made operator()(const PlannedLogin& login) const
+    {
+        return std::shared_ptr<Source>(std::make_shared<LoginSource>(profile, login.session, environment, parts));
+    }
+    Made operator()(const PlannedProcess& process) const
+    {
+        return std::shared_ptr<Source>(std::make_shared<ProcessSource>(profile, process.command, parts));
+    }
+};
+
+} // namespace
+
+ProfileSource::ProfileSource(AwsSettings settings, const QProcessEnvironment& environment, SourceParts parts)
+    : m_settings(std::move(settings))
+    , m_environment(environment)
+    , m_parts(std::move(parts))
+{
+}
+
+QString ProfileSource::name() const
+{
+    return profileSourceName(m_settings.profile);
+}
+
+base::Result<std::shared_ptr<Source>, CredentialError> ProfileSource::compose() const
+{
+    const auto plan = planFor(m_settings.profiles, m_settings.profile);
+    if (!plan)
+        return fail(plan.error());
+    auto made = std::visit(StartMaker {m_settings, m_environment, m_parts, plan->startProfile}, plan->start);
+    for (const auto& role : plan->roles) {
+        const auto sts = serviceEndpoint(IssuingService::Sts, m_settings, m_settings.region, name());
+        if (!made || !sts)
+            return fail(made ? sts.error() : made.error());
+        made = std::shared_ptr<Source>(std::make_shared<RoleSource>(role, *made, *sts, m_parts));
+    }
+    return made;
+}
+
+Effort ProfileSource::effort() const
+{
+    const auto made = compose();
+    if (made)
+        return (*made)->effort() == Effort::Disturbing ? Effort::Disturbing : Effort::Quiet;
+    return made.error().code == Code::NotConfigured ? Effort::Nothing : Effort::Quiet;
+}
+
+QCoro::Task<base::Result<Credentials, CredentialError>> ProfileSource::resolve(std::stop_token stop)
+{
+    const auto source = name();
+    const auto made = compose();
+    if (!made)
+        co_return fail(made.error());
+    auto resolving = (*made)->resolve(stop);
+    auto found = co_await resolving;
+    // A source that has nothing is the end here: the profile said that it has.
+    if (!found && found.error().code == Code::NotConfigured)
+        co_return fail(CredentialError {Code::Incomplete, source, found.error().detail});
+    co_return found;
+}
+
+} // namespace composer::credentials

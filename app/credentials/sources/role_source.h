@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "aws/endpoint.h"
+#include "credentials/profile/profile_plan.h"
+#include "credentials/source_parts.h"
+
+namespace composer::credentials {
+
+/// A role that is taken on with the credentials of another source: AssumeRole at STS. With mfa_serial it asks the
+/// person for a one-time code every time, so put something before it that remembers the answer.
+class RoleSource final : public Source {
+public:
+    RoleSource(PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceParts parts);
+    QString name() const override;
+    Effort effort() const override { return m_role.mfaSerial.isEmpty() ? m_base->effort() : Effort::Disturbing; }
+    QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
+
+private:
+    PlannedRole m_role;
+    std::shared_ptr<Source> m_base;
+    aws::Endpoint m_sts;
+    SourceParts m_parts;
+};
+
+/// "contact-composer-1767323045": what CloudTrail shows where nobody gave a role_session_name.
+QByteArray roleSessionName(const QString& given, base::UtcTime now);
+
+/// Such a name, which says nothing about the person.
+bool isOwnSessionName(QStringView name);
+
+/// Six digits.
+bool isOneTimeCode(QByteArrayView code);
+
+} // namespace composer::credentials

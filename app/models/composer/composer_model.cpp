@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/composer/composer_model.h"
+
+#include "base/text.h"
+#include "contact/issues/field_path.h"
+#include "contact/member_text.h"
+#include "targets/route.h"
+
+#include <QScopedValueRollback>
+
+#include <algorithm>
+#include <utility>
+
+namespace composer::models {
+
+using contact::FieldId;
+
+namespace {
+
+/// Long enough not to look at a large body at every key, short enough to feel live.
+constexpr std::chrono::milliseconds pauseInTyping {300};
+
+QString placeOf(const std::optional<SendTarget>& target)
+{
+    return target ? target->environmentId + u'\n' + target->journalScope : QString();
+}
+
+} // namespace
+
+ComposerModel::ComposerModel(std::span<const FieldId> shown, OpenTarget openTarget, Submit submit,
+    LiveValidation::Validate validate, QObject* parent)
+    : QObject(parent)
+    , m_shown(shown.begin(), shown.end())
+    , m_validation(std::move(validate))
+    , m_submission(std::move(openTarget), std::move(submit))
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
+    connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerDefaults);
+    connect(&m_submission, &SubmissionModel::started, this, [this] {
+        m_sent = m_asked;
+        m_sentTo = placeOf(m_submission.target());
+    });
+    setContact(contact::blankContact());
+}
+
+const contact::EmailContact& ComposerModel::contact()
+{
+    fetch();
+    return m_contact;
+}
+
+void ComposerModel::setContact(contact::EmailContact contact, const contact::Issues& readIssues)
+{
+    m_lateText = {};
+    m_pause.stop();
+    m_contact = std::move(contact);
+    m_readIssues = readIssues;
+    // A form always has the structures that its required fields are in; the validator then names the field itself.
+    for (const auto id : {FieldId::FromAddress, FieldId::Body}) {
+        if (textOf(m_contact, id).isEmpty())
+            setTextOf(m_contact, id, {});
+    }
+    m_validation.checkAll(m_contact);
+    collectIssues();
+    for (const auto id : m_shown)
+        Q_EMIT textChanged(id);
+    for (const auto id : contactParts())
+        Q_EMIT partChanged(id);
+    offerDefaults();
+}
+
+void ComposerModel::setTemplate(bool isTemplate, contact::TemplateVariables variables)
+{
+    m_isTemplate = isTemplate;
+    m_variables = std::move(variables);
+    fetch();
+    m_validation.checkAll(m_contact);
+    collectIssues();
+}
+
+void ComposerModel::reset()
+{
+    setContact(contact::blankContact());
+    m_submission.clear();
+}
+
+QString ComposerModel::text(FieldId id)
+{
+    fetch();
+    return textOf(m_contact, id);
+}
+
+void ComposerModel::setText(FieldId id, const QString& text)
+{
+    if (id == m_lateField)
+        m_lateText = {};
+    setTextOf(m_contact, id, text);
+    dropReadIssues(id);
+    if (id == FieldId::Body)
+        m_validation.checkAll(m_contact);
+    else
+        m_validation.checkAllButBody(m_contact);
+    collectIssues();
+    Q_EMIT textChanged(id);
+}
+
+PartValue ComposerModel::part(FieldId id)
+{
+    return partOf(m_contact, id);
+}
+
+void ComposerModel::setPart(FieldId id, PartValue value)
+{
+    setPartOf(m_contact, id, std::move(value));
+    dropReadIssues(id);
+    m_validation.checkAllButBody(m_contact);
+    collectIssues();
+    Q_EMIT partChanged(id);
+}
+
+void ComposerModel::setTextLater(FieldId id, TextSource source)
+{
+    if (id != m_lateField)
+        fetch();
+    m_lateField = id;
+    m_lateText = std::move(source);
+    m_pause.start();
+    Q_EMIT textPending();
+}
+
+void ComposerModel::validateNow()
+{
+    fetch();
+}
+
+void ComposerModel::fetch()
+{
+    if (!m_lateText)
+        return;
+    m_pause.stop();
+    const auto source = std::exchange(m_lateText, {});
+    setTextOf(m_contact, m_lateField, source());
+    dropReadIssues(m_lateField);
+    m_validation.checkAll(m_contact);
+    collectIssues();
+    Q_EMIT textFetched(m_lateField);
+}
+
+/// What the reader of a file said about a member holds until somebody edits it.
+void ComposerModel::dropReadIssues(FieldId id)
+{
+    const auto path = QLatin1String(contact::field(id).path);
+    std::erase_if(m_readIssues,
+        [&](const contact::Issue& issue) { return fieldFor(issue) == id || isAtOrUnder(issue.path, path); });
+}
+
+void ComposerModel::collectIssues()
+{
+    const auto place = [this](const contact::Issue& issue) {
+        const auto id = fieldFor(issue);
+        return id ? std::ranges::find(m_shown, *id) : m_shown.end();
+    };
+    m_issues = m_validation.issues();
+    for (const auto& issue : m_readIssues) {
+        if (std::ranges::find(m_issues, issue) == m_issues.end())
+            m_issues.push_back(issue);
+    }
+    std::ranges::stable_sort(m_issues, {}, place);
+    Q_EMIT issuesChanged();
+}
+
+contact::Issues ComposerModel::issuesFor(FieldId id) const
+{
+    contact::Issues found;
+    std::ranges::copy_if(
+        m_issues, std::back_inserter(found), [&](const contact::Issue& issue) { return fieldFor(issue) == id; });
+    return found;
+}
+
+contact::Issues ComposerModel::issuesUnder(const QString& path) const
+{
+    contact::Issues found;
+    std::ranges::copy_if(m_issues, std::back_inserter(found),
+        [&](const contact::Issue& issue) { return isAtOrUnder(issue.path, path); });
+    return found;
+}
+
+std::optional<FieldId> ComposerModel::fieldFor(const contact::Issue& issue) const
+{
+    return shownFieldAt(issue.path, m_shown);
+}
+
+qsizetype ComposerModel::count(FieldId id)
+{
+    const auto counted = text(id);
+    return contact::field(id).unit == contact::Unit::Utf8Bytes ? base::utf8Size(counted)
+                                                               : base::codePointCount(counted);
+}
+
+std::optional<qint64> ComposerModel::limit(FieldId id)
+{
+    return contact::field(id).maximum;
+}
+
+void ComposerModel::submit()
+{
+    m_submission.prepareTarget();
+    validateNow();
+    if (contact::hasErrors(m_issues))
+        Q_EMIT problemsFound();
+    else if (isAlreadyCreated())
+        Q_EMIT alreadyCreated();
+    else
+        send(tokenToSend());
+}
+
+void ComposerModel::submitAgain()
+{
+    validateNow();
+    if (contact::hasErrors(m_issues))
+        Q_EMIT problemsFound();
+    else
+        send(freshToken());
+}
+
+/// A token belongs to one exact message: ours is repeated for a safe retry only. One that the person or a file gave is
+/// theirs to decide about.
+QString ComposerModel::tokenToSend()
+{
+    auto given = m_contact.clientToken.value_or(QString());
+    if (given.isEmpty() || (given == m_ownToken && !isSafeRetry()))
+        return freshToken();
+    return given;
+}
+
+void ComposerModel::send(const QString& clientToken)
+{
+    if (m_submission.isBusy())
+        return;
+    if (clientToken != m_contact.clientToken.value_or(QString())) {
+        m_ownToken = clientToken;
+        setText(FieldId::ClientToken, clientToken);
+    }
+    m_asked = m_contact;
+    m_submission.start(m_contact);
+}
+
+bool ComposerModel::isSafeRetry()
+{
+    return hasEnded(sending::State::Unknown) && isTargetOfLast() && contact() == m_sent;
+}
+
+bool ComposerModel::isAlreadyCreated()
+{
+    return hasEnded(sending::State::Created) && isTargetOfLast() && contact() == m_sent;
+}
+
+bool ComposerModel::hasEnded(sending::State state) const
+{
+    return m_submission.phase() == SubmissionModel::Phase::Finished && m_submission.outcome().state == state;
+}
+
+/// A token repeated at another place would be a second contact.
+bool ComposerModel::isTargetOfLast() const
+{
+    return placeOf(m_submission.target()) == m_sentTo;
+}
+
+void ComposerModel::offerDefaults()
+{
+    const auto& target = m_submission.target();
+    if (!target)
+        return;
+    const QScopedValueRollback offering(m_isOffering, true);
+    const auto offer = [this](FieldId id, const QString& value) {
+        const auto now = text(id);
+        const auto before = std::exchange(m_offered[id], value);
+        if (now != value && (now.isEmpty() || now == before))
+            setText(id, value);
+    };
+    offer(FieldId::InstanceId, target->defaultInstanceId);
+    offer(FieldId::DestinationEmailAddress, target->defaultDestination);
+    offer(FieldId::ContactFlowId, target->defaultFlowId);
+}
+
+} // namespace composer::models

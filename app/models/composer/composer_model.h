@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/field_table.h"
+#include "contact/templates/template_variable.h"
+#include "models/contact_part.h"
+#include "models/composer/live_validation.h"
+#include "models/composer/submission_model.h"
+
+#include <QTimer>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+
+namespace composer::models {
+
+/// The message that a window edits: its texts, their problems while they are typed, and its submission.
+class ComposerModel : public QObject {
+    Q_OBJECT
+
+public:
+    /// Answers with a field's text when it is needed, so that a large text is not copied at every key.
+    using TextSource = std::function<QString()>;
+
+    /// `shown` are the fields that have an editor, in the order of the window.
+    ComposerModel(std::span<const contact::FieldId> shown, OpenTarget openTarget, Submit submit = sending::submit,
+        LiveValidation::Validate validate = contact::validate, QObject* parent = nullptr);
+
+    const contact::EmailContact& contact();
+    /// Replaces the whole message, e.g. by a draft's; `readIssues` are what its reader found. Members without an editor
+    /// are kept and sent.
+    void setContact(contact::EmailContact contact, const contact::Issues& readIssues = {});
+    /// A new, empty message.
+    void reset();
+    /// What is edited is a template, whose open members are no problems yet.
+    void setTemplate(bool isTemplate, contact::TemplateVariables variables = {});
+    bool isTemplate() const { return m_isTemplate; }
+    const contact::TemplateVariables& templateVariables() const { return m_variables; }
+
+    QString text(contact::FieldId id);
+    /// Problems of the text are known at once.
+    void setText(contact::FieldId id, const QString& text);
+    /// A member that is a list or a map; see contactParts().
+    PartValue part(contact::FieldId id);
+    /// Problems of the part are known at once.
+    void setPart(contact::FieldId id, PartValue value);
+    /// The text changed, but is fetched later: after a pause, or when it is needed.
+    void setTextLater(contact::FieldId id, TextSource source);
+    /// Ends the pause of setTextLater().
+    void validateNow();
+
+    /// In the order of the window; those without an editor last.
+    const contact::Issues& issues() const { return m_issues; }
+    contact::Issues issuesFor(contact::FieldId id) const;
+    /// Those of the member at `path` of the request and of everything inside it.
+    contact::Issues issuesUnder(const QString& path) const;
+    /// Which editor can mend a problem, if any.
+    std::optional<contact::FieldId> fieldFor(const contact::Issue& issue) const;
+    /// As the field's bound counts: characters or bytes.
+    qsizetype count(contact::FieldId id);
+    static std::optional<qint64> limit(contact::FieldId id);
+
+    SubmissionModel& submission() { return m_submission; }
+    /// Sends, unless there are errors (problemsFound()) or this very message was created already (alreadyCreated()).
+    void submit();
+    /// Sends a message again that was created already: a second contact.
+    void submitAgain();
+    /// The last outcome is unknown, the message and where it goes are the same: sending it again repeats its token, so
+    /// that no second contact can come of it.
+    bool isSafeRetry();
+    bool isAlreadyCreated();
+    /// What changes now is an environment's default that is offered, nothing that a person did.
+    bool isOffering() const { return m_isOffering; }
+    /// What the last submission was begun with.
+    const contact::EmailContact& sentContact() const { return m_sent; }
+
+Q_SIGNALS:
+    /// By setText() or by another message; whoever caused it.
+    void textChanged(composer::contact::FieldId id);
+    /// By setPart() or by another message; whoever caused it.
+    void partChanged(composer::contact::FieldId id);
+    /// setTextLater() was called.
+    void textPending();
+    /// The text of setTextLater() was taken over.
+    void textFetched(composer::contact::FieldId id);
+    void issuesChanged();
+    /// Send was asked for, but errors are in the way.
+    void problemsFound();
+    void alreadyCreated();
+
+private:
+    void fetch();
+    void dropReadIssues(contact::FieldId id);
+    void collectIssues();
+    /// The target's defaults, where a field is empty or still has what the target before offered.
+    void offerDefaults();
+    bool isTargetOfLast() const;
+    bool hasEnded(sending::State state) const;
+    QString tokenToSend();
+    void send(const QString& clientToken);
+
+    std::vector<contact::FieldId> m_shown;
+    LiveValidation m_validation;
+    SubmissionModel m_submission;
+    contact::EmailContact m_contact;
+    contact::EmailContact m_sent; ///< of the last submission that began
+    contact::EmailContact m_asked; ///< becomes m_sent when it begins
+    bool m_isTemplate = false;
+    bool m_isOffering = false;
+    contact::TemplateVariables m_variables;
+    QString m_ownToken; ///< the last one that was made here
+    QString m_sentTo;
+    std::map<contact::FieldId, QString> m_offered;
+    contact::Issues m_readIssues;
+    contact::Issues m_issues;
+    contact::FieldId m_lateField = contact::FieldId::Body;
+    TextSource m_lateText;
+    QTimer m_pause;
+};
+
+} // namespace composer::models

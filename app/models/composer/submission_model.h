@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "targets/environments.h"
+#include "texts/outcome_text.h"
+#include "targets/target.h"
+
+#include <QObject>
+
+#include <optional>
+#include <set>
+#include <stop_token>
+
+namespace composer::models {
+
+/// One submission at a time, as a window shows it: its steps, then its outcome, which stays until the next one begins.
+class SubmissionModel : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Phase { Idle, Running, Cancelling, Finished };
+    Q_ENUM(Phase)
+
+    SubmissionModel(OpenTarget openTarget, Submit submit, QObject* parent = nullptr);
+    /// A submission that still runs is told to stop; it owns its values and settles its journal by itself.
+    ~SubmissionModel() override;
+
+    Phase phase() const { return m_phase; }
+    bool isBusy() const { return m_phase == Phase::Running || m_phase == Phase::Cancelling; }
+
+    /// Makes the target ready; true when it is. Says so through targetChanged().
+    bool prepareTarget();
+    /// Nothing before prepareTarget() succeeded.
+    const std::optional<SendTarget>& target() const { return m_target; }
+    /// Why the target is not ready; empty when it is or was never asked for.
+    const QString& targetProblem() const { return m_targetProblem; }
+
+    /// How useEnvironment() makes a target ready.
+    void setOpenEnvironment(OpenEnvironment open) { m_openEnvironment = std::move(open); }
+    /// Uses whichever is the current one, as it is at that time.
+    void follow(Environments& environments);
+    /// From now on contacts go there; also to take over that environment's changes. While busy it waits for the end.
+    void useEnvironment(const QString& id);
+
+    /// Ignored while busy: a double click sends once. The first one to a production environment only asks
+    /// (productionConfirmationNeeded()).
+    void start(contact::EmailContact contact);
+    /// Sends what start() asked about, and asks no more in this session for this account and instance.
+    void confirmProduction();
+    /// Sends nothing.
+    void declineProduction() { m_unconfirmed.reset(); }
+    /// The outcome follows within a second.
+    void cancel();
+    /// Back to Idle; ignored while busy.
+    void clear();
+
+    /// What happens now, in words; empty unless busy.
+    QString step() const;
+    /// Only when Finished.
+    const sending::Outcome& outcome() const { return m_outcome; }
+    const OutcomeText& text() const { return m_text; }
+
+Q_SIGNALS:
+    void targetChanged();
+    /// To be answered by confirmProduction() or declineProduction(); `account` may be empty.
+    void productionConfirmationNeeded(const QString& name, const QString& account, const QString& instance);
+    /// A submission really begins.
+    void started();
+    /// Phase or step changed.
+    void changed();
+    void finished();
+
+private:
+    void send(contact::EmailContact contact);
+    QString confirmationKey(const contact::EmailContact& contact) const;
+    void setPhase(Phase phase);
+    void showProgress(const sending::Progress& progress);
+    void finish(const sending::Outcome& outcome);
+
+    OpenTarget m_openTarget;
+    OpenEnvironment m_openEnvironment;
+    Submit m_submit;
+    std::optional<QString> m_nextEnvironment;
+    std::optional<contact::EmailContact> m_unconfirmed;
+    std::set<QString> m_confirmed;
+    std::optional<SendTarget> m_target;
+    QString m_targetProblem;
+    Phase m_phase = Phase::Idle;
+    sending::Progress m_progress;
+    sending::Outcome m_outcome;
+    OutcomeText m_text;
+    std::stop_source m_stop;
+};
+
+} // namespace composer::models

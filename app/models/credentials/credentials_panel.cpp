@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/credentials/credentials_panel.h"
+
+#include "credentials/profile/profile_keys.h"
+
+#include <QProcessEnvironment>
+
+#include <algorithm>
+
+namespace composer::models {
+
+namespace {
+
+QString signInProfile(const std::vector<ProfileRow>& rows, const QString& profile)
+{
+    const auto found = std::ranges::find(rows, profile, &ProfileRow::name);
+    return found != rows.end() && found->canSignIn ? profile : QString();
+}
+
+} // namespace
+
+CredentialsPanel::CredentialsPanel(TargetServices services, std::shared_ptr<Environments> environments,
+    std::shared_ptr<EnvironmentTargets> targets, QObject* parent)
+    : QObject(parent)
+    , m_services(std::move(services))
+    , m_environments(std::move(environments))
+    , m_targets(std::move(targets))
+{
+    reload();
+}
+
+CredentialsPanel::~CredentialsPanel()
+{
+    m_stop.request_stop();
+}
+
+void CredentialsPanel::reload()
+{
+    const auto before = entry() ? std::optional(*entry()) : std::nullopt;
+    const auto variables = QProcessEnvironment::systemEnvironment();
+    const auto settings = credentials::loadAwsSettings({}, variables);
+    using Error = credentials::AwsSettingsError;
+    const bool isReadable = settings || settings.error().code == Error::Code::ProfileNotFound;
+    m_filesProblem = isReadable ? QString() : settingsProblem(settings.error()).sentence;
+    const auto rows = profileRows(settings ? settings->profiles : credentials::profilesOf(variables));
+    m_entries.clear();
+    for (const auto& one : m_environments->all()) {
+        const auto profile = one.origin == KeyOrigin::Profile    ? one.profile
+            : one.origin == KeyOrigin::StandardChain && settings ? settings->profile
+                                                                 : QString();
+        m_entries.push_back({true, one.id, one.name, one.isSandbox() ? tr("Built in") : identityText(one),
+            one.isSandbox() ? QString() : signInProfile(rows, profile)});
+    }
+    for (const auto& row : rows)
+        m_entries.push_back({false, row.name, row.name, row.words, row.canSignIn ? row.name : QString(), row.problem});
+    m_profileRoutes.clear();
+    m_chosen = -1;
+    for (int i = 0; i < int(m_entries.size()); ++i) {
+        const auto& one = m_entries[std::size_t(i)];
+        const bool isSame = before ? one.isEnvironment == before->isEnvironment && one.id == before->id
+                                   : one.isEnvironment && one.id == m_environments->current().id;
+        if (isSame)
+            m_chosen = i;
+    }
+    Q_EMIT entriesChanged();
+}
+
+const CredentialsPanel::Entry* CredentialsPanel::entry() const
+{
+    return m_chosen >= 0 && m_chosen < int(m_entries.size()) ? &m_entries[std::size_t(m_chosen)] : nullptr;
+}
+
+void CredentialsPanel::choose(int index)
+{
+    if (index == m_chosen)
+        return;
+    cancel();
+    m_chosen = index;
+    clearResult();
+    Q_EMIT changed();
+}
+
+void CredentialsPanel::clearResult()
+{
+    m_result.reset();
+    m_problem.reset();
+    m_code.reset();
+}
+
+void CredentialsPanel::begin(Phase phase)
+{
+    clearResult();
+    m_stop = std::stop_source();
+    m_phase = phase;
+    Q_EMIT changed();
+}
+
+void CredentialsPanel::end()
+{
+    m_phase = Phase::Idle;
+    m_code.reset();
+    Q_EMIT changed();
+}
+
+/// What runs is nobody's any more.
+void CredentialsPanel::cancel()
+{
+    if (!isBusy())
+        return;
+    m_stop.request_stop();
+    ++m_run;
+    end();
+}
+
+base::Result<Route, QString> CredentialsPanel::route()
+{
+    const auto& chosen = *entry();
+    if (!chosen.isEnvironment) {
+        if (const auto known = m_profileRoutes.find(chosen.id); known != m_profileRoutes.end())
+            return known->second;
+        auto made = awsRoute(m_services, {chosen.id, {}, {}});
+        if (!made)
+            return base::fail(made.error().problem.sentence);
+        m_profileRoutes.insert_or_assign(chosen.id, *made);
+        return *std::move(made);
+    }
+    auto target = m_targets->open(chosen.id);
+    if (!target)
+        return base::fail(target.error());
+    return routeOf(*target);
+}
+
+QStringList CredentialsPanel::chain() const
+{
+    if (!entry())
+        return {};
+    // Not by route(): to open a target is to begin a session that others get, too.
+    const auto* environment = entry()->isEnvironment ? m_environments->find(entry()->id) : nullptr;
+    if (entry()->isEnvironment && (!environment || environment->isSandbox()))
+        return {};
+    const auto found =
+        environment ? environmentRoute(m_services, *environment) : awsRoute(m_services, {entry()->id, {}, {}});
+    if (!found)
+        return {};
+    QStringList lines;
+    for (const auto& link : found->credentials->links()) {
+        const auto isIt = [&link](const Entry& one) {
+            return !one.isEnvironment && credentials::profileSourceName(one.id) == link.source;
+        };
+        const auto profile = std::ranges::find_if(m_entries, isIt);
+        const bool isNothing = link.effort == credentials::Effort::Nothing;
+        const auto words = isNothing ? tr("nothing there") : profile != m_entries.end() ? profile->words : QString();
+        lines << QStringLiteral("%1. %2").arg(lines.size() + 1).arg(link.source);
+        if (!words.isEmpty())
+            lines.back() += QStringLiteral(": ") + words;
+        if (!isNothing)
+            break;
+    }
+    return lines;
+}
+
+void CredentialsPanel::check()
+{
+    if (isBusy() || !entry())
+        return;
+    const auto found = route();
+    begin(Phase::Checking);
+    if (!found) {
+        m_problem = CredentialText {QStringLiteral("Settings"), found.error(), {}};
+        return end();
+    }
+    QCoro::connect(checkCredentials(m_services, *found, m_stop.get_token()), this,
+        [this, run = ++m_run](const CredentialCheck& check) {
+            if (run != m_run)
+                return;
+            m_result = check;
+            end();
+            if (entry()->isEnvironment)
+                Q_EMIT environmentChecked(entry()->id, check);
+        });
+}
+
+void CredentialsPanel::refresh()
+{
+    if (isBusy() || !entry())
+        return;
+    if (const auto found = route())
+        found->credentials->forgetAnswer();
+    check();
+}
+
+std::optional<CredentialsPanel::SignInParts> CredentialsPanel::signInParts() const
+{
+    if (!entry() || entry()->profile.isEmpty())
+        return {};
+    auto settings = credentials::loadAwsSettings({entry()->profile, {}, {}}, QProcessEnvironment::systemEnvironment());
+    if (!settings)
+        return {};
+    const auto plan = credentials::planFor(settings->profiles, settings->profile);
+    const auto* sso = plan ? std::get_if<credentials::SsoSettings>(&plan->start) : nullptr;
+    if (!sso)
+        return {};
+    return SignInParts {*sso, *std::move(settings)};
+}
+
+bool CredentialsPanel::canSignIn() const
+{
+    return entry() && !entry()->profile.isEmpty();
+}
+
+void CredentialsPanel::signIn()
+{
+    const auto parts = isBusy() ? std::nullopt : signInParts();
+    if (!parts)
+        return;
+    begin(Phase::SigningIn);
+    const auto run = ++m_run;
+    const auto show = [this, run, guard = QPointer(this)](const credentials::SignInCode& code) {
+        if (!guard || run != m_run)
+            return;
+        m_code = code;
+        Q_EMIT changed();
+    };
+    QCoro::connect(credentials::signIn(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
+                       sourceParts(m_services), show, m_stop.get_token()),
+        this, [this, run](const base::Result<base::UtcTime, credentials::CredentialError>& signedInUntil) {
+            if (run != m_run)
+                return;
+            if (!signedInUntil)
+                m_problem = credentialText(signedInUntil.error());
+            end();
+            if (!signedInUntil)
+                return;
+            refresh();
+            Q_EMIT signedIn();
+        });
+}
+
+void CredentialsPanel::forget()
+{
+    if (isBusy() || !entry())
+        return;
+    if (const auto found = route())
+        found->credentials->forgetAnswer();
+    const auto parts = signInParts();
+    begin(Phase::Forgetting);
+    if (!parts)
+        return end();
+    QCoro::connect(credentials::signOut(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
+                       sourceParts(m_services), m_stop.get_token()),
+        this, [this, run = ++m_run](bool isGone) {
+            if (run != m_run)
+                return;
+            if (!isGone)
+                m_problem = CredentialText {
+                    QStringLiteral("NotForgotten"), tr("The cached sign-in cannot be deleted: it is still there."), {}};
+            end();
+        });
+}
+
+} // namespace composer::models

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/credentials/environment_editor.h"
+
+#include "contact/connect_arn.h"
+
+#include <algorithm>
+
+namespace composer::models {
+
+using Field = EnvironmentField;
+
+EnvironmentEditor::EnvironmentEditor(std::shared_ptr<Environments> environments, KeyParts keys, OpenEnvironment open,
+    TestConnection test, QObject* parent)
+    : QObject(parent)
+    , m_environments(std::move(environments))
+    , m_keys(std::move(keys))
+    , m_open(std::move(open))
+    , m_test(std::move(test))
+{
+    // Nobody could use or see them any more.
+    connect(m_environments.get(), &Environments::removalSettled, &m_keys, &KeyKeeper::forgetFor);
+    connect(&m_keys, &KeyKeeper::forgotten, m_environments.get(), &Environments::noteForgotten);
+    for (const auto& id : m_environments->keysToForget()) // an earlier run ended before they were
+        m_keys.forgetFor(id);
+}
+
+EnvironmentEditor::~EnvironmentEditor()
+{
+    m_stop.request_stop();
+}
+
+void EnvironmentEditor::edit(const QString& id)
+{
+    const auto* stored = m_environments->find(id);
+    if (!stored)
+        return;
+    endTest();
+    m_edited = *stored;
+    m_keys.show(m_edited);
+    Q_EMIT loaded();
+    changed();
+}
+
+bool EnvironmentEditor::isReadOnly() const
+{
+    return m_edited.isSandbox() || m_environments->isReadOnly();
+}
+
+QString EnvironmentEditor::text(EnvironmentField field)
+{
+    return textOf(m_edited, field);
+}
+
+bool EnvironmentEditor::setText(EnvironmentField field, const QString& text)
+{
+    // Pasted texts bring white space along; a name may have it inside.
+    const auto value = field == Field::Name ? text : text.trimmed();
+    const bool takesArn = field == Field::InstanceId || field == Field::FlowId;
+    const auto arn = takesArn ? contact::parseConnectArn(value) : std::nullopt;
+    if (!arn) {
+        textOf(m_edited, field) = value;
+        changed();
+        return false;
+    }
+    m_edited.region = arn->region;
+    m_edited.accountId = arn->accountId;
+    m_edited.instanceId = arn->instanceId;
+    if (arn->resourceType == QLatin1String("contact-flow"))
+        m_edited.defaultFlowId = arn->resourceId;
+    Q_EMIT loaded();
+    changed();
+    return true;
+}
+
+void EnvironmentEditor::setOrigin(KeyOrigin origin)
+{
+    m_edited.origin = origin;
+    m_keys.show(m_edited);
+    changed();
+}
+
+void EnvironmentEditor::setColor(EnvironmentColor color)
+{
+    m_edited.color = color;
+    changed();
+}
+
+void EnvironmentEditor::setProduction(bool isProduction)
+{
+    m_edited.isProduction = isProduction;
+    changed();
+}
+
+const EnvironmentProblem* EnvironmentEditor::problem(EnvironmentField field) const
+{
+    const auto found = std::ranges::find(m_problems, field, &EnvironmentProblem::field);
+    return found == m_problems.end() ? nullptr : &*found;
+}
+
+bool EnvironmentEditor::hasErrors() const
+{
+    return std::ranges::any_of(m_problems, &EnvironmentProblem::isError);
+}
+
+bool EnvironmentEditor::commit()
+{
+    if (isReadOnly() || !m_environments->find(m_edited.id))
+        return true;
+    m_edited.name = m_edited.name.trimmed();
+    changed();
+    if (hasErrors())
+        return false;
+    return *m_environments->find(m_edited.id) == m_edited || m_environments->change(m_edited);
+}
+
+void EnvironmentEditor::changed()
+{
+    m_problems = isReadOnly() ? std::vector<EnvironmentProblem>() : environmentProblems(m_edited, *m_environments);
+    Q_EMIT problemsChanged();
+}
+
+void EnvironmentEditor::testConnection()
+{
+    if (m_isTesting || !canTestConnection())
+        return;
+    const auto target = commit() ? m_open(m_edited.id)
+                                 : base::Result<SendTarget, QString>(base::fail(tr("Mend the marked fields first.")));
+    if (!target) {
+        Q_EMIT connectionTested({ConnectionReport::Verdict::Bad, target.error()});
+        return;
+    }
+    m_stop = std::stop_source();
+    m_isTesting = true;
+    Q_EMIT testingChanged();
+    const auto number = ++m_testNumber;
+    QCoro::connect(m_test(*target, m_stop.get_token()), this, [this, number](const ConnectionReport& report) {
+        if (number != m_testNumber)
+            return;
+        endTest();
+        Q_EMIT connectionTested(report);
+    });
+}
+
+void EnvironmentEditor::cancelTest()
+{
+    m_stop.request_stop();
+}
+
+void EnvironmentEditor::endTest()
+{
+    m_stop.request_stop();
+    ++m_testNumber;
+    if (std::exchange(m_isTesting, false))
+        Q_EMIT testingChanged();
+}
+
+} // namespace composer::models

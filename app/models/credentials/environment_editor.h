@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/connection_report.h"
+#include "targets/environment_problem.h"
+#include "models/credentials/key_keeper.h"
+#include "targets/target.h"
+
+namespace composer::models {
+
+/// One environment while it is edited. What is valid is stored as soon as a field is left (commit()); what is not
+/// stays here and the stored one as it was.
+class EnvironmentEditor : public QObject {
+    Q_OBJECT
+
+public:
+    EnvironmentEditor(std::shared_ptr<Environments> environments, KeyParts keys, OpenEnvironment open = {},
+        TestConnection test = {}, QObject* parent = nullptr);
+    ~EnvironmentEditor() override;
+
+    Environments& environments() { return *m_environments; }
+    KeyKeeper& keys() { return m_keys; }
+
+    /// Begins with another environment, as it is stored. Unknown ids are ignored.
+    void edit(const QString& id);
+    const Environment& edited() const { return m_edited; }
+    /// The sandbox, and all when the file is not ours to write.
+    bool isReadOnly() const;
+
+    QString text(EnvironmentField field);
+    /// A Connect ARN given for instance or flow fills in region, account and instance, too; then true.
+    bool setText(EnvironmentField field, const QString& text);
+    void setOrigin(KeyOrigin origin);
+    void setColor(EnvironmentColor color);
+    void setProduction(bool isProduction);
+
+    /// Null for a field without a problem; the worst first.
+    const EnvironmentProblem* problem(EnvironmentField field) const;
+    bool hasErrors() const;
+    /// Stores what differs, unless something is wrong with it. True when nothing is left to store.
+    bool commit();
+
+    /// Asks the service about the environment as it is stored; nothing is created there.
+    bool canTestConnection() const { return m_open && m_test; }
+    bool isTesting() const { return m_isTesting; }
+    void testConnection();
+    void cancelTest();
+
+Q_SIGNALS:
+    /// Another environment, or a value that setText() did not itself set.
+    void loaded();
+    void problemsChanged();
+    void testingChanged();
+    void connectionTested(const composer::models::ConnectionReport& report);
+
+private:
+    void changed();
+    void endTest();
+
+    std::shared_ptr<Environments> m_environments;
+    KeyKeeper m_keys;
+    OpenEnvironment m_open;
+    TestConnection m_test;
+    Environment m_edited = storage::sandboxEnvironment();
+    std::vector<EnvironmentProblem> m_problems;
+    std::stop_source m_stop;
+    int m_testNumber = 0;
+    bool m_isTesting = false;
+};
+
+} // namespace composer::models

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "targets/credential_check.h"
+#include "targets/target.h"
+
+#include <QObject>
+#include <QStringList>
+
+namespace composer::models {
+
+class SubmissionModel;
+
+/// checkCredentials() with the parts that a window has.
+using CheckIdentity = std::function<QCoro::Task<CredentialCheck>(SendTarget target, std::stop_token stop)>;
+
+/// Who the contacts of a window are sent as, known before the first one is sent. Whenever the target is another one,
+/// its credentials are looked for and STS is asked whose they are, as long as nobody is disturbed by that: no question,
+/// no program, no keychain. What others find out is taken over.
+class IdentityWatch : public QObject {
+    Q_OBJECT
+
+public:
+    /// `check` may be empty: then only what submissions find out is known.
+    IdentityWatch(SubmissionModel& submission, CheckIdentity check, QObject* parent = nullptr);
+    /// A check that still runs is told to stop.
+    ~IdentityWatch() override;
+
+    /// Somebody else looked for the credentials of the environment.
+    void take(const QString& environmentId, const CredentialCheck& check);
+
+    /// For the badge: account, time left, user or role, as far as they are known. Empty for the sandbox.
+    QStringList words() const;
+    /// What is wrong, in a few words: "sign-in needed", or another account than the environment says. May be empty.
+    QString warning() const;
+    /// The whole ARN, or what is wrong and what helps; may be empty.
+    QString explanation() const;
+    /// The words change as time goes by.
+    bool endsSometime() const { return end().has_value(); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void follow();
+    void check();
+    void stop();
+    void sessionChanged();
+    std::optional<credentials::KnownCredentials> known() const;
+    QString account() const;
+    bool isOtherAccount() const;
+    std::optional<base::UtcTime> end() const;
+    const credentials::CredentialError* problem() const;
+
+    SubmissionModel& m_submission;
+    CheckIdentity m_checkIdentity;
+    std::optional<CredentialCheck> m_check; ///< of the present target
+    std::stop_source m_stop;
+    bool m_isChecking = false;
+    int m_run = 0;
+};
+
+} // namespace composer::models

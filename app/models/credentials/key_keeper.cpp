@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/credentials/key_keeper.h"
+
+#include "texts/problem_text.h"
+
+namespace composer::models {
+
+using credentials::StoredKeys;
+using State = StoredKeys::State;
+
+namespace {
+
+base::Result<aws::AccessKeys, QString> keysFrom(const credentials::KeyTexts& texts)
+{
+    auto keys = credentials::makeAccessKeys(texts, KeyKeeper::tr("the form"));
+    if (!keys)
+        return base::fail(credentialProblem(keys.error()).sentence);
+    return *std::move(keys);
+}
+
+} // namespace
+
+KeyKeeper::KeyKeeper(KeyParts parts, QObject* parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+{
+}
+
+KeyKeeper::~KeyKeeper()
+{
+    m_stop.request_stop();
+}
+
+void KeyKeeper::show(const Environment& environment)
+{
+    const bool isSame = environment.id == m_environment.id && environment.origin == m_environment.origin;
+    m_environment = environment;
+    if (isSame)
+        return;
+    stop();
+    m_found = {m_isLocked ? State::Locked : State::NotStored, {}, {}};
+    m_lastWork = KeyWork::Look;
+    if (environment.origin == KeyOrigin::Keychain && !environment.isSandbox() && !m_isLocked)
+        look();
+    else
+        Q_EMIT changed();
+}
+
+void KeyKeeper::look()
+{
+    if (!isBusy())
+        run(KeyWork::Look, credentials::findStoredKeys(m_parts.keychain, m_environment.id, m_stop.get_token()));
+}
+
+void KeyKeeper::cancel()
+{
+    m_stop.request_stop();
+}
+
+KeyStateText KeyKeeper::text() const
+{
+    if (isBusy())
+        return workText(m_work);
+    if (const auto held = heldKeyId(); !held.isEmpty())
+        return heldText(held);
+    if (m_environment.origin == KeyOrigin::SessionOnly)
+        return notTypedText();
+    return storedText(m_lastWork, m_found);
+}
+
+bool KeyKeeper::canForget() const
+{
+    const bool mayBeStored = m_environment.origin == KeyOrigin::Keychain && m_found.state != State::NotStored
+        && m_found.state != State::Unavailable;
+    return !isBusy() && (mayBeStored || !heldKeyId().isEmpty());
+}
+
+base::Result<void, QString> KeyKeeper::store(const credentials::KeyTexts& texts)
+{
+    const auto keys = keysFrom(texts);
+    if (!keys)
+        return base::fail(keys.error());
+    if (!isBusy())
+        run(KeyWork::Store, credentials::storeKeys(m_parts.keychain, m_environment.id, *keys, m_stop.get_token()));
+    return {};
+}
+
+base::Result<void, QString> KeyKeeper::holdForSession(const credentials::KeyTexts& texts)
+{
+    auto keys = keysFrom(texts);
+    if (!keys)
+        return base::fail(keys.error());
+    m_parts.sessionKeys->hold(m_environment.id, *std::move(keys));
+    m_lastWork = KeyWork::Look;
+    Q_EMIT changed();
+    Q_EMIT keysChanged(m_environment.id);
+    return {};
+}
+
+void KeyKeeper::forget()
+{
+    if (isBusy())
+        return;
+    m_parts.sessionKeys->forget(m_environment.id);
+    if (m_environment.origin == KeyOrigin::Keychain) {
+        run(KeyWork::Forget, credentials::forgetKeys(m_parts.keychain, m_environment.id, m_stop.get_token()));
+        return;
+    }
+    Q_EMIT changed();
+    Q_EMIT keysChanged(m_environment.id);
+}
+
+void KeyKeeper::forgetFor(const QString& environmentId)
+{
+    m_parts.sessionKeys->forget(environmentId);
+    if (!m_parts.keychain)
+        return;
+    QCoro::connect(credentials::forgetKeys(m_parts.keychain, environmentId, {}), this,
+        [this, environmentId](const StoredKeys& left) {
+            if (left.state == State::NotStored)
+                Q_EMIT forgotten(environmentId);
+        });
+}
+
+void KeyKeeper::run(KeyWork work, QCoro::Task<StoredKeys> task)
+{
+    m_work = work;
+    m_lastWork = work;
+    Q_EMIT changed();
+    const auto run = ++m_run;
+    QCoro::connect(std::move(task), this, [this, run, id = m_environment.id](const StoredKeys& found) {
+        if (run == m_run)
+            finish(id, found);
+    });
+}
+
+void KeyKeeper::finish(const QString& environmentId, const StoredKeys& found)
+{
+    const auto work = std::exchange(m_work, KeyWork::None);
+    m_stop = std::stop_source();
+    m_found = found;
+    m_isLocked = found.state == State::Locked;
+    // What is typed in anew takes the place of what was held until now.
+    if (work == KeyWork::Store && found.state == State::Stored)
+        m_parts.sessionKeys->forget(environmentId);
+    Q_EMIT changed();
+    if (work != KeyWork::Look)
+        Q_EMIT keysChanged(environmentId);
+}
+
+/// The end of an operation that still runs is nobody's any more.
+void KeyKeeper::stop()
+{
+    m_stop.request_stop();
+    m_stop = std::stop_source();
+    ++m_run;
+    m_work = KeyWork::None;
+}
+
+QString KeyKeeper::heldKeyId() const
+{
+    const auto keys = m_parts.sessionKeys->find(m_environment.id);
+    return keys ? QString::fromLatin1(keys->accessKeyId) : QString();
+}
+
+} // namespace composer::models

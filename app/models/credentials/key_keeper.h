@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "credentials/access_keys.h"
+#include "credentials/sources/environment_keys.h"
+#include "credentials/sources/session_keys.h"
+#include "texts/environment_text.h"
+#include "texts/key_state_text.h"
+
+#include <QObject>
+
+namespace composer::models {
+
+/// What keys are kept with.
+struct KeyParts {
+    credentials::SecretStoreFactory keychain; ///< empty: none
+    std::shared_ptr<credentials::SessionKeys> sessionKeys = std::make_shared<credentials::SessionKeys>();
+};
+
+/// The access key of one environment at a time: whether it is stored, storing it, forgetting it. One operation at a
+/// time, each of at most six seconds.
+class KeyKeeper : public QObject {
+    Q_OBJECT
+
+public:
+    explicit KeyKeeper(KeyParts parts, QObject* parent = nullptr);
+    /// An operation that still runs is told to stop.
+    ~KeyKeeper() override;
+
+    /// Whose keys this is about; looks for them where the environment's kind has any. A keychain that is known to be
+    /// locked is not asked again, because that may open a question of its own every time: see look().
+    void show(const Environment& environment);
+    void look();
+    const QString& environmentId() const { return m_environment.id; }
+
+    bool isBusy() const { return m_work != KeyWork::None; }
+    void cancel();
+    /// What is known, or what happens now.
+    KeyStateText text() const;
+    /// There may be something to forget.
+    bool canForget() const;
+
+    /// The error is a sentence about what was typed in; nothing was done then.
+    base::Result<void, QString> store(const credentials::KeyTexts& texts);
+    base::Result<void, QString> holdForSession(const credentials::KeyTexts& texts);
+    /// The session's, then the keychain's.
+    void forget();
+    /// Of an environment that was removed: nobody looks at how it ends.
+    void forgetFor(const QString& environmentId);
+
+Q_SIGNALS:
+    void changed();
+    /// The keys that a submission would get are others now.
+    void keysChanged(const QString& environmentId);
+    /// By forgetFor(): nothing is left in the keychain.
+    void forgotten(const QString& environmentId);
+
+private:
+    void run(KeyWork work, QCoro::Task<credentials::StoredKeys> task);
+    void finish(const QString& environmentId, const credentials::StoredKeys& found);
+    void stop();
+    QString heldKeyId() const;
+
+    KeyParts m_parts;
+    Environment m_environment;
+    credentials::StoredKeys m_found;
+    KeyWork m_lastWork = KeyWork::None;
+    KeyWork m_work = KeyWork::None;
+    std::stop_source m_stop;
+    int m_run = 0;
+    bool m_isLocked = false;
+};
+
+} // namespace composer::models

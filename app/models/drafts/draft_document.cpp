@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/drafts/draft_document.h"
+
+#include "texts/problem_text.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QScopedValueRollback>
+
+#include <utility>
+
+namespace composer::models {
+
+using storage::Folder;
+using storage::SaveResult;
+
+namespace {
+
+/// With the time that the file takes, less than two seconds after the first key.
+constexpr std::chrono::milliseconds untilSaved {1'500};
+constexpr std::chrono::seconds untilTriedAgain {30};
+
+QString sentence(const storage::LoadError& error)
+{
+    if (const auto* file = std::get_if<base::FileError>(&error))
+        return fileProblem(*file).sentence;
+    return draftProblem(std::get<contact::DraftError>(error)).sentence;
+}
+
+using Saved = base::Result<SaveResult, QString>;
+
+Saved written(const storage::DraftStore& store, const storage::SaveOrder& order, const contact::Draft& draft)
+{
+    auto saved = store.save(order, draft);
+    if (!saved)
+        return base::fail(fileProblem(saved.error()).sentence);
+    return std::move(saved).value();
+}
+
+} // namespace
+
+/// One stay of a message in the window. Only the writer's thread looks into it.
+struct DraftDocument::Session {
+    storage::SaveOrder next;
+};
+
+DraftDocument::DraftDocument(ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, QObject* parent)
+    : QObject(parent)
+    , m_model(model)
+    , m_store(std::move(store))
+{
+    m_writer.setMaxThreadCount(1);
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &DraftDocument::save);
+    connect(&m_model, &ComposerModel::textChanged, this, &DraftDocument::noteChange);
+    connect(&m_model, &ComposerModel::textPending, this, &DraftDocument::noteChange);
+    connect(&m_model, &ComposerModel::partChanged, this, &DraftDocument::noteChange);
+    begin(Folder::Drafts, {}, {});
+}
+
+DraftDocument::~DraftDocument()
+{
+    flush();
+}
+
+base::Result<void, QString> DraftDocument::leave()
+{
+    if (flush())
+        return {};
+    return base::fail(tr("This message cannot be saved, so it stays open: %1").arg(m_problem));
+}
+
+base::Result<void, QString> DraftDocument::startNew()
+{
+    if (auto left = leave(); !left)
+        return left;
+    forget();
+    return {};
+}
+
+void DraftDocument::forget()
+{
+    m_model.submission().clear();
+    begin(Folder::Drafts, {}, {});
+    show({{}, contact::blankContact(), {}}, {});
+}
+
+base::Result<void, QString> DraftDocument::open(Folder folder, const QString& id)
+{
+    if (auto left = leave(); !left)
+        return left;
+    auto stored = m_store->load(folder, id);
+    if (!stored)
+        return base::fail(sentence(stored.error()));
+    m_model.submission().clear();
+    // A sent message is a record: what is changed in it becomes a draft of its own.
+    if (folder == Folder::Sent)
+        begin(Folder::Drafts, {}, {});
+    else
+        begin(folder, id, stored->revision);
+    m_folder = folder;
+    m_id = id;
+    show(std::move(stored->read.draft), stored->read.issues);
+    return {};
+}
+
+base::Result<void, QString> DraftDocument::startWith(contact::Draft draft, const contact::Issues& readIssues)
+{
+    if (auto left = leave(); !left)
+        return left;
+    m_model.submission().clear();
+    begin(Folder::Drafts, {}, {});
+    show(std::move(draft), readIssues);
+    m_baseline = contact::blankContact();
+    noteChange();
+    return {};
+}
+
+base::Result<void, QString> DraftDocument::restoreVersion(const QString& name)
+{
+    // First, since saving the present state may be what drops the oldest version.
+    auto version = m_store->loadVersion(m_id, name);
+    if (!version)
+        return base::fail(sentence(version.error()));
+    if (auto left = leave(); !left)
+        return left;
+    m_writer.start([session = m_session] { session->next.keepOld = true; });
+    show(std::move(version->read.draft), version->read.issues);
+    noteChange();
+    return {};
+}
+
+void DraftDocument::begin(Folder folder, const QString& id, const QByteArray& revision)
+{
+    m_soon.stop();
+    m_session = std::make_shared<Session>();
+    m_session->next = {folder, id, revision, true}; // the state that was opened is always kept
+    m_folder = folder;
+    m_id = id;
+    m_savedAt = {};
+    setState(id.isEmpty() ? State::Unsaved : State::Saved);
+}
+
+void DraftDocument::show(contact::Draft draft, const contact::Issues& issues)
+{
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        m_model.setContact(draft.contact, issues);
+        m_model.setTemplate(m_folder == Folder::Templates, draft.variables);
+    }
+    m_baseline = m_model.contact();
+    draft.contact = {};
+    m_envelope = std::move(draft);
+    Q_EMIT opened();
+}
+
+/// As the list shows it.
+QString DraftDocument::title() const
+{
+    if (m_envelope.title && !m_envelope.title->isEmpty())
+        return *m_envelope.title;
+    const auto subject = m_model.text(contact::FieldId::Subject);
+    return subject.isEmpty() ? tr("(no subject)") : subject;
+}
+
+void DraftDocument::changeEnvelope(const std::function<void(contact::Draft&)>& change)
+{
+    change(m_envelope);
+    m_baseline = {};
+    noteChange();
+}
+
+void DraftDocument::noteChange()
+{
+    if (m_isShowing)
+        return;
+    if (m_model.isOffering() && m_state != State::Changed) { // nobody has changed anything yet
+        m_baseline = m_model.contact();
+        return;
+    }
+    if (m_state != State::Failed)
+        setState(m_id.isEmpty() ? State::Unsaved : State::Changed);
+    if (!m_soon.isActive() || m_soon.remainingTime() > untilSaved.count())
+        m_soon.start(untilSaved);
+}
+
+/// A message with nothing but what was offered to it needs no file.
+bool DraftDocument::isWorthAFile(const contact::EmailContact& contact) const
+{
+    const bool hasFile = !m_id.isEmpty() && m_folder != Folder::Sent;
+    return hasFile || (!contact::isBlank(contact) && contact != m_baseline);
+}
+
+void DraftDocument::save()
+{
+    m_soon.stop();
+    const auto& contact = m_model.contact();
+    if (!isWorthAFile(contact))
+        return;
+    auto draft = m_envelope;
+    draft.contact = contact;
+    if (m_folder == Folder::Sent)
+        contact::removeSentMark(draft);
+    m_writer.start([self = this, store = m_store, session = m_session, draft = std::move(draft),
+                       copyTitle = tr("%1 (conflict copy)").arg(title())] {
+        session->next.copyTitle = copyTitle;
+        auto result = std::make_shared<const Saved>(written(*store, session->next, draft));
+        if (*result)
+            session->next = {session->next.folder, (*result)->id, (*result)->revision, false};
+        // The destructor waits for the writer, so `self` is there; the call goes with it.
+        QMetaObject::invokeMethod(
+            self, [self, session, result] { self->finishSave(session, *result); }, Qt::QueuedConnection);
+    });
+}
+
+void DraftDocument::finishSave(const std::shared_ptr<Session>& session, const base::Result<SaveResult, QString>& result)
+{
+    if (session != m_session)
+        return;
+    if (!result) {
+        setState(State::Failed, result.error());
+        m_soon.start(untilTriedAgain);
+        return;
+    }
+    m_id = result->id;
+    m_folder = m_folder == Folder::Sent ? Folder::Drafts : m_folder;
+    m_savedAt = QDateTime::currentDateTime();
+    if (result->isCopy) {
+        m_envelope.title = tr("%1 (conflict copy)").arg(title());
+        setState(State::Copied);
+    } else if (result->keptOld)
+        setState(State::Kept);
+    else if (!m_soon.isActive())
+        setState(State::Saved);
+}
+
+bool DraftDocument::flush()
+{
+    if (m_soon.isActive() || m_state == State::Changed || m_state == State::Failed)
+        save();
+    m_writer.waitForDone();
+    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    return m_state != State::Failed;
+}
+
+base::Result<SaveResult, QString> DraftDocument::saveCopy(Folder folder)
+{
+    auto draft = m_envelope;
+    draft.contact = m_model.contact();
+    draft.contact.clientToken.reset();
+    contact::removeSentMark(draft);
+    return written(*m_store, {folder, {}, {}, false}, draft);
+}
+
+void DraftDocument::keepAsSent(const contact::SentMark& mark)
+{
+    flush();
+    auto draft = m_envelope;
+    // Not what was typed since: that is no part of the contact, and becomes a draft of its own.
+    draft.contact = m_model.sentContact();
+    contact::setSentMark(draft, mark);
+    // The writer has nothing to do any more, so that its order can be looked at.
+    const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_session->next : storage::SaveOrder {}, draft);
+    if (!sent) {
+        setState(State::Failed, fileProblem(sent.error()).sentence);
+        return;
+    }
+    begin(Folder::Drafts, {}, {});
+    m_folder = Folder::Sent;
+    m_id = sent->id;
+    m_baseline = draft.contact;
+    setState(State::Saved);
+    if (m_model.contact() != m_baseline)
+        noteChange();
+    Q_EMIT opened();
+}
+
+std::vector<storage::DraftVersion> DraftDocument::versions() const
+{
+    return m_id.isEmpty() ? std::vector<storage::DraftVersion>() : m_store->versions(m_id);
+}
+
+base::Result<contact::Draft, QString> DraftDocument::version(const QString& name) const
+{
+    auto stored = m_store->loadVersion(m_id, name);
+    if (!stored)
+        return base::fail(sentence(stored.error()));
+    return std::move(stored->read.draft);
+}
+
+void DraftDocument::setState(State state, const QString& problem)
+{
+    m_state = state;
+    m_problem = problem;
+    Q_EMIT stateChanged();
+}
+
+} // namespace composer::models

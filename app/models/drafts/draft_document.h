@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/drafts/sent_mark.h"
+#include "models/composer/composer_model.h"
+#include "storage/draft_store.h"
+
+#include <QThreadPool>
+
+namespace composer::models {
+
+/// Ties the message in the window to its file. Every change is on disk two seconds later at most, without a question;
+/// writing happens away from the GUI thread and in order.
+class DraftDocument : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State {
+        Unsaved, ///< nothing worth a file yet
+        Changed, ///< will be saved in a moment
+        Saved,
+        Kept, ///< everything was deleted from the message: its last saved state stays on disk
+        Failed, ///< problem() says why; tried again at the next change and every half minute
+        Copied ///< another process had changed the draft: this is now a copy of its own
+    };
+    Q_ENUM(State)
+
+    DraftDocument(ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, QObject* parent = nullptr);
+    /// Saves first.
+    ~DraftDocument() override;
+
+    /// What was open is saved first; the error says why it cannot be, and it stays open then.
+    base::Result<void, QString> startNew();
+    base::Result<void, QString> open(storage::Folder folder, const QString& id);
+    /// An earlier state takes the place of the present one, which becomes a version itself.
+    base::Result<void, QString> restoreVersion(const QString& name);
+    /// A new draft out of a file or a filled template.
+    base::Result<void, QString> startWith(contact::Draft draft, const contact::Issues& readIssues = {});
+    /// Saves what changed now instead of in a moment, without waiting.
+    void save();
+    /// Waits until everything is on disk; false when it cannot be.
+    bool flush();
+    /// A copy of the present message in another folder; answers once it is written.
+    base::Result<storage::SaveResult, QString> saveCopy(storage::Folder folder);
+    /// Its file is being removed: an empty new message takes its place, and nothing is written to the old one.
+    void forget();
+    /// The message was sent: it is kept in Sent, and its draft goes to the trash.
+    void keepAsSent(const contact::SentMark& mark);
+
+    State state() const { return m_state; }
+    const QString& problem() const { return m_problem; }
+    QDateTime savedAt() const { return m_savedAt; }
+    storage::Folder folder() const { return m_folder; }
+    /// Empty until the first save. That of a sent message while it is only looked at.
+    QString id() const { return m_id; }
+    /// Title, variables and unknown members of the file; its contact is the model's.
+    const contact::Draft& envelope() const { return m_envelope; }
+    void changeEnvelope(const std::function<void(contact::Draft&)>& change);
+    std::vector<storage::DraftVersion> versions() const;
+    base::Result<contact::Draft, QString> version(const QString& name) const;
+
+Q_SIGNALS:
+    void stateChanged();
+    /// Another message is in the window.
+    void opened();
+
+private:
+    struct Session;
+    void show(contact::Draft draft, const contact::Issues& issues);
+    void begin(storage::Folder folder, const QString& id, const QByteArray& revision);
+    void noteChange();
+    bool isWorthAFile(const contact::EmailContact& contact) const;
+    void finishSave(const std::shared_ptr<Session>& session, const base::Result<storage::SaveResult, QString>& result);
+    void setState(State state, const QString& problem = {});
+    base::Result<void, QString> leave();
+    QString title() const;
+
+    ComposerModel& m_model;
+    std::shared_ptr<const storage::DraftStore> m_store;
+    std::shared_ptr<Session> m_session;
+    contact::Draft m_envelope;
+    contact::EmailContact m_baseline;
+    storage::Folder m_folder = storage::Folder::Drafts;
+    QString m_id;
+    State m_state = State::Unsaved;
+    QString m_problem;
+    QDateTime m_savedAt;
+    QTimer m_soon;
+    QThreadPool m_writer;
+    bool m_isShowing = false;
+};
+
+} // namespace composer::models

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/drafts/draft.h"
+#include "contact/templates/template.h"
+
+#include <QDate>
+#include <QObject>
+
+namespace composer::models {
+
+/// One use of a template: what it asks for, what was typed so far, what is wrong with that, and how it will look.
+class TemplateForm : public QObject {
+    Q_OBJECT
+
+public:
+    /// A required date without a default begins with `today`, which the form shows.
+    explicit TemplateForm(contact::Draft draft, QDate today = QDate::currentDate(), QObject* parent = nullptr);
+
+    QString title() const;
+    const contact::TemplateVariables& variables() const { return m_draft.variables; }
+    /// What the variable's kind is, in words: "A date, such as 2026-11-30; required".
+    QString hint(std::size_t index) const;
+    QString value(std::size_t index) const { return m_values.value(variables()[index].name); }
+    void setValue(std::size_t index, const QString& value);
+
+    contact::Issues issuesFor(std::size_t index) const;
+    /// Errors of the template itself, which no value mends.
+    contact::Issues templateIssues() const;
+    std::optional<std::size_t> firstProblem() const;
+
+    /// The filled subject and the beginning of the body, as text; [Label] stands where a value is missing.
+    QString previewSubject() const;
+    QString previewBody() const;
+
+    base::Result<contact::EmailContact, contact::Issues> filled() const;
+
+Q_SIGNALS:
+    /// Values, problems and preview may be others now.
+    void changed();
+
+private:
+    void check();
+    contact::EmailContact preview() const;
+
+    contact::Draft m_draft;
+    contact::VariableValues m_values;
+    contact::Issues m_issues; ///< errors only
+    bool m_isLarge; ///< too large to be filled at every key
+};
+
+} // namespace composer::models

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "sending/state_machine.h"
+#include "sending/cancellation.h"
+#include "sending/submission.h"
+
+namespace composer::sending {
+
+/// One submission under way: what its steps share.
+struct Run {
+    Run(Parts theParts, Order theOrder, ProgressHandler progress, std::stop_token caller);
+
+    Parts parts;
+    Order order;
+    aws::RetryPolicy policy;
+    aws::RetrySession retries;
+    StateMachine machine;
+    Stop stop;
+    aws::Signer signer;
+    aws::AccessKeys keys;
+    std::optional<base::UtcTime> keysEnd;
+    bool hasSignedInAgain = false;
+    QByteArray body; ///< made once: every attempt sends these bytes
+    std::optional<qint64> row; ///< in the journal, from the first attempt on
+    bool tokenWasGiven = false;
+    bool clockWasCorrected = false;
+    Outcome outcome;
+};
+
+} // namespace composer::sending

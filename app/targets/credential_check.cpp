@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "targets/credential_check.h"
+
+#include "credentials/sources/caller_identity.h"
+
+namespace composer::models {
+
+namespace {
+
+CredentialCheck::Found foundOf(const credentials::Credentials& credentials)
+{
+    return {credentials.source, maskedKeyId(QString::fromLatin1(credentials.keys.accessKeyId)), credentials.accountId,
+        credentials.expires};
+}
+
+} // namespace
+
+Route routeOf(const SendTarget& target)
+{
+    return {target.endpoint, target.parts.credentials, target.journalScope, target.session, target.sts};
+}
+
+QCoro::Task<CredentialCheck> checkCredentials(TargetServices services, Route route, std::stop_token stop)
+{
+    CredentialCheck check;
+    if (services.trace)
+        services.trace->clear(); // an answer from memory takes no steps of its own
+    auto resolving = route.credentials->resolve(stop);
+    const auto credentials = co_await resolving;
+    if (services.trace)
+        check.trace = services.trace->steps();
+    if (!credentials) {
+        check.error = credentials.error();
+        co_return check;
+    }
+    check.found = foundOf(*credentials);
+    if (!route.sts)
+        co_return check;
+    const credentials::SourceParts parts {services.transport, services.clock, {}, services.trace};
+    auto asking = credentials::askCallerIdentity(*credentials, *route.sts, parts, stop);
+    const auto caller = co_await asking;
+    if (services.trace)
+        check.trace = services.trace->steps();
+    if (caller)
+        check.caller = *caller;
+    else
+        check.error = caller.error();
+    co_return check;
+}
+
+} // namespace composer::models

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cloud/sts.h"
+#include "credentials/trace.h"
+#include "targets/route.h"
+#include "targets/target.h"
+
+namespace composer::models {
+
+/// What came of a search for credentials. Holds no secret.
+struct CredentialCheck {
+    struct Found {
+        QString source; ///< which link of the chain answered
+        QString accessKeyId; ///< masked: "AKIA…7Q"
+        QString accountId; ///< may be empty
+        std::optional<base::UtcTime> expires;
+    };
+    std::optional<Found> found;
+    std::optional<cloud::CallerIdentity> caller; ///< as STS tells; nothing when it was not asked or did not tell
+    /// Of the search, or with `found` of the question to STS.
+    std::optional<credentials::CredentialError> error;
+    std::vector<credentials::TraceStep> trace;
+
+    /// As STS tells, else as the source does; may be empty.
+    QString account() const { return caller ? caller->account : found ? found->accountId : QString(); }
+};
+
+/// The way to a target that is open already.
+Route routeOf(const SendTarget& target);
+
+/// Searches, then asks STS whose credentials these are (not for the sandbox, which has none). Ends soon after a stop.
+QCoro::Task<CredentialCheck> checkCredentials(TargetServices services, Route route, std::stop_token stop);
+
+} // namespace composer::models

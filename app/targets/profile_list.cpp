@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "targets/profile_list.h"
+
+#include "credentials/profile/profile_keys.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace composer::models {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ProfileList)
+};
+
+struct Kind {
+    const char* word;
+    QString text;
+};
+
+struct KindOf {
+    Kind operator()(const credentials::PlannedKeys&) const { return {"keys", Words::tr("Access key")}; }
+    Kind operator()(const credentials::PlannedNamedSource& named) const
+    {
+        return named.name == credentials::PlannedNamedSource::Name::Environment
+            ? Kind {"environment", Words::tr("Environment variables")}
+            : Kind {"metadata", Words::tr("Metadata of a machine in AWS")};
+    }
+    Kind operator()(const credentials::PlannedWebIdentity&) const
+    {
+        return {"web-identity", Words::tr("Web identity")};
+    }
+    Kind operator()(const credentials::SsoSettings& sso) const
+    {
+        return {"sso", Words::tr("Single sign-on (%1)").arg(sso.cacheKey())};
+    }
+    Kind operator()(const credentials::PlannedLogin&) const { return {"login", Words::tr("aws login")}; }
+    Kind operator()(const credentials::PlannedProcess&) const { return {"process", Words::tr("credential_process")}; }
+};
+
+QString roleName(const QString& arn)
+{
+    return arn.section(u'/', -1);
+}
+
+/// "Role agent with a one-time code, from Access key of the profile work"
+QString roleWords(const credentials::ProfilePlan& plan, const QString& start)
+{
+    const auto& role = plan.roles.back();
+    const bool hasCode = std::ranges::any_of(plan.roles, [](const auto& one) { return !one.mfaSerial.isEmpty(); });
+    const auto name = hasCode ? Words::tr("Role %1 with a one-time code").arg(roleName(role.roleArn))
+                              : Words::tr("Role %1").arg(roleName(role.roleArn));
+    return plan.startProfile == role.profile
+        ? Words::tr("%1, from: %2").arg(name, start)
+        : Words::tr("%1, from the profile %2: %3").arg(name, plan.startProfile, start);
+}
+
+/// What stands in the way of a profile, as far as the files tell.
+std::optional<credentials::CredentialError> problemOf(
+    const aws::ProfileSet& profiles, const base::Result<credentials::ProfilePlan, credentials::CredentialError>& plan)
+{
+    if (!plan)
+        return plan.error();
+    if (!std::holds_alternative<credentials::PlannedKeys>(plan->start))
+        return {};
+    const auto keys = credentials::staticKeysOf(profiles.profiles.at(plan->startProfile), plan->startProfile);
+    return keys ? std::nullopt : std::optional(keys.error());
+}
+
+ProfileRow rowOf(const aws::ProfileSet& profiles, const QString& name)
+{
+    ProfileRow row;
+    row.name = name;
+    row.region = credentials::valueOf(profiles.profiles.at(name), "region");
+    const auto plan = credentials::planFor(profiles, name);
+    const auto problem = problemOf(profiles, plan);
+    if (problem && problem->code == credentials::CredentialError::Code::NotConfigured) {
+        row.kind = QStringLiteral("none");
+        row.words = Words::tr("Settings only, no credentials");
+        return row;
+    }
+    if (problem) {
+        row.kind = QStringLiteral("broken");
+        row.words = Words::tr("Cannot be used");
+        row.problem = problem->detail;
+        return row;
+    }
+    const auto start = std::visit(KindOf {}, plan->start);
+    row.kind = plan->roles.empty() ? QString::fromLatin1(start.word) : QStringLiteral("role");
+    row.words = plan->roles.empty() ? start.text : roleWords(*plan, start.text);
+    row.canSignIn = std::holds_alternative<credentials::SsoSettings>(plan->start);
+    return row;
+}
+
+} // namespace
+
+std::vector<ProfileRow> profileRows(const aws::ProfileSet& profiles)
+{
+    std::vector<ProfileRow> rows;
+    for (const auto& [name, properties] : profiles.profiles)
+        rows.push_back(rowOf(profiles, name));
+    std::stable_partition(
+        rows.begin(), rows.end(), [](const ProfileRow& row) { return row.name == QLatin1String("default"); });
+    return rows;
+}
+
+} // namespace composer::models

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "targets/route.h"
+
+#include "base/random.h"
+#include "credentials/sources/environment_keys.h"
+#include "credentials/profile/issuer_endpoint.h"
+#include "credentials/chain/standard_chain.h"
+
+#include <QCoreApplication>
+#include <QProcessEnvironment>
+#include <QUuid>
+
+namespace composer::models {
+
+using base::fail;
+using credentials::KeychainSource;
+using Kind = RouteError::Kind;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Route)
+};
+
+Route routeTo(
+    const TargetServices& services, const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
+{
+    auto session = std::make_shared<credentials::RefreshingSource>(std::move(source), services.clock);
+    return {endpoint, session, QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion), session};
+}
+
+std::optional<aws::Endpoint> stsOf(const credentials::AwsSettings& settings, const QString& region)
+{
+    const auto sts = credentials::serviceEndpoint(credentials::IssuingService::Sts, settings, region, {});
+    return sts ? std::optional(*sts) : std::nullopt;
+}
+
+std::shared_ptr<credentials::Source> ownKeys(const TargetServices& services, const Environment& environment)
+{
+    auto session = std::make_shared<credentials::SessionSource>(environment.id, services.sessionKeys);
+    if (environment.origin == KeyOrigin::SessionOnly)
+        return session;
+    // What was typed in for this session is newer than what the keychain has, or stands in for a locked one.
+    std::vector<std::shared_ptr<credentials::Source>> sources {std::move(session),
+        std::make_shared<KeychainSource>(credentials::environmentKey(environment.id), KeychainSource::Entry::Known,
+            services.keychain, services.clock)};
+    return std::make_shared<credentials::Chain>(std::move(sources), services.trace);
+}
+
+} // namespace
+
+credentials::SourceParts sourceParts(const TargetServices& services)
+{
+    return {services.transport, services.clock, services.askForCode, services.trace};
+}
+
+QString freshToken()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+RouteResult sandboxRoute(const TargetServices& services)
+{
+    auto made = services.sandbox();
+    if (!made)
+        return fail(RouteError {Kind::Sandbox, {QStringLiteral("SandboxMissing"), made.error()}});
+    std::shared_ptr<sandbox::Sandbox> service = std::move(*made);
+    const auto endpoint = service->start(0, {});
+    if (!endpoint)
+        return fail(RouteError {Kind::Sandbox, {QStringLiteral("SandboxFailed"), endpoint.error()}});
+    auto keys = std::make_shared<credentials::StaticSource>(
+        credentials::Credentials {sandbox::demoKeys(), QStringLiteral("sandbox"), {}});
+    std::shared_ptr<credentials::Source> running(keys.get(), [keys, service](credentials::Source*) {});
+    return Route {*endpoint, std::move(running), QStringLiteral("sandbox")};
+}
+
+RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoice& choice)
+{
+    const auto variables = QProcessEnvironment::systemEnvironment();
+    const auto settings = credentials::loadAwsSettings(choice, variables);
+    if (!settings)
+        return fail(RouteError {Kind::Settings, settingsProblem(settings.error())});
+    aws::EndpointParameters parameters;
+    parameters.region = settings->region;
+    parameters.useFips = settings->useFips;
+    parameters.useDualStack = settings->useDualStack;
+    parameters.endpointOverride = settings->endpointUrl;
+    const auto endpoint = aws::resolveEndpoint(parameters);
+    if (!endpoint)
+        return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
+    auto route = routeTo(services, *endpoint,
+        credentials::standardChain(*settings, variables, services.keychain, sourceParts(services)));
+    route.sts = stsOf(*settings, settings->region);
+    return route;
+}
+
+RouteResult environmentRoute(const TargetServices& services, const Environment& environment)
+{
+    if (environment.isSandbox())
+        return sandboxRoute(services);
+    const bool hasOwnKeys = environment.origin == KeyOrigin::Keychain || environment.origin == KeyOrigin::SessionOnly;
+    if (!hasOwnKeys) {
+        const auto profile = environment.origin == KeyOrigin::Profile ? environment.profile : QString();
+        return awsRoute(services, {profile, environment.region, environment.endpointUrl});
+    }
+    aws::EndpointParameters parameters;
+    parameters.region = environment.region;
+    parameters.endpointOverride = environment.endpointUrl;
+    const auto endpoint = aws::resolveEndpoint(parameters);
+    if (!endpoint && endpoint.error().code == aws::EndpointError::Code::RegionMissing)
+        return fail(RouteError {Kind::Endpoint,
+            {QStringLiteral("RegionMissing"), Words::tr("The environment “%1” has no region.").arg(environment.name)}});
+    if (!endpoint)
+        return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
+    auto route = routeTo(services, *endpoint, ownKeys(services, environment));
+    const auto settings =
+        credentials::loadAwsSettings({{}, environment.region, {}}, QProcessEnvironment::systemEnvironment());
+    route.sts = stsOf(settings ? *settings : credentials::AwsSettings {}, environment.region);
+    return route;
+}
+
+sending::Parts partsFor(const TargetServices& services, const Route& route)
+{
+    sending::Parts parts;
+    parts.transport = services.transport();
+    parts.credentials = route.credentials;
+    parts.journal = services.journal();
+    parts.clock = services.clock;
+    parts.quota = std::make_shared<aws::RetryQuota>();
+    parts.skew = std::make_shared<aws::ClockSkew>();
+    parts.random = base::systemRandom();
+    parts.newToken = freshToken;
+    return parts;
+}
+
+} // namespace composer::models

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "aws/endpoint.h"
+#include "credentials/profile/aws_settings.h"
+#include "credentials/chain/refreshing_source.h"
+#include "texts/environment_text.h"
+#include "texts/problem_text.h"
+#include "targets/services.h"
+#include "sending/submission.h"
+
+#include <optional>
+
+namespace composer::models {
+
+/// Where a request goes and with whose keys.
+struct Route {
+    aws::Endpoint endpoint;
+    /// Of the sandbox: they keep it running.
+    std::shared_ptr<credentials::Source> credentials;
+    QString journalScope;
+    std::shared_ptr<credentials::RefreshingSource> session = {}; ///< the credentials, where they may end; else null
+    std::optional<aws::Endpoint> sts = {}; ///< where to ask whose credentials these are; nothing for the sandbox
+};
+
+struct RouteError {
+    enum class Kind { Sandbox, Settings, Endpoint };
+    Kind kind;
+    ProblemText problem;
+};
+
+using RouteResult = base::Result<Route, RouteError>;
+
+/// The built-in sandbox, started in this process.
+RouteResult sandboxRoute(const TargetServices& services);
+/// AWS, or the endpoint that was given, by the standard variables and files.
+RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoice& choice);
+/// What an environment says; the built-in one is the sandbox.
+RouteResult environmentRoute(const TargetServices& services, const Environment& environment);
+
+/// What sources that ask somebody else work with.
+credentials::SourceParts sourceParts(const TargetServices& services);
+
+/// A ClientToken that nobody has used: a UUID v4.
+QString freshToken();
+/// What a submission on the route works with.
+sending::Parts partsFor(const TargetServices& services, const Route& route);
+
+} // namespace composer::models

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/clock.h"
+#include "cloud/transport.h"
+#include "credentials/sources/session_keys.h"
+#include "credentials/source_parts.h"
+#include "sandbox/sandbox.h"
+#include "storage/secret_store.h"
+#include "storage/submission_journal.h"
+
+#include <functional>
+#include <memory>
+
+namespace composer::models {
+
+/// The concrete parts that sending works with, made in main; each only when it is asked for, so that a verb pays for
+/// what it uses.
+struct TargetServices {
+    std::shared_ptr<base::Clock> clock;
+    std::function<std::shared_ptr<cloud::Transport>()> transport;
+    std::function<std::shared_ptr<storage::SubmissionJournal>()> journal;
+    /// The error names the part of the installation that is missing.
+    std::function<base::Result<std::unique_ptr<sandbox::Sandbox>, QString>()> sandbox;
+    /// Null when this build or installation has no keychain part.
+    std::function<std::shared_ptr<storage::SecretStore>()> keychain;
+    std::shared_ptr<credentials::SessionKeys> sessionKeys = std::make_shared<credentials::SessionKeys>();
+    credentials::AskForCode askForCode = {}; ///< empty: nobody is there to ask for a one-time code
+    std::shared_ptr<credentials::Trace> trace = std::make_shared<credentials::Trace>(); ///< of the last search
+};
+
+} // namespace composer::models

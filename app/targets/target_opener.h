@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "targets/environments.h"
+#include "targets/route.h"
+#include "targets/target.h"
+#include "targets/services.h"
+
+#include <map>
+
+namespace composer::models {
+
+/// Makes environments ready to send to. The sandbox is started once and then stays, with what it received.
+class EnvironmentTargets {
+public:
+    EnvironmentTargets(TargetServices services, std::shared_ptr<const Environments> environments);
+
+    /// As the environment is now. The error is a plain sentence.
+    base::Result<SendTarget, QString> open(const QString& environmentId);
+
+private:
+    void recall(const Environment& environment, Route& route);
+
+    TargetServices m_services;
+    std::shared_ptr<const Environments> m_environments;
+    std::optional<SendTarget> m_sandbox;
+    struct Remembered {
+        Environment environment;
+        std::shared_ptr<credentials::RefreshingSource> session;
+    };
+    /// By id. Credentials that were asked for with a one-time code or that end later serve again when the environment
+    /// is chosen again, as long as nothing was changed in it.
+    std::map<QString, Remembered> m_remembered;
+};
+
+} // namespace composer::models

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "texts/issuer_error_text.h"
+
+#include "aws/clock_skew.h"
+
+#include <QCoreApplication>
+
+namespace composer::models {
+
+namespace {
+
+struct KnownRefusal {
+    const char* code;
+    const char* headline; ///< %1: the source
+    const char* nextStep;
+};
+
+constexpr KnownRefusal knownRefusals[] = {
+    {"ExpiredToken", QT_TRANSLATE_NOOP("IssuerErrorText", "The credentials that %1 starts from have expired."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Get new ones, for example by signing in again.")},
+    {"ExpiredTokenException", QT_TRANSLATE_NOOP("IssuerErrorText", "The credentials that %1 starts from have expired."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Get new ones, for example by signing in again.")},
+    {"InvalidClientTokenId",
+        QT_TRANSLATE_NOOP("IssuerErrorText", "The access key that %1 starts from is not known to AWS."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "It may have been deleted or switched off: enter a valid one.")},
+    {"UnrecognizedClientException",
+        QT_TRANSLATE_NOOP("IssuerErrorText", "The access key that %1 starts from is not known to AWS."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "It may have been deleted or switched off: enter a valid one.")},
+    {"InvalidIdentityToken", QT_TRANSLATE_NOOP("IssuerErrorText", "The identity token of %1 was not accepted."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Get a new token from the identity provider.")},
+    {"IDPRejectedClaim", QT_TRANSLATE_NOOP("IssuerErrorText", "The identity provider did not vouch for %1."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Get a new token from the identity provider.")},
+    {"RegionDisabledException", QT_TRANSLATE_NOOP("IssuerErrorText", "The region of %1 is not enabled in its account."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Choose another region, or have it enabled.")},
+    {"UnauthorizedException", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 has ended."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
+    {"ForbiddenException", QT_TRANSLATE_NOOP("IssuerErrorText", "You have no access to the account and role of %1."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_account_id and sso_role_name, or ask for the assignment.")},
+    {"ResourceNotFoundException", QT_TRANSLATE_NOOP("IssuerErrorText", "The account or role of %1 does not exist."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_account_id and sso_role_name.")},
+    {"TooManyRequestsException", QT_TRANSLATE_NOOP("IssuerErrorText", "Too many requests for the credentials of %1."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Try again a little later.")},
+    {"access_denied", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 was declined in the browser."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again, and allow it there.")},
+    {"expired_token", QT_TRANSLATE_NOOP("IssuerErrorText", "The code for %1 was not confirmed in time."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
+    {"invalid_grant", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 cannot be renewed."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
+    {"invalid_client", QT_TRANSLATE_NOOP("IssuerErrorText", "The registration that %1 signs in with has ended."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
+    {"invalid_request", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in page of %1 was not accepted."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_start_url and sso_region.")},
+};
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(IssuerErrorText)
+};
+
+/// The same code means several things; only the service's words tell them apart.
+CredentialText deniedText(const credentials::CredentialError& error, const aws::ServiceError& service)
+{
+    if (service.message.contains(QLatin1String("MultiFactorAuthentication"), Qt::CaseInsensitive))
+        return {QStringLiteral("WrongCode"), Words::tr("The one-time code for %1 was not accepted.").arg(error.source),
+            Words::tr("Wait for the next code of the device, and check mfa_serial.")};
+    return {QStringLiteral("RoleDenied"), Words::tr("The role of %1 cannot be taken on.").arg(error.source),
+        Words::tr(
+            "Whoever manages the account must allow sts:AssumeRole to these credentials, and the role's trust policy "
+            "must "
+            "name them. Check role_arn, external_id and mfa_serial.")};
+}
+
+CredentialText signatureText(const credentials::CredentialError& error, const aws::ServiceError& service)
+{
+    if (aws::blamesTheClock(service))
+        return {QStringLiteral("WrongClock"), Words::tr("This machine's clock is wrong."),
+            Words::tr("Set it, then try again.")};
+    return {QStringLiteral("WrongSecret"),
+        Words::tr("The secret access key that %1 starts from does not belong to its access key.").arg(error.source),
+        Words::tr("Enter both once more.")};
+}
+
+CredentialText knownText(const credentials::CredentialError& error, const aws::ServiceError& service)
+{
+    if (service.code == "AccessDenied" || service.code == "AccessDeniedException")
+        return deniedText(error, service);
+    if (aws::blamesTheSignature(service) || aws::blamesTheClock(service))
+        return signatureText(error, service);
+    for (const auto& known : knownRefusals) {
+        if (service.code == known.code)
+            return {QString::fromLatin1(service.code), Words::tr(known.headline).arg(error.source),
+                Words::tr(known.nextStep)};
+    }
+    const auto code =
+        service.code.isEmpty() ? QStringLiteral("Http%1").arg(service.httpStatus) : QString::fromLatin1(service.code);
+    return {code, Words::tr("%1 was refused for %2: %3.").arg(error.detail, error.source, code), {}};
+}
+
+} // namespace
+
+CredentialText issuerErrorText(const credentials::CredentialError& error)
+{
+    const auto service = error.service.value_or(aws::ServiceError {});
+    auto text = knownText(error, service);
+    QStringList lines {QStringLiteral("%1: %2").arg(error.detail, QString::fromLatin1(service.code))};
+    if (!service.message.isEmpty())
+        lines << service.message;
+    if (!service.requestId.isEmpty())
+        lines << QLatin1String("RequestId: ") + QString::fromLatin1(service.requestId);
+    text.technical = lines.join(u'\n');
+    return text;
+}
+
+} // namespace composer::models

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "texts/progress_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace composer::models {
+
+namespace {
+
+struct ProgressWords {
+    Q_DECLARE_TR_FUNCTIONS(ProgressText)
+};
+
+QString seconds(base::Milliseconds span)
+{
+    return QLocale().toString(static_cast<double>(span.count()) / 1000, 'f', 1);
+}
+
+} // namespace
+
+QString progressText(const sending::Progress& progress)
+{
+    switch (progress.state) {
+    case sending::State::Checking:
+        return ProgressWords::tr("Checking the message…");
+    case sending::State::SigningIn:
+        return ProgressWords::tr("Signing in…");
+    case sending::State::Sending:
+        if (progress.attempt <= 1)
+            return ProgressWords::tr("Sending…");
+        return ProgressWords::tr("Sending, attempt %1 of %2…").arg(progress.attempt).arg(progress.maximumAttempts);
+    case sending::State::Waiting:
+        return ProgressWords::tr("Attempt %1 of %2 in %3 s…")
+            .arg(progress.attempt)
+            .arg(progress.maximumAttempts)
+            .arg(seconds(progress.delay));
+    default:
+        return {};
+    }
+}
+
+} // namespace composer::models

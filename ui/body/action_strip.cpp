@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/body/action_strip.h"
+
+#include "ui/widgets/tone_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+
+namespace composer::ui {
+
+ActionStrip::ActionStrip(QWidget* parent)
+    : QWidget(parent)
+    , m_label(new ToneLabel(ToneLabel::Size::Small, this))
+    , m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins({});
+    m_row->setSpacing(6);
+    m_row->addWidget(m_label, 1, Qt::AlignVCenter);
+    hide();
+}
+
+void ActionStrip::say(Tone tone, const char* symbol, const QString& text, const std::vector<Choice>& choices)
+{
+    for (auto* button : std::as_const(m_buttons)) {
+        button->hide();
+        button->setObjectName({});
+        button->deleteLater(); // it may be the one that was just pressed
+    }
+    m_buttons.clear();
+    m_label->say(tone, symbol, text);
+    for (const auto& choice : choices) {
+        auto* button = new QPushButton(choice.text, this);
+        button->setObjectName(QLatin1String(choice.name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, choice.act);
+        m_row->addWidget(button);
+        m_buttons += button;
+    }
+    show();
+}
+
+QString ActionStrip::text() const
+{
+    return m_label->text();
+}
+
+} // namespace composer::ui

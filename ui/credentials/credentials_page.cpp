@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/credentials/credentials_page.h"
+
+#include "models/credentials/credentials_panel.h"
+#include "texts/time_left_text.h"
+#include "ui/widgets/copy_button.h"
+#include "ui/credentials/sign_in_box.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QDateTime>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace composer::ui {
+
+using models::CredentialsPanel;
+using Phase = CredentialsPanel::Phase;
+
+namespace {
+
+constexpr std::chrono::seconds tick {15}; // minutes are shown
+
+QLabel* makeLabel(const char* name, QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString clockTime(base::UtcTime time)
+{
+    const auto milliseconds = std::chrono::floor<base::Milliseconds>(time.time_since_epoch()).count();
+    const auto local = QDateTime::fromMSecsSinceEpoch(milliseconds).toLocalTime();
+    return QLocale().toString(local.time(), QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
+}
+
+} // namespace
+
+CredentialsPage::CredentialsPage(CredentialsPanel& panel, QWidget* parent)
+    : QWidget(parent)
+    , m_panel(panel)
+    , m_name(makeLabel("credentialName", this))
+    , m_words(makeLabel("credentialWords", this))
+    , m_state(new ToneLabel(ToneLabel::Size::Normal, this))
+    , m_advice(new ToneLabel(ToneLabel::Size::Small, this))
+    , m_facts(new QWidget(this))
+    , m_form(new QFormLayout(m_facts))
+    , m_source(addFact("credentialSource", tr("Given by")))
+    , m_key(addFact("credentialKey", tr("Access key")))
+    , m_account(addFact("credentialAccount", tr("Account")))
+    , m_identity(addFact("credentialIdentity", tr("Identity")))
+    , m_left(addFact("credentialTimeLeft", tr("Valid")))
+    , m_check(addButton("checkCredentials", tr("Chec&k")))
+    , m_refresh(addButton("refreshCredentials", tr("&Refresh")))
+    , m_signIn(addButton("signIn", tr("&Sign in…")))
+    , m_forget(addButton("forgetCredentials", tr("&Forget")))
+    , m_cancel(addButton("cancelCredentials", tr("C&ancel")))
+    , m_box(new SignInBox(panel, this))
+    , m_traceTitle(makeLabel("traceTitle", this))
+    , m_trace(new QPlainTextEdit(this))
+    , m_copy(new CopyButton(tr("Copy"), tr("Copy how the credentials were looked for"), this))
+{
+    m_state->setObjectName(QStringLiteral("credentialState"));
+    m_advice->setObjectName(QStringLiteral("credentialAdvice"));
+    m_trace->setObjectName(QStringLiteral("credentialTrace"));
+    m_trace->setReadOnly(true);
+    m_trace->setTabChangesFocus(true);
+    m_copy->setObjectName(QStringLiteral("copyTrace"));
+    m_copy->setAutoDefault(false);
+    layOut();
+    connectPanel();
+    m_tick.setInterval(tick);
+    connect(&m_tick, &QTimer::timeout, this, &CredentialsPage::showTimeLeft);
+    m_tick.start();
+    showPanel();
+}
+
+QPushButton* CredentialsPage::addButton(const char* name, const QString& text)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false);
+    return button;
+}
+
+QLabel* CredentialsPage::addFact(const char* name, const QString& caption)
+{
+    auto* value = makeLabel(name, m_facts);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_form->addRow(caption, value);
+    return value;
+}
+
+void CredentialsPage::layOut()
+{
+    auto strong = m_name->font();
+    strong.setBold(true);
+    strong.setPointSizeF(strong.pointSizeF() * 1.2);
+    m_name->setFont(strong);
+    m_form->setContentsMargins({});
+    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    auto* buttons = new QHBoxLayout;
+    for (auto* button : {m_check, m_refresh, m_signIn, m_forget, m_cancel})
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* title = new QHBoxLayout;
+    title->addWidget(m_traceTitle, 1);
+    title->addWidget(m_copy);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_name);
+    column->addWidget(m_words);
+    column->addWidget(m_state);
+    column->addWidget(m_advice);
+    column->addWidget(m_facts);
+    column->addLayout(buttons);
+    column->addWidget(m_box);
+    column->addLayout(title);
+    column->addWidget(m_trace, 1);
+    column->addStretch(0);
+}
+
+void CredentialsPage::connectPanel()
+{
+    connect(&m_panel, &CredentialsPanel::changed, this, &CredentialsPage::showPanel);
+    connect(m_check, &QPushButton::clicked, &m_panel, &CredentialsPanel::check);
+    connect(m_refresh, &QPushButton::clicked, &m_panel, &CredentialsPanel::refresh);
+    connect(m_signIn, &QPushButton::clicked, &m_panel, &CredentialsPanel::signIn);
+    connect(m_forget, &QPushButton::clicked, &m_panel, &CredentialsPanel::forget);
+    connect(m_cancel, &QPushButton::clicked, &m_panel, &CredentialsPanel::cancel);
+}
+
+void CredentialsPage::showPanel()
+{
+    const auto* entry = m_panel.entry();
+    m_name->setText(entry ? entry->name : tr("Nothing chosen"));
+    m_words->setText(entry ? entry->words : QString());
+    const bool isIdle = entry && !m_panel.isBusy();
+    for (auto* button : {m_check, m_refresh, m_signIn, m_forget})
+        button->setEnabled(isIdle);
+    m_signIn->setVisible(m_panel.canSignIn());
+    m_forget->setEnabled(isIdle && (m_panel.canSignIn() || (m_panel.result() && m_panel.result()->found)));
+    m_refresh->setEnabled(isIdle && m_panel.result().has_value());
+    m_cancel->setVisible(m_panel.isBusy());
+    m_box->showCode();
+    showState();
+    showFacts();
+    showTrace();
+}
+
+void CredentialsPage::showState()
+{
+    const auto& result = m_panel.result();
+    const auto say = [this](Tone tone, const char* symbol, const QString& text, const QString& advice) {
+        m_state->say(tone, symbol, text);
+        m_advice->say(Tone::Quiet, nullptr, advice);
+        m_advice->setVisible(!advice.isEmpty());
+    };
+    if (m_panel.phase() == Phase::Checking)
+        return say(Tone::Plain, nullptr, tr("Looking for credentials…"), {});
+    if (m_panel.phase() == Phase::SigningIn)
+        return say(
+            Tone::Plain, nullptr, m_panel.code() ? tr("Waiting for you in the browser…") : tr("Signing in…"), {});
+    if (m_panel.phase() == Phase::Forgetting)
+        return say(Tone::Plain, nullptr, tr("Signing out…"), {});
+    if (const auto& problem = m_panel.problem())
+        return say(Tone::Bad, "error", problem->headline, problem->nextStep);
+    if (result && result->error) {
+        const auto text = models::credentialText(*result->error);
+        return say(Tone::Bad, "error", text.headline, text.nextStep);
+    }
+    if (result)
+        return say(Tone::Good, "done", tr("These credentials are valid."), {});
+    if (const auto* entry = m_panel.entry(); entry && !entry->problem.isEmpty())
+        return say(Tone::Bad, "error", entry->problem, tr("Correct it in the AWS config file."));
+    say(Tone::Quiet, nullptr, tr("Not checked yet. Check looks for the credentials and asks AWS whose they are."), {});
+}
+
+void CredentialsPage::showFacts()
+{
+    const auto& result = m_panel.result();
+    const bool hasFound = result && result->found;
+    m_facts->setVisible(hasFound);
+    if (!hasFound)
+        return;
+    m_source->setText(result->found->source);
+    m_key->setText(result->found->accessKeyId);
+    m_account->setText(result->account());
+    m_identity->setText(result->caller ? result->caller->arn : tr("not known"));
+    m_form->labelForField(m_account)->setVisible(!m_account->text().isEmpty());
+    m_account->setVisible(!m_account->text().isEmpty());
+    showTimeLeft();
+}
+
+void CredentialsPage::showTimeLeft()
+{
+    const auto& result = m_panel.result();
+    if (!result || !result->found)
+        return;
+    const auto& end = result->found->expires;
+    m_left->setText(end ? tr("%1 (until %2)").arg(models::timeLeftText(*end, m_panel.now()), clockTime(*end))
+                        : tr("without an end"));
+}
+
+void CredentialsPage::showTrace()
+{
+    const auto& result = m_panel.result();
+    QStringList lines = result ? models::traceLines(result->trace) : m_panel.isBusy() ? QStringList() : m_panel.chain();
+    m_traceTitle->setText(result ? tr("How they were looked for") : tr("Where they would be looked for"));
+    m_trace->setAccessibleName(m_traceTitle->text());
+    if (result && result->error) {
+        const auto text = models::credentialText(*result->error);
+        if (!text.technical.isEmpty())
+            lines << QString() << text.technical;
+    }
+    const auto whole = lines.join(u'\n');
+    if (m_trace->toPlainText() != whole)
+        m_trace->setPlainText(whole);
+    m_copy->setContent(whole);
+    for (auto* widget :
+        {static_cast<QWidget*>(m_traceTitle), static_cast<QWidget*>(m_trace), static_cast<QWidget*>(m_copy)})
+        widget->setVisible(!lines.isEmpty());
+}
+
+} // namespace composer::ui

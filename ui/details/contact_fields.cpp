@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/details/contact_fields.h"
+
+#include "models/composer/composer_model.h"
+#include "texts/field_text.h"
+#include "ui/widgets/copy_button.h"
+#include "ui/form/field_note.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+#include <algorithm>
+#include <memory>
+
+namespace composer::ui {
+
+using contact::FieldId;
+using models::ComposerModel;
+
+namespace {
+
+constexpr FieldId shown[] = {FieldId::InstanceId, FieldId::ContactFlowId, FieldId::RelatedContactId, FieldId::Name,
+    FieldId::Description, FieldId::ClientToken};
+
+QString nameOf(FieldId id)
+{
+    switch (id) {
+    case FieldId::InstanceId:
+        return QStringLiteral("instance");
+    case FieldId::ContactFlowId:
+        return QStringLiteral("flow");
+    case FieldId::RelatedContactId:
+        return QStringLiteral("relatedContact");
+    case FieldId::Name:
+        return QStringLiteral("contactName");
+    case FieldId::Description:
+        return QStringLiteral("description");
+    default:
+        return QStringLiteral("clientToken");
+    }
+}
+
+/// A paste brings many characters at once. Text that is being typed must not change under the person's hands.
+constexpr int leastPaste = 12;
+
+} // namespace
+
+ContactFields::ContactFields(ComposerModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_grid(new QGridLayout(this))
+    , m_binder(model, this)
+{
+    m_grid->setContentsMargins({});
+    m_grid->setVerticalSpacing(1);
+    addLine(FieldId::InstanceId);
+    addLine(FieldId::ContactFlowId);
+    addLine(FieldId::RelatedContactId);
+    addLine(FieldId::Name);
+    addDescription();
+    addToken();
+}
+
+std::span<const FieldId> ContactFields::fields()
+{
+    return shown;
+}
+
+void ContactFields::addLine(FieldId id)
+{
+    auto* edit = new QLineEdit(this);
+    if (id != FieldId::Name)
+        edit->setLayoutDirection(Qt::LeftToRight); // ids read so in every language
+    auto* note = static_cast<FieldNote*>(addCaption(id, edit));
+    m_binder.bind(id, edit, note);
+    if (id != FieldId::Name)
+        readArns(id, edit);
+}
+
+void ContactFields::addDescription()
+{
+    auto* edit = new QPlainTextEdit(this);
+    edit->setTabChangesFocus(true);
+    edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 3 + 14);
+    auto* note = static_cast<FieldNote*>(addCaption(FieldId::Description, edit));
+    m_binder.bind(FieldId::Description, edit, note);
+}
+
+void ContactFields::addToken()
+{
+    auto* line = new QWidget(this);
+    auto* edit = new QLineEdit(line);
+    edit->setReadOnly(true);
+    edit->setLayoutDirection(Qt::LeftToRight);
+    auto* copy = new CopyButton(tr("Copy"), tr("Copy the client token"), line);
+    copy->setObjectName(QStringLiteral("clientTokenCopy"));
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins({});
+    row->addWidget(edit, 1);
+    row->addWidget(copy);
+    auto* note = static_cast<FieldNote*>(addCaption(FieldId::ClientToken, line));
+    line->setObjectName({});
+    edit->setObjectName(nameOf(FieldId::ClientToken));
+    m_binder.bind(FieldId::ClientToken, edit, note);
+    edit->setPlaceholderText(tr("made at the first send"));
+    note->setHint(tr("Fixed at the first send; two requests with one token make one contact"));
+    edit->setAccessibleDescription(note->text());
+    const auto offer = [edit, copy] {
+        copy->setContent(edit->text());
+        copy->setEnabled(!edit->text().isEmpty());
+    };
+    connect(edit, &QLineEdit::textChanged, copy, offer);
+    offer();
+}
+
+QWidget* ContactFields::addCaption(FieldId id, QWidget* edit)
+{
+    const int row = m_grid->rowCount();
+    edit->setObjectName(nameOf(id));
+    const auto text = models::fieldText(id);
+    auto* caption = new QLabel(id == FieldId::Name ? tr("Name") : text.label, this);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setBuddy(edit);
+    auto* note = new FieldNote(this);
+    note->setObjectName(nameOf(id) + QLatin1String("Note"));
+    // Above the field: beside it a narrow panel would leave neither of them room.
+    m_grid->addWidget(caption, row, 0);
+    m_grid->addWidget(edit, row + 1, 0);
+    m_grid->addWidget(note, row + 2, 0);
+    m_grid->setRowMinimumHeight(row + 3, 5);
+    return note;
+}
+
+void ContactFields::addWidget(const QString& label, QWidget* widget)
+{
+    const int row = m_grid->rowCount();
+    auto* caption = new QLabel(label, this);
+    caption->setTextFormat(Qt::PlainText);
+    m_grid->addWidget(caption, row, 0);
+    m_grid->addWidget(widget, row + 1, 0);
+    m_grid->setRowMinimumHeight(row + 2, 5);
+}
+
+void ContactFields::readArns(FieldId id, QLineEdit* edit)
+{
+    const auto length = std::make_shared<qsizetype>(edit->text().size());
+    connect(edit, &QLineEdit::textChanged, this, [=](const QString& text) {
+        *length = text.size();
+        if (!edit->hasFocus())
+            edit->setCursorPosition(0); // the beginning tells more than the end
+    });
+    connect(edit, &QLineEdit::textEdited, this, [=, this](const QString& text) {
+        if (text.size() - *length >= leastPaste)
+            takeArn(id, text);
+    });
+    connect(edit, &QLineEdit::editingFinished, this, [=, this] { takeArn(id, edit->text()); });
+}
+
+/// What the ARN does not name is emptied where it was pasted, since an ARN there could never be right.
+bool ContactFields::takeArn(FieldId id, const QString& text)
+{
+    const auto arn = contact::parseConnectArn(text);
+    if (!arn)
+        return false;
+    const auto named = [&](const char* type) {
+        return arn->resourceType == QLatin1String(type) ? arn->resourceId : QString();
+    };
+    const std::pair<FieldId, QString> parts[] = {{FieldId::InstanceId, arn->instanceId},
+        {FieldId::ContactFlowId, named("contact-flow")}, {FieldId::RelatedContactId, named("contact")}};
+    for (const auto& [field, value] : parts) {
+        if (field == id || !value.isEmpty())
+            m_model.setText(field, value);
+    }
+    Q_EMIT arnPasted(*arn);
+    return true;
+}
+
+void ContactFields::revealProblems()
+{
+    m_binder.revealAll();
+}
+
+bool ContactFields::focusField(FieldId id)
+{
+    auto* editor = m_binder.editor(id);
+    if (editor)
+        editor->setFocus(Qt::ShortcutFocusReason);
+    return editor != nullptr;
+}
+
+bool ContactFields::showsError() const
+{
+    return std::ranges::any_of(shown, [this](FieldId id) {
+        const auto* note = findChild<FieldNote*>(nameOf(id) + QLatin1String("Note"));
+        return note && note->hasIssue() && contact::hasErrors(m_model.issuesFor(id));
+    });
+}
+
+} // namespace composer::ui

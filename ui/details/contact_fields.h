@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "contact/connect_arn.h"
+#include "ui/form/field_binder.h"
+
+#include <QWidget>
+
+#include <span>
+
+class QGridLayout;
+class QLineEdit;
+
+namespace composer::ui {
+
+/// The single texts of the contact: where it goes in Amazon Connect and what the agent sees of it. A pasted ARN fills
+/// every field that it names.
+class ContactFields : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ContactFields(models::ComposerModel& model, QWidget* parent = nullptr);
+
+    /// The fields that have an editor here, from top to bottom.
+    static std::span<const contact::FieldId> fields();
+
+    void revealProblems();
+    /// False when the field is not here.
+    bool focusField(contact::FieldId id);
+    /// An error is shown beside a field.
+    bool showsError() const;
+    /// Adds a row below the others, above the client token.
+    void addWidget(const QString& label, QWidget* widget);
+
+Q_SIGNALS:
+    /// An ARN was pasted; its instance, flow or contact are filled in already.
+    void arnPasted(const composer::contact::ConnectArn& arn);
+
+private:
+    void addLine(contact::FieldId id);
+    void addDescription();
+    void addToken();
+    QWidget* addCaption(contact::FieldId id, QWidget* edit);
+    void readArns(contact::FieldId id, QLineEdit* edit);
+    bool takeArn(contact::FieldId id, const QString& text);
+
+    models::ComposerModel& m_model;
+    QGridLayout* m_grid;
+    FieldBinder m_binder;
+};
+
+} // namespace composer::ui

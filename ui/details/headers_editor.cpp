@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/details/headers_editor.h"
+
+#include "contact/issues/path.h"
+#include "contact/issues/field_path.h"
+#include "models/composer/header_text.h"
+#include "ui/form/field_note.h"
+#include "ui/inputs/list_line_edit.h"
+#include "ui/inputs/quiet_wheel.h"
+#include "ui/widgets/symbol.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace composer::ui {
+
+using contact::FieldId;
+
+namespace {
+
+QString partPath()
+{
+    return QLatin1String(contact::field(FieldId::Headers).path);
+}
+
+QString headerPath(const QString& key)
+{
+    return partPath() + u'.' + contact::visibleText(key);
+}
+
+} // namespace
+
+HeadersEditor::HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
+    : PanelPart(model, undo, FieldId::Headers, parent)
+    , m_column(new QVBoxLayout(this))
+    , m_note(new FieldNote(this))
+{
+    m_column->setContentsMargins({});
+    m_column->setSpacing(1);
+    addField("MESSAGE_ID", "messageId", tr("Message-ID"), tr("The mail's own id"), new ListLineEdit);
+    addField("IN_REPLY_TO", "inReplyTo", tr("In reply to"), tr("Message-ID of the mail that this one answers"),
+        new ListLineEdit);
+    addField("REFERENCES", "mailReferences", tr("Earlier mails (References)"),
+        tr("Message-IDs of the whole thread, oldest first; folded lines may be pasted"), new ListLineEdit);
+    addField("X_SES_SPAM_VERDICT", "spamVerdict", tr("Spam check"), tr("What Amazon SES found"), verdicts());
+    addField("X_SES_VIRUS_VERDICT", "virusVerdict", tr("Virus check"), tr("What Amazon SES found"), verdicts());
+    m_note->setObjectName(QStringLiteral("headersNote"));
+    m_column->addWidget(m_note);
+    connect(&m_timing, &ProblemTiming::due, this, [this](QWidget* widget) {
+        const auto field = std::ranges::find(m_fields, widget, &Field::widget);
+        if (field == m_fields.end())
+            return;
+        field->isRevealed = true;
+        showIssuesOf(*field);
+        Q_EMIT stateChanged();
+    });
+    showPart();
+}
+
+QComboBox* HeadersEditor::verdicts() const
+{
+    auto* combo = new QComboBox;
+    combo->setEditable(true);
+    combo->setLineEdit(new ListLineEdit(combo));
+    combo->setCompleter(nullptr); // it would type on its own
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    // The values of SES's receipt verdicts, as Connect passes them on.
+    combo->addItems({QString(), QStringLiteral("PASS"), QStringLiteral("FAIL"), QStringLiteral("GRAY"),
+        QStringLiteral("PROCESSING_FAILED")});
+    combo->setItemData(0, HeadersEditor::tr("Not sent when empty"), Qt::AccessibleTextRole);
+    combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    quietWheel(combo);
+    return combo;
+}
+
+void HeadersEditor::addField(
+    const char* key, const char* name, const QString& label, const QString& help, QWidget* widget)
+{
+    auto* combo = qobject_cast<QComboBox*>(widget);
+    auto* line = combo ? combo->lineEdit() : static_cast<QLineEdit*>(widget);
+    line->setPlaceholderText(combo ? QStringLiteral("PASS") : QStringLiteral("<20260102030405.1@mail.example.com>"));
+    line->setLayoutDirection(Qt::LeftToRight);
+    widget->setObjectName(QLatin1String(name));
+    widget->setAccessibleName(label);
+    if (combo) {
+        line->setObjectName(QLatin1String(name) + QLatin1String("Line"));
+        line->setAccessibleName(label);
+    }
+    widget->setToolTip(tr("%1 (in the API: %2)").arg(label, headerPath(QLatin1String(key))));
+    auto* caption = new QLabel(label, this);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setBuddy(widget);
+    auto* note = new FieldNote(this);
+    note->setObjectName(QLatin1String(name) + QLatin1String("Note"));
+    note->setHint(help);
+    m_column->addWidget(caption);
+    m_column->addWidget(widget);
+    m_column->addWidget(note);
+    m_column->addSpacing(4);
+    const auto index = m_fields.size();
+    m_fields.push_back({QLatin1String(key), widget, line, note});
+    m_timing.watch(widget);
+    const auto taken = [this, index](const QString& text) { give(m_fields[index], text); };
+    connect(line, &QLineEdit::textEdited, this, taken);
+    if (combo)
+        connect(combo, &QComboBox::textActivated, this, taken);
+}
+
+void HeadersEditor::give(Field& field, const QString& text)
+{
+    const auto value = models::unfoldedHeader(text);
+    m_timing.typedIn(field.widget);
+    auto after = part<Headers>();
+    const auto found = std::ranges::find(after, field.key, &contact::Entry<QString>::key);
+    if (value.isEmpty() && found != after.end())
+        after.erase(found);
+    else if (found != after.end())
+        found->value = value;
+    else if (!value.isEmpty())
+        after.push_back({field.key, value});
+    edit(tr("edit mail header"), std::move(after), field.widget->objectName());
+}
+
+void HeadersEditor::showPart()
+{
+    const auto headers = part<Headers>();
+    for (auto& field : m_fields) {
+        const auto found = std::ranges::find(headers, field.key, &contact::Entry<QString>::key);
+        const auto text = found == headers.end() ? QString() : found->value;
+        if (field.line->text() != text)
+            field.line->setText(text);
+        field.isRevealed = field.isRevealed && isEditing();
+    }
+    showOthers();
+    showIssues();
+}
+
+bool HeadersEditor::isOther(const Headers& headers, std::size_t index) const
+{
+    const auto& key = headers[index].key;
+    const auto first = std::ranges::find(headers, key, &contact::Entry<QString>::key) - headers.begin();
+    return std::ranges::find(m_fields, key, &Field::key) == m_fields.end() || std::size_t(first) != index;
+}
+
+void HeadersEditor::showOthers()
+{
+    if (m_others)
+        m_others->deleteLater();
+    m_others = nullptr;
+    const auto headers = part<Headers>();
+    for (std::size_t i = 0; i < headers.size(); ++i) {
+        if (isOther(headers, i))
+            addOther(i, headers[i]);
+    }
+}
+
+void HeadersEditor::addOther(std::size_t index, const contact::Entry<QString>& header)
+{
+    if (!m_others) {
+        m_others = new QWidget(this);
+        (new QVBoxLayout(m_others))->setContentsMargins({});
+        m_column->insertWidget(m_column->indexOf(m_note), m_others);
+        m_others->show();
+    }
+    const auto key = contact::visibleText(header.key);
+    auto* label = new QLabel(tr("%1: %2", "header and value").arg(key, contact::visibleText(header.value)), m_others);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(1);
+    auto* remove = new QToolButton(m_others);
+    remove->setObjectName(QStringLiteral("removeHeader%1").arg(index));
+    remove->setAutoRaise(true);
+    remove->setIcon(symbolIcon("remove", palette()));
+    remove->setAccessibleName(tr("Remove header %1").arg(key));
+    remove->setToolTip(remove->accessibleName().toHtmlEscaped());
+    auto* line = new QHBoxLayout;
+    line->addWidget(label, 1);
+    line->addWidget(remove);
+    static_cast<QVBoxLayout*>(m_others->layout())->addLayout(line);
+    connect(remove, &QToolButton::clicked, this, [this, index] {
+        auto after = part<Headers>();
+        after.erase(after.begin() + std::ptrdiff_t(index));
+        m_fields.front().widget->setFocus(Qt::OtherFocusReason);
+        edit(tr("remove mail header"), std::move(after));
+    });
+}
+
+void HeadersEditor::showIssues()
+{
+    for (auto& field : m_fields)
+        showIssuesOf(field);
+    // Of the whole, and of those that have no field: there is nothing that could be left.
+    contact::Issues others;
+    for (const auto& issue : model().issuesUnder(partPath())) {
+        const bool hasField = std::ranges::any_of(
+            m_fields, [&](const Field& field) { return models::isAtOrUnder(issue.path, headerPath(field.key)); });
+        if (!hasField)
+            others.push_back(issue);
+    }
+    m_note->showIssues(others);
+    m_note->setVisible(!others.empty());
+    Q_EMIT stateChanged();
+}
+
+void HeadersEditor::showIssuesOf(Field& field)
+{
+    const auto issues = model().issuesUnder(headerPath(field.key));
+    if (issues.empty())
+        field.isRevealed = false;
+    field.note->showIssues(field.isRevealed ? issues : contact::Issues());
+    field.widget->setAccessibleDescription(field.note->text());
+}
+
+void HeadersEditor::revealProblems()
+{
+    for (auto& field : m_fields)
+        field.isRevealed = true;
+    showIssues();
+}
+
+QString HeadersEditor::summary() const
+{
+    return countSummary(std::ssize(part<Headers>()));
+}
+
+bool HeadersEditor::showsError() const
+{
+    const auto isShown = [](const Field& field) { return field.isRevealed && field.note->hasIssue(); };
+    return contact::hasErrors(model().issuesUnder(partPath()))
+        && (m_note->hasIssue() || std::ranges::any_of(m_fields, isShown));
+}
+
+bool HeadersEditor::focusPath(const QString& path)
+{
+    if (!models::isAtOrUnder(path, partPath()))
+        return false;
+    auto field = std::ranges::find_if(
+        m_fields, [&](const Field& candidate) { return models::isAtOrUnder(path, headerPath(candidate.key)); });
+    if (field == m_fields.end())
+        field = m_fields.begin();
+    revealProblems();
+    field->widget->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+} // namespace composer::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/panel_part.h"
+#include "ui/form/problem_timing.h"
+
+#include <vector>
+
+class QComboBox;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace composer::ui {
+
+class FieldNote;
+
+/// The five mail headers that StartEmailContact takes, in plain words. An empty one is not sent. Others, which only a
+/// file can bring, are listed below and can be removed.
+class HeadersEditor : public PanelPart {
+    Q_OBJECT
+
+public:
+    HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent = nullptr);
+
+    bool focusPath(const QString& path) override;
+    void revealProblems() override;
+    QString summary() const override;
+    bool showsError() const override;
+
+protected:
+    void showPart() override;
+    void showIssues() override;
+
+private:
+    using Headers = contact::Entries<QString>;
+    struct Field {
+        QString key;
+        QWidget* widget; ///< what has the focus: the line or the combo
+        QLineEdit* line;
+        FieldNote* note;
+        bool isRevealed = false;
+    };
+    void addField(const char* key, const char* name, const QString& label, const QString& help, QWidget* widget);
+    QComboBox* verdicts() const;
+    void give(Field& field, const QString& text);
+    void showIssuesOf(Field& field);
+    void showOthers();
+    void addOther(std::size_t index, const contact::Entry<QString>& header);
+    bool isOther(const Headers& headers, std::size_t index) const;
+
+    std::vector<Field> m_fields;
+    ProblemTiming m_timing;
+    QVBoxLayout* m_column;
+    QWidget* m_others = nullptr;
+    FieldNote* m_note;
+};
+
+} // namespace composer::ui

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/details/rows_editor.h"
+
+#include "contact/issues/field_path.h"
+#include "ui/form/field_note.h"
+#include "ui/details/part_row.h"
+#include "ui/widgets/symbol.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QElapsedTimer>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace composer::ui {
+
+namespace {
+
+/// As many as fill a screen; further ones follow in the pauses between events.
+constexpr std::size_t builtAtOnce = 30;
+constexpr std::chrono::milliseconds buildingTime {12};
+
+/// Every shown row would lay out all the others at once.
+class LayoutPause {
+public:
+    explicit LayoutPause(QLayout& layout)
+        : m_layout(layout)
+    {
+        m_layout.setEnabled(false);
+    }
+    Q_DISABLE_COPY_MOVE(LayoutPause)
+    ~LayoutPause()
+    {
+        m_layout.setEnabled(true);
+        m_layout.update();
+    }
+
+private:
+    QLayout& m_layout;
+};
+
+/// NoFocus widgets between the fields would be taken along by QWidget::setTabOrder().
+QWidget* focusableBefore(QWidget* widget)
+{
+    auto* before = widget->previousInFocusChain();
+    while (before != widget && before->focusPolicy() == Qt::NoFocus)
+        before = before->previousInFocusChain();
+    return before;
+}
+
+} // namespace
+
+RowsEditor::RowsEditor(
+    models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words, QWidget* parent)
+    : PanelPart(model, undo, part, parent)
+    , m_words(std::move(words))
+    , m_column(new QVBoxLayout(this))
+    , m_list(new QVBoxLayout)
+    , m_empty(new ToneLabel(ToneLabel::Size::Small, this))
+    , m_note(new FieldNote(this))
+    , m_add(new QPushButton(m_words.add, this))
+{
+    const QLatin1String name(m_words.name);
+    m_empty->setObjectName(name + QLatin1String("sEmpty"));
+    m_note->setObjectName(name + QLatin1String("sNote"));
+    m_note->hide();
+    m_add->setObjectName(name + QLatin1String("Add"));
+    m_add->setAutoDefault(false);
+    m_add->setIcon(symbolIcon("add", palette()));
+    m_column->setContentsMargins({});
+    m_column->setSpacing(6);
+    m_list->setSpacing(6);
+    m_column->addWidget(m_empty);
+    m_column->addLayout(m_list);
+    m_column->addWidget(m_note);
+    m_column->addWidget(m_add, 0, Qt::AlignLeading);
+    m_empty->say(Tone::Quiet, nullptr, m_words.empty);
+    connect(m_add, &QPushButton::clicked, this, &RowsEditor::addRow);
+    connect(&m_timing, &ProblemTiming::due, this, [this](QWidget* field) {
+        for (auto* at = field->parentWidget(); at && at != this; at = at->parentWidget()) {
+            if (auto* row = qobject_cast<PartRow*>(at))
+                return row->reveal(field);
+        }
+    });
+    connect(&m_building, &QTimer::timeout, this, [this] {
+        QElapsedTimer time;
+        time.start();
+        const LayoutPause pause(*m_column);
+        while (m_rows.size() < itemCount() && time.elapsed() < buildingTime.count())
+            buildRow(m_rows.size());
+        if (m_rows.size() >= itemCount())
+            m_building.stop();
+    });
+}
+
+QString RowsEditor::partPath() const
+{
+    return QLatin1String(contact::field(partId()).path);
+}
+
+std::size_t RowsEditor::indexOf(const PartRow* row) const
+{
+    return std::size_t(std::ranges::find(m_rows, row) - m_rows.begin());
+}
+
+void RowsEditor::addRow()
+{
+    appendItem();
+    buildUpTo(itemCount());
+    if (!m_rows.empty())
+        m_rows.back()->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void RowsEditor::itemsReplaced(std::size_t at, std::size_t removed, std::size_t inserted)
+{
+    const auto kept = std::min(removed, inserted);
+    const LayoutPause pause(*m_column);
+    m_isRevealed = m_isRevealed && isEditing();
+    for (auto i = at; i < std::min(at + kept, m_rows.size()); ++i) {
+        fillRow(*m_rows[i], i);
+        if (!isEditing())
+            m_rows[i]->conceal();
+    }
+    const auto place = at + kept;
+    for (auto i = kept; i < removed && place < m_rows.size(); ++i)
+        dropRow(place);
+    // A long insertion pushes the rows behind it out: they are made again in their turn.
+    while (inserted - kept > builtAtOnce && m_rows.size() > place)
+        dropRow(m_rows.size() - 1);
+    for (auto i = kept; i < inserted && i - kept < builtAtOnce && place + i - kept <= m_rows.size(); ++i)
+        buildRow(place + i - kept);
+    renumber(place);
+    if (m_rows.size() < itemCount())
+        m_building.start(0);
+    showIssues();
+    showState();
+}
+
+PartRow* RowsEditor::buildRow(std::size_t index)
+{
+    auto* row = makeRow(this);
+    connectRow(row);
+    m_list->insertWidget(int(index), row);
+    m_rows.insert(m_rows.begin() + std::ptrdiff_t(index), row);
+    fillRow(*row, index);
+    row->setNumber(int(index) + 1);
+    orderTabs(index);
+    showIssuesOf(index);
+    if (m_isRevealed)
+        row->revealAll();
+    row->show();
+    return row;
+}
+
+void RowsEditor::buildUpTo(std::size_t count)
+{
+    while (m_rows.size() < std::min(count, itemCount()))
+        buildRow(m_rows.size());
+}
+
+void RowsEditor::connectRow(PartRow* row)
+{
+    for (auto* field : row->fields())
+        m_timing.watch(field);
+    connect(row, &PartRow::fieldAdded, &m_timing, &ProblemTiming::watch);
+    connect(row, &PartRow::edited, this, [this, row](QWidget* field) {
+        m_timing.typedIn(field);
+        takeRow(*row, indexOf(row), field->objectName());
+    });
+    connect(row, &PartRow::removeAsked, this, [this, row] { removeAsked(row); });
+    connect(row, &PartRow::linesPasted, this, [this, row](const QString& lines) {
+        const auto index = indexOf(row);
+        insertLines(index, lines);
+        if (index < m_rows.size())
+            m_rows[index]->firstField()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(row, &PartRow::stateChanged, this, &PanelPart::stateChanged);
+}
+
+void RowsEditor::dropRow(std::size_t index)
+{
+    auto* row = m_rows[index];
+    m_rows.erase(m_rows.begin() + std::ptrdiff_t(index));
+    m_list->removeWidget(row);
+    disconnect(row, nullptr, this, nullptr);
+    row->hide();
+    row->setParent(nullptr); // nobody finds it any more
+    row->deleteLater(); // it may be the one that asks
+}
+
+void RowsEditor::orderTabs(std::size_t index)
+{
+    auto* before = index > 0 ? m_rows[index - 1]->tabOrder().back()
+                             : focusableBefore(m_rows.size() > 1 ? m_rows[1]->tabOrder().front() : m_add);
+    for (auto* widget : m_rows[index]->tabOrder()) {
+        if (before != widget)
+            setTabOrder(before, widget);
+        before = widget;
+    }
+}
+
+void RowsEditor::renumber(std::size_t from)
+{
+    for (auto i = from; i < m_rows.size(); ++i)
+        m_rows[i]->setNumber(int(i) + 1);
+}
+
+void RowsEditor::removeAsked(PartRow* row)
+{
+    const auto index = indexOf(row);
+    const bool byKey = row->removeButton()->hasFocus();
+    buildUpTo(index + 2);
+    auto* next = index + 1 < m_rows.size() ? m_rows[index + 1] : index > 0 ? m_rows[index - 1] : nullptr;
+    QWidget* target = m_add;
+    if (next)
+        target = byKey ? next->removeButton() : next->firstField();
+    target->setFocus(Qt::OtherFocusReason);
+    removeItem(index);
+}
+
+void RowsEditor::showIssues()
+{
+    if (isStale())
+        return;
+    contact::Issues whole;
+    sortIssues(whole);
+    m_note->showIssues(whole);
+    m_note->setVisible(!whole.empty());
+    for (std::size_t i = 0; i < std::min(m_rows.size(), itemCount()); ++i)
+        showIssuesOf(i);
+    Q_EMIT stateChanged();
+}
+
+/// Gives each problem to the row with the longest path around it: the key of a map may hold a full stop.
+void RowsEditor::sortIssues(contact::Issues& ofTheWhole)
+{
+    m_issuesByRow.clear();
+    const auto part = partPath();
+    const auto issues = model().issuesUnder(part);
+    if (issues.empty())
+        return;
+    for (std::size_t i = 0; i < itemCount(); ++i)
+        m_issuesByRow.insert(rowPath(i), {});
+    for (const auto& issue : issues) {
+        auto path = issue.path;
+        while (path.size() > part.size() && !m_issuesByRow.contains(path))
+            path.truncate(std::max(path.lastIndexOf(u'.'), path.lastIndexOf(u'[')));
+        (path.size() > part.size() ? m_issuesByRow[path] : ofTheWhole).push_back(issue);
+    }
+}
+
+void RowsEditor::showIssuesOf(std::size_t index)
+{
+    const auto path = rowPath(index);
+    m_rows[index]->setIssues(m_issuesByRow.value(path), path);
+}
+
+void RowsEditor::revealProblems()
+{
+    m_isRevealed = true;
+    for (auto* row : m_rows)
+        row->revealAll();
+}
+
+bool RowsEditor::focusPath(const QString& path)
+{
+    if (!models::isAtOrUnder(path, partPath()))
+        return false;
+    for (std::size_t i = 0; i < itemCount(); ++i) {
+        const auto row = rowPath(i);
+        if (!models::isAtOrUnder(path, row))
+            continue;
+        buildUpTo(i + 1);
+        m_rows[i]->revealAll();
+        auto* field = m_rows[i]->firstField();
+        for (const auto& issue : model().issuesUnder(path)) {
+            const auto rest = QStringView(issue.path).sliced(row.size());
+            field = m_rows[i]->fieldFor(issue, rest.startsWith(u'.') ? rest.sliced(1) : rest);
+            break;
+        }
+        field->setFocus(Qt::ShortcutFocusReason);
+        return true;
+    }
+    (m_rows.empty() ? m_add : m_rows.front()->firstField())->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+bool RowsEditor::showsError() const
+{
+    return contact::hasErrors(model().issuesUnder(partPath()))
+        && (m_note->hasIssue() || std::ranges::any_of(m_rows, [](const PartRow* row) { return row->showsError(); }));
+}
+
+void RowsEditor::showState()
+{
+    m_empty->setVisible(itemCount() == 0);
+}
+
+} // namespace composer::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/details/segment_delegate.h"
+
+#include "models/composer/segment_tree_model.h"
+#include "ui/inputs/list_line_edit.h"
+#include "ui/widgets/symbol.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QRegularExpressionValidator>
+
+namespace composer::ui {
+
+using models::SegmentKind;
+using models::SegmentTreeModel;
+
+QWidget* SegmentDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    const auto title = index.model()->headerData(index.column(), Qt::Horizontal).toString();
+    QWidget* editor = nullptr;
+    if (index.column() == SegmentTreeModel::KindColumn) {
+        auto* combo = new QComboBox(parent);
+        for (const auto kind :
+            {SegmentKind::Text, SegmentKind::Number, SegmentKind::Map, SegmentKind::List, SegmentKind::Arn})
+            combo->addItem(models::kindText(kind), int(kind));
+        auto* self = const_cast<SegmentDelegate*>(this);
+        connect(combo, &QComboBox::activated, self, [self, combo] {
+            Q_EMIT self->commitData(combo);
+            Q_EMIT self->closeEditor(combo);
+        });
+        editor = combo;
+    } else {
+        auto* line = new ListLineEdit(parent);
+        line->setReplacesAll(true);
+        line->setFrame(false);
+        const bool isNumber = index.data(SegmentTreeModel::KindRole).toInt() == int(SegmentKind::Number);
+        if (isNumber && index.column() == SegmentTreeModel::ValueColumn)
+            line->setValidator(
+                new QRegularExpressionValidator(QRegularExpression(QStringLiteral("-?[0-9]{1,18}")), line));
+        editor = line;
+    }
+    editor->setObjectName(QStringLiteral("segmentCell"));
+    editor->setAccessibleName(tr("%1 of the attribute", "Name, Kind or Value").arg(title));
+    editor->setAutoFillBackground(true);
+    return editor;
+}
+
+void SegmentDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (auto* combo = qobject_cast<QComboBox*>(editor))
+        combo->setCurrentIndex(combo->findData(index.data(Qt::EditRole)));
+    else
+        static_cast<ListLineEdit*>(editor)->display(index.data(Qt::EditRole).toString());
+}
+
+void SegmentDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (const auto* combo = qobject_cast<QComboBox*>(editor)) {
+        if (combo->currentIndex() >= 0)
+            model->setData(index, combo->currentData());
+    } else {
+        model->setData(index, static_cast<ListLineEdit*>(editor)->text());
+    }
+}
+
+QSize SegmentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 6); // room for an editor with its frame
+}
+
+void SegmentDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto issue = index.data(SegmentTreeModel::IssueRole).toInt();
+    const auto* view = qobject_cast<const QAbstractItemView*>(option->widget);
+    if (index.column() != SegmentTreeModel::NameColumn || issue == 0 || !view || !view->property("revealed").toBool())
+        return;
+    const bool isError = issue > 1;
+    option->features |= QStyleOptionViewItem::HasDecoration;
+    option->icon = QIcon(symbolPixmap(
+        isError ? "error" : "warning", isError ? Tone::Bad : Tone::Attention, *view, option->fontMetrics.height()));
+    option->decorationSize = QSize(option->fontMetrics.height(), option->fontMetrics.height());
+}
+
+} // namespace composer::ui

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/drafts/draft_document.h"
+#include "models/drafts/draft_folders.h"
+#include "ui/widgets/contrast.h"
+#include "ui/desktop/questions.h"
+#include "ui/desktop/window_settings.h"
+
+#include <QPointer>
+
+namespace composer::ui {
+
+class FolderPane;
+
+/// What the person does with whole messages: new, open, delete, export, keep as sent. Says what came of it through
+/// told().
+class DraftCommands : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        models::ComposerModel& model;
+        models::DraftDocument& document;
+        models::DraftFolders& folders;
+        const storage::DraftStore& store;
+        WindowSettings& settings;
+        Questions questions;
+    };
+    DraftCommands(const Parts& parts, FolderPane* pane, QWidget* window);
+
+    /// At the start: empties the trash and, the first time, puts the starter templates in place.
+    void begin();
+    /// What was open when the window was last closed, if it is still there.
+    void openLast();
+    /// A draft or request file from anywhere: becomes a draft of its own.
+    void openFile(const QString& path);
+    void openFiles(const QStringList& paths);
+
+public Q_SLOTS:
+    void startNew();
+    void open(composer::storage::Folder folder, const QString& id);
+    void editAsNew(composer::storage::Folder folder, const QString& id);
+    void editThisAsNew();
+    void remove(composer::storage::Folder folder, const QString& id);
+    void setAside(composer::storage::Folder folder, const QString& id);
+    void chooseFile();
+    void saveNow();
+    void saveAsTemplate();
+    void exportRequest();
+    void showVersions();
+    /// After a contact was created.
+    void keepSent();
+
+Q_SIGNALS:
+    void told(composer::ui::Tone tone, const QString& text);
+    /// Another message is in the window: undo steps of the last one are over.
+    void opened();
+    /// A template was chosen; it has variables to be asked for first.
+    void templateChosen(const composer::contact::Draft& draft);
+
+private:
+    void tellDone(const base::Result<void, QString>& result, const QString& done = {});
+    void rememberOpen();
+
+    Parts m_parts;
+    QPointer<FolderPane> m_pane;
+    QPointer<QWidget> m_window;
+};
+
+} // namespace composer::ui

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/drafts/draft_delegate.h"
+
+#include "models/drafts/draft_list_model.h"
+#include "ui/widgets/contrast.h"
+#include "ui/widgets/symbol.h"
+
+#include <QApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QPainter>
+
+namespace composer::ui {
+
+using models::DraftListModel;
+
+namespace {
+
+constexpr int margin = 8;
+constexpr int gap = 2;
+
+/// Today's time, else the day.
+QString when(const QDateTime& time)
+{
+    const QLocale locale;
+    const auto local = time.toLocalTime();
+    return local.date() == QDate::currentDate() ? locale.toString(local.time(), QLocale::ShortFormat)
+                                                : locale.toString(local.date(), QLocale::ShortFormat);
+}
+
+QFont smaller(QFont font)
+{
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    return font;
+}
+
+/// Draws what fits of a line; returns how wide it was.
+int drawLine(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, const QFont& font,
+    const QColor& color, Qt::Alignment side, const QString& text)
+{
+    painter.setFont(font);
+    painter.setPen(color);
+    const auto shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width());
+    painter.drawText(line, int(QStyle::visualAlignment(option.direction, side) | Qt::AlignVCenter), shown);
+    return QFontMetrics(font).horizontalAdvance(shown);
+}
+
+} // namespace
+
+QSize DraftDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    const int lines = QFontMetrics(option.font).height() + QFontMetrics(smaller(option.font)).height();
+    return {120, lines + gap + 2 * margin - 4};
+}
+
+void DraftDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, const QModelIndex& index) const
+{
+    auto option = given;
+    initStyleOption(&option, index);
+    const auto* style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter, option.widget);
+
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto background = isSelected ? QPalette::Highlight : QPalette::Base;
+    const auto plain =
+        isSelected ? option.palette.color(QPalette::HighlightedText) : option.palette.color(QPalette::Text);
+    const auto quiet = isSelected ? plain : toneColor(Tone::Quiet, option.palette, background);
+    const auto problem = index.data(DraftListModel::ProblemRole).toString();
+    const auto small = smaller(option.font);
+
+    painter->save();
+    auto area = option.rect.adjusted(margin, margin - 2, -margin, 2 - margin);
+    QRect top(area.left(), area.top(), area.width(), QFontMetrics(option.font).height());
+    QRect bottom(area.left(), top.bottom() + 1 + gap, area.width(), QFontMetrics(small).height());
+    const int timeWidth = drawLine(*painter, option, top, small, quiet, Qt::AlignTrailing,
+        when(index.data(DraftListModel::TimeRole).toDateTime()));
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    top.adjust(mirrored ? timeWidth + margin : 0, 0, mirrored ? 0 : -timeWidth - margin, 0);
+    drawLine(
+        *painter, option, top, option.font, plain, Qt::AlignLeading, index.data(DraftListModel::TitleRole).toString());
+    if (problem.isEmpty()) {
+        drawLine(*painter, option, bottom, small, quiet, Qt::AlignLeading,
+            index.data(DraftListModel::SenderRole).toString());
+    } else {
+        const auto color = isSelected ? plain : toneColor(Tone::Bad, option.palette, background);
+        drawLine(*painter, option, bottom, small, color, Qt::AlignLeading, problem);
+    }
+    painter->restore();
+}
+
+} // namespace composer::ui

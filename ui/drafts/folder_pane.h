@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/drafts/draft_folders.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QListView;
+class QListWidget;
+
+namespace composer::ui {
+
+class ToneLabel;
+class UndoBar;
+
+/// The folders and, below them, the list of the chosen one, as in a mail program. Says what the person wants; does
+/// nothing to a draft by itself.
+class FolderPane : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `folders` must outlive this.
+    explicit FolderPane(models::DraftFolders& folders, QWidget* parent = nullptr);
+
+    storage::Folder folder() const;
+    void showFolder(storage::Folder folder);
+    /// For who came by keyboard: the list, with its first row chosen.
+    void focusList();
+    /// Marks the row of what is open; nothing when it is in another folder.
+    void select(const QString& id);
+    /// Stands below the list: "Draft deleted." with a button that brings it back.
+    void offerUndo(const QString& text, std::function<void()> undo);
+
+Q_SIGNALS:
+    void newRequested();
+    void openRequested(composer::storage::Folder folder, const QString& id);
+    void removeRequested(composer::storage::Folder folder, const QString& id);
+    void duplicateRequested(composer::storage::Folder folder, const QString& id);
+    void setAsideRequested(composer::storage::Folder folder, const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void fillFolders();
+    void showCounts();
+    void showList();
+    void choose(bool activated);
+    void showEmptyState();
+    void paintIcons();
+    void openMenu(const QPoint& at);
+    QString currentId() const;
+
+    models::DraftFolders& m_folders;
+    QLineEdit* m_search;
+    QListWidget* m_names;
+    QListView* m_list;
+    ToneLabel* m_empty;
+    UndoBar* m_undoBar;
+    QString m_openId;
+};
+
+} // namespace composer::ui

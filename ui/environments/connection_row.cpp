@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/environments/connection_row.h"
+
+#include "ui/widgets/tone_label.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace composer::ui {
+
+using models::EnvironmentEditor;
+using Verdict = models::ConnectionReport::Verdict;
+
+namespace {
+
+constexpr std::chrono::milliseconds shortWait {400};
+
+} // namespace
+
+ConnectionRow::ConnectionRow(EnvironmentEditor& editor, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_test(new QPushButton(this))
+    , m_progress(new QProgressBar(this))
+    , m_result(new ToneLabel(ToneLabel::Size::Normal, this))
+{
+    m_test->setObjectName(QStringLiteral("testConnection"));
+    m_test->setAutoDefault(false);
+    m_progress->setObjectName(QStringLiteral("connectionProgress"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Connection test"));
+    m_progress->setMaximumHeight(m_test->sizeHint().height() / 2);
+    m_result->setObjectName(QStringLiteral("connectionResult"));
+    m_result->textLabel()->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins({});
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_test, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_progress, 0, 1, Qt::AlignVCenter);
+    grid->addWidget(m_result, 0, 1, Qt::AlignVCenter);
+    m_untilProgress.setSingleShot(true);
+    m_untilProgress.setInterval(shortWait);
+    connect(&m_untilProgress, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        if (m_editor.isTesting())
+            m_editor.cancelTest();
+        else
+            m_editor.testConnection();
+    });
+    connect(&m_editor, &EnvironmentEditor::testingChanged, this, &ConnectionRow::showProgress);
+    connect(&m_editor, &EnvironmentEditor::connectionTested, this, &ConnectionRow::showReport);
+    // What was found belongs to what was tested.
+    connect(&m_editor, &EnvironmentEditor::loaded, this, [this] { m_result->say(Tone::Quiet, nullptr, {}); });
+    showProgress();
+}
+
+void ConnectionRow::showProgress()
+{
+    const bool isTesting = m_editor.isTesting();
+    m_test->setText(isTesting ? tr("Cancel test") : tr("Test c&onnection"));
+    m_progress->hide();
+    m_untilProgress.stop();
+    if (!isTesting)
+        return;
+    m_result->say(Tone::Quiet, nullptr, {});
+    m_untilProgress.start();
+}
+
+void ConnectionRow::showReport(const models::ConnectionReport& report)
+{
+    switch (report.verdict) {
+    case Verdict::Good:
+        m_result->say(Tone::Good, "done", report.sentence);
+        break;
+    case Verdict::Open:
+        m_result->say(Tone::Attention, "question", report.sentence);
+        break;
+    case Verdict::Bad:
+        m_result->say(Tone::Bad, "error", report.sentence);
+        break;
+    }
+    m_result->setToolTip(report.details.toHtmlEscaped());
+    m_test->setAccessibleDescription(report.sentence);
+}
+
+} // namespace composer::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/credentials/environment_editor.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QProgressBar;
+class QPushButton;
+
+namespace composer::ui {
+
+class ToneLabel;
+
+/// "Test connection" and what came of it, in place.
+class ConnectionRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ConnectionRow(models::EnvironmentEditor& editor, QWidget* parent = nullptr);
+
+private:
+    void showProgress();
+    void showReport(const models::ConnectionReport& report);
+
+    models::EnvironmentEditor& m_editor;
+    QPushButton* m_test;
+    QProgressBar* m_progress;
+    ToneLabel* m_result;
+    QTimer m_untilProgress;
+};
+
+} // namespace composer::ui

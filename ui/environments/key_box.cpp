@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/environments/key_box.h"
+
+#include "ui/widgets/tone_label.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+
+#include <utility>
+
+namespace composer::ui {
+
+using models::KeyKeeper;
+using models::KeyStateText;
+
+namespace {
+
+struct Look {
+    Tone tone;
+    const char* symbol;
+};
+
+Look lookOf(KeyStateText::Level level)
+{
+    switch (level) {
+    case KeyStateText::Level::Neutral:
+        return {Tone::Quiet, nullptr};
+    case KeyStateText::Level::Good:
+        return {Tone::Good, "done"};
+    case KeyStateText::Level::Attention:
+        return {Tone::Attention, "warning"};
+    case KeyStateText::Level::Bad:
+        break;
+    }
+    return {Tone::Bad, "error"};
+}
+
+} // namespace
+
+KeyBox::KeyBox(KeyKeeper& keys, QWidget* parent)
+    : QGroupBox(tr("Access key"), parent)
+    , m_keys(keys)
+    , m_state(new ToneLabel(ToneLabel::Size::Small, this))
+{
+    setObjectName(QStringLiteral("keyBox"));
+    m_state->setObjectName(QStringLiteral("keyState"));
+    layOut();
+    connect(m_save, &QPushButton::clicked, this, [this] { keep(&KeyKeeper::store); });
+    connect(m_session, &QPushButton::clicked, this, [this] { keep(&KeyKeeper::holdForSession); });
+    connect(m_forget, &QPushButton::clicked, this, &KeyBox::askToForget);
+    connect(m_look, &QPushButton::clicked, this, [this] {
+        if (m_keys.isBusy())
+            m_keys.cancel();
+        else
+            m_keys.look();
+    });
+    for (auto* field : {m_id, m_secret})
+        connect(field, &QLineEdit::textChanged, this, &KeyBox::showButtons);
+    connect(&m_keys, &KeyKeeper::changed, this, &KeyBox::showState);
+    showState();
+}
+
+QLineEdit* KeyBox::addField(int row, const char* name, const QString& label, bool isSecret)
+{
+    auto* field = new QLineEdit(this);
+    field->setObjectName(QLatin1String(name));
+    field->setAccessibleName(QString(label).remove(u'&'));
+    if (isSecret) {
+        field->setEchoMode(QLineEdit::Password); // which also switches copying off
+        field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    }
+    auto* caption = new QLabel(label, this);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setBuddy(field);
+    auto* grid = static_cast<QGridLayout*>(layout());
+    grid->addWidget(caption, row, 0);
+    grid->addWidget(field, row, 1);
+    return field;
+}
+
+QPushButton* KeyBox::addButton(const char* name, const QString& text)
+{
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(false); // Enter in a field keeps nothing
+    return button;
+}
+
+void KeyBox::layOut()
+{
+    auto* grid = new QGridLayout(this);
+    grid->setColumnStretch(1, 1);
+    m_id = addField(0, "keyId", tr("Access &key id"), false);
+    m_id->setPlaceholderText(QStringLiteral("AKIA…"));
+    m_secret = addField(1, "keySecret", tr("Secret access key"), true);
+    m_token = addField(2, "keyToken", tr("Session token"), true);
+    m_token->setPlaceholderText(tr("only with temporary keys"));
+    m_save = addButton("keySave", tr("Save in ke&ychain"));
+    m_session = addButton("keySession", tr("&This session only"));
+    m_look = addButton("keyLook", tr("Look again"));
+    m_forget = addButton("keyForget", tr("Forget…"));
+    // Two rows: four in one would make the page too wide for a small screen.
+    auto* buttons = new QGridLayout;
+    buttons->addWidget(m_save, 0, 0);
+    buttons->addWidget(m_session, 0, 1);
+    buttons->addWidget(m_look, 1, 0);
+    buttons->addWidget(m_forget, 1, 1);
+    buttons->setColumnStretch(2, 1);
+    grid->addWidget(m_state, 3, 0, 1, 2);
+    grid->addLayout(buttons, 4, 0, 1, 2);
+}
+
+void KeyBox::setKeychainOffered(bool isOffered)
+{
+    m_save->setVisible(isOffered);
+    m_look->setVisible(isOffered);
+}
+
+void KeyBox::keep(Keep how)
+{
+    auto id = m_id->text().trimmed().toUtf8();
+    auto secret = m_secret->text().trimmed().toUtf8();
+    auto token = m_token->text().trimmed().toUtf8();
+    const base::ScopedWipe wipeSecret(secret);
+    const base::ScopedWipe wipeToken(token);
+    const auto kept = (m_keys.*how)({id, secret, token});
+    if (!kept) {
+        m_state->say(Tone::Bad, "error", kept.error());
+        return;
+    }
+    m_isKeeping = true;
+    showState();
+}
+
+void KeyBox::clear()
+{
+    m_isKeeping = false;
+    for (auto* field : {m_id, m_secret, m_token})
+        field->clear();
+}
+
+/// What is forgotten cannot be brought back, so this asks.
+void KeyBox::askToForget()
+{
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Forget the access key"),
+        tr("Forget the access key of this environment?"), QMessageBox::NoButton, this);
+    box->setObjectName(QStringLiteral("forgetBox"));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("It is removed from the keychain and from this session. AWS keeps it."));
+    auto* forget = box->addButton(tr("&Forget key"), QMessageBox::DestructiveRole);
+    forget->setObjectName(QStringLiteral("forgetKey"));
+    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
+    connect(forget, &QPushButton::clicked, &m_keys, &KeyKeeper::forget);
+    box->open(); // window-modal
+}
+
+void KeyBox::showState()
+{
+    const auto text = m_keys.text();
+    // What was typed for one environment is never kept for another; what could not be kept need not be typed again.
+    const bool isKept = m_isKeeping && !m_keys.isBusy() && text.level == KeyStateText::Level::Good;
+    if (isKept || std::exchange(m_shownId, m_keys.environmentId()) != m_keys.environmentId())
+        clear();
+    if (!m_keys.isBusy())
+        m_isKeeping = false;
+    const auto look = lookOf(text.level);
+    m_state->say(look.tone, look.symbol, text.sentence);
+    m_id->setAccessibleDescription(text.sentence);
+    m_look->setText(m_keys.isBusy() ? tr("Cancel") : tr("Look again"));
+    showButtons();
+}
+
+void KeyBox::showButtons()
+{
+    const bool isTyped = !m_id->text().isEmpty() && !m_secret->text().isEmpty();
+    m_save->setEnabled(isTyped && !m_keys.isBusy());
+    m_session->setEnabled(isTyped && !m_keys.isBusy());
+    m_forget->setEnabled(m_keys.canForget());
+}
+
+} // namespace composer::ui

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/composer/composer_model.h"
+
+#include <QWidget>
+
+class QUndoStack;
+
+namespace composer::ui {
+
+/// What the editors of lists and maps share: they show a part of the message, and every edit of it can be undone.
+/// A derived class calls showPart() and showIssues() itself at the end of its constructor.
+class PartEditor : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Model and undo stack must outlive this.
+    PartEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, QWidget* parent = nullptr);
+
+    contact::FieldId partId() const { return m_part; }
+    /// Focuses what can mend a problem at `path` of the request; false when that is not in this editor.
+    virtual bool focusPath(const QString& path) = 0;
+    /// Shows the problems of every field, left or not.
+    virtual void revealProblems() = 0;
+
+protected:
+    models::ComposerModel& model() const { return m_model; }
+    template <class T>
+    T part() const
+    {
+        return std::get<T>(m_model.part(m_part));
+    }
+    /// `what` completes "Undo ...". Typing in one `place` becomes one step. Nothing happens when nothing changed.
+    void edit(const QString& what, models::PartValue after, const QString& place = {});
+    /// This editor's own edit is being told: the widgets already show it where it was typed.
+    bool isEditing() const { return m_isEditing; }
+
+    /// The part changed, by this editor or anybody else. Keeps focus and cursor where nothing differs.
+    virtual void showPart() = 0;
+    virtual void showIssues() = 0;
+
+private:
+    models::ComposerModel& m_model;
+    QUndoStack& m_undo;
+    contact::FieldId m_part;
+    bool m_isEditing = false;
+};
+
+} // namespace composer::ui

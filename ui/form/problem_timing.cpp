@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/problem_timing.h"
+
+#include <QFocusEvent>
+#include <QWidget>
+
+namespace composer::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseInTyping {1'200};
+
+/// Menus and other windows take the focus only for a moment: the person has not left the field.
+bool isLeaving(const QFocusEvent& event)
+{
+    return event.reason() != Qt::PopupFocusReason && event.reason() != Qt::MenuBarFocusReason
+        && event.reason() != Qt::ActiveWindowFocusReason;
+}
+
+} // namespace
+
+ProblemTiming::ProblemTiming(QObject* parent)
+    : QObject(parent)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_typed)
+            Q_EMIT due(m_typed);
+    });
+}
+
+void ProblemTiming::watch(QWidget* field)
+{
+    field->installEventFilter(this);
+}
+
+void ProblemTiming::typedIn(QWidget* field)
+{
+    m_typed = field;
+    m_pause.start();
+}
+
+bool ProblemTiming::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusOut && isLeaving(static_cast<QFocusEvent&>(*event)))
+        Q_EMIT due(static_cast<QWidget*>(watched));
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace composer::ui

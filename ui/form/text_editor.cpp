@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/text_editor.h"
+
+#include "ui/body/body_text.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextDocument>
+
+#include <limits>
+
+namespace composer::ui {
+
+namespace {
+
+class LineEditor final : public TextEditor {
+public:
+    explicit LineEditor(QLineEdit* edit)
+        : m_edit(edit)
+    {
+        // Qt's 32,767 would cut a long paste in silence; what is too long is told instead.
+        edit->setMaxLength(std::numeric_limits<int>::max());
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_edit->text(); }
+    void setText(const QString& text) override { m_edit->setText(text); }
+    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        QObject::connect(m_edit, &QLineEdit::textChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return false; }
+
+private:
+    QPointer<QLineEdit> m_edit;
+};
+
+class BodyTextEditor final : public TextEditor {
+public:
+    explicit BodyTextEditor(BodyText* edit)
+        : m_edit(edit)
+        , m_content(&edit->content())
+    {
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_content ? wholeText(*m_content) : QString(); }
+    void setText(const QString& text) override { m_edit->setText(text); }
+    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        // Not the widget's signal: what it shows may be a view of the content.
+        QObject::connect(m_content, &QTextDocument::contentsChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return true; }
+
+private:
+    QPointer<BodyText> m_edit;
+    QPointer<QTextDocument> m_content; // still there when the destroyed editor tells it
+};
+
+class LinesEditor final : public TextEditor {
+public:
+    explicit LinesEditor(QPlainTextEdit* edit)
+        : m_edit(edit)
+        , m_document(edit->document())
+    {
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_document ? wholeText(*m_document) : QString(); }
+    void setText(const QString& text) override { m_edit->setPlainText(text); }
+    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        QObject::connect(m_edit, &QPlainTextEdit::textChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return false; }
+
+private:
+    QPointer<QPlainTextEdit> m_edit;
+    QPointer<QTextDocument> m_document;
+};
+
+} // namespace
+
+std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)
+{
+    return std::make_unique<LineEditor>(edit);
+}
+
+std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit)
+{
+    return std::make_unique<LinesEditor>(edit);
+}
+
+std::unique_ptr<TextEditor> textEditor(BodyText* edit)
+{
+    return std::make_unique<BodyTextEditor>(edit);
+}
+
+} // namespace composer::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/inputs/lines_dialog.h"
+
+#include "ui/form/text_editor.h"
+
+#include <QDialogButtonBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace composer::ui {
+
+LinesDialog::LinesDialog(const QString& name, const QString& text, QWidget* parent)
+    : QDialog(parent)
+    , m_before(text)
+    , m_edit(new QPlainTextEdit(text, this))
+{
+    setObjectName(QStringLiteral("linesDialog"));
+    setWindowTitle(name);
+    setWindowModality(Qt::WindowModal);
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_edit->setObjectName(QStringLiteral("lines"));
+    m_edit->setAccessibleName(name);
+    m_edit->setTabChangesFocus(true);
+    m_edit->document()->setModified(false);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto* use = buttons->addButton(tr("Use this text"), QDialogButtonBox::AcceptRole);
+    use->setObjectName(QStringLiteral("useLines"));
+    use->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->addWidget(m_edit);
+    column->addWidget(buttons);
+    resize(420, 260);
+}
+
+QString LinesDialog::text() const
+{
+    return m_edit->document()->isModified() ? textEditor(m_edit)->text() : m_before;
+}
+
+} // namespace composer::ui

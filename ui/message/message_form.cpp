@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/message/message_form.h"
+
+#include "contact/issues/field_path.h"
+#include "texts/field_text.h"
+#include "ui/body/body_editor.h"
+#include "ui/form/field_note.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+namespace composer::ui {
+
+using contact::FieldId;
+
+namespace {
+
+constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::DestinationEmailAddress,
+    FieldId::AdditionalRecipients, FieldId::Subject, FieldId::Body};
+
+/// Addresses and ids read from left to right in every language.
+bool isAlwaysLeftToRight(FieldId id)
+{
+    return id == FieldId::FromAddress || id == FieldId::DestinationEmailAddress;
+}
+
+QString nameOf(FieldId id)
+{
+    switch (id) {
+    case FieldId::FromDisplayName:
+        return QStringLiteral("fromName");
+    case FieldId::FromAddress:
+        return QStringLiteral("fromAddress");
+    case FieldId::DestinationEmailAddress:
+        return QStringLiteral("to");
+    case FieldId::Subject:
+        return QStringLiteral("subject");
+    default:
+        return QStringLiteral("body");
+    }
+}
+
+} // namespace
+
+MessageForm::MessageForm(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
+    : QScrollArea(parent)
+    , m_model(model)
+    , m_binder(model, this)
+{
+    setObjectName(QStringLiteral("messageForm"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* page = new QWidget;
+    m_grid = new QGridLayout(page);
+    m_grid->setContentsMargins(14, 12, 14, 8);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(1, 2);
+    m_grid->setColumnStretch(2, 3);
+    addRow(tr("F&rom"), {FieldId::FromDisplayName, FieldId::FromAddress});
+    addRow(tr("&To"), {FieldId::DestinationEmailAddress});
+    m_alsoTo = addRecipients(tr("A&lso to"), RecipientEditor::Kind::To, undo);
+    m_cc = addRecipients(tr("&Cc"), RecipientEditor::Kind::Cc, undo);
+    addRow(tr("Su&bject"), {FieldId::Subject});
+    addBody();
+    setWidget(page);
+}
+
+std::span<const FieldId> MessageForm::fields()
+{
+    return shown;
+}
+
+void MessageForm::addRow(const QString& label, std::initializer_list<FieldId> ids)
+{
+    const int row = m_grid->rowCount();
+    const int columns = ids.size() == 1 ? 2 : 1;
+    int column = 1;
+    for (const auto id : ids)
+        addLine(id, row, column++, columns);
+    auto* caption = new QLabel(label);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setBuddy(m_binder.editor(*ids.begin()));
+    m_grid->addWidget(caption, row, 0);
+    m_grid->setRowMinimumHeight(row + 2, 5);
+}
+
+RecipientEditor* MessageForm::addRecipients(const QString& label, RecipientEditor::Kind kind, QUndoStack& undo)
+{
+    const int row = m_grid->rowCount();
+    auto* editor = new RecipientEditor(m_model, undo, kind);
+    m_grid->addWidget(editor, row, 1, 1, 2);
+    auto* caption = new QLabel(label);
+    caption->setTextFormat(Qt::PlainText);
+    caption->setBuddy(editor);
+    caption->setContentsMargins(0, 5, 0, 0);
+    m_grid->addWidget(caption, row, 0, Qt::AlignTop);
+    m_grid->setRowMinimumHeight(row + 1, 5);
+    return editor;
+}
+
+void MessageForm::addLine(FieldId id, int row, int column, int columns)
+{
+    auto* edit = new QLineEdit;
+    edit->setObjectName(nameOf(id));
+    edit->setTextMargins(4, 3, 4, 3);
+    if (isAlwaysLeftToRight(id))
+        edit->setLayoutDirection(Qt::LeftToRight);
+    auto* note = new FieldNote;
+    note->setObjectName(nameOf(id) + QLatin1String("Note"));
+    m_grid->addWidget(edit, row, column, 1, columns);
+    m_grid->addWidget(note, row + 1, column, 1, columns);
+    m_binder.bind(id, edit, note);
+}
+
+void MessageForm::addBody()
+{
+    const int row = m_grid->rowCount();
+    m_body = new BodyEditor(m_model, m_binder);
+    m_grid->addWidget(m_body, row, 0, 1, 3);
+    m_grid->setRowStretch(row, 1);
+}
+
+void MessageForm::revealProblems()
+{
+    m_binder.revealAll();
+    m_alsoTo->revealProblems();
+    m_cc->revealProblems();
+}
+
+bool MessageForm::focusPath(const QString& path)
+{
+    const auto field = models::shownFieldAt(path, shown);
+    if (!field)
+        return false;
+    if (m_alsoTo->focusPath(path))
+        ensureWidgetVisible(m_alsoTo);
+    else if (m_cc->focusPath(path))
+        ensureWidgetVisible(m_cc);
+    else
+        focusField(*field);
+    return true;
+}
+
+void MessageForm::focusField(FieldId id)
+{
+    if (id == FieldId::Body)
+        m_body->showSource();
+    if (auto* editor = m_binder.editor(id)) {
+        editor->setFocus(Qt::ShortcutFocusReason);
+        ensureWidgetVisible(editor);
+    }
+}
+
+} // namespace composer::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "models/composer/recipient_list.h"
+#include "ui/form/part_editor.h"
+
+namespace composer::ui {
+
+class ChipField;
+class FieldNote;
+struct ChipText;
+
+/// The further recipients of one list, To or Cc, as chips, and the line below them. Both lists are one member of the
+/// request: an editor of each works on the same part.
+class RecipientEditor : public PartEditor {
+    Q_OBJECT
+
+public:
+    enum class Kind { To, Cc };
+    /// Its object name is "alsoToEditor" or "ccEditor"; the line to type in is "alsoTo" or "cc" and is its focus proxy;
+    /// the note is "alsoToNote" or "ccNote".
+    RecipientEditor(models::ComposerModel& model, QUndoStack& undo, Kind kind, QWidget* parent = nullptr);
+
+    bool focusPath(const QString& path) override;
+    void revealProblems() override;
+
+protected:
+    void showPart() override;
+    void showIssues() override;
+
+private:
+    contact::AdditionalRecipients recipients() const { return part<contact::AdditionalRecipients>(); }
+    models::Recipients& listOf(contact::AdditionalRecipients& recipients) const;
+    models::Recipients list() const;
+    contact::FieldId listId() const;
+    QString listPath() const;
+    contact::Issues listIssues() const;
+    ChipText chipText(const models::Recipients& list, int index) const;
+
+    void enter(const QString& text, int at);
+    void replace(int index, const QString& text);
+    void remove(int index);
+    void move(int index);
+    void copy(int index) const;
+    void openMenu(int index, const QPoint& position);
+    /// Adds at `at`, says what was left out and undoes as `what`.
+    void add(contact::AdditionalRecipients to, const models::Recipients& added, int at, const QString& what);
+    void tellAddition(const models::Addition& addition);
+
+    Kind m_kind;
+    ChipField* m_field;
+    FieldNote* m_note;
+};
+
+} // namespace composer::ui

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sending/submit_bar.h"
+
+#include "models/composer/composer_model.h"
+#include "ui/sending/notice_label.h"
+#include "ui/sending/outcome_panel.h"
+#include "ui/widgets/symbol.h"
+#include "ui/widgets/tone_label.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <utility>
+
+namespace composer::ui {
+
+using models::ComposerModel;
+using models::SubmissionModel;
+
+namespace {
+
+/// Shorter work is over before a bar could be looked at.
+constexpr std::chrono::milliseconds untilProgress {400};
+
+} // namespace
+
+SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
+    : QFrame(parent)
+    , m_model(model)
+    , m_state(new ToneLabel(ToneLabel::Size::Normal, this))
+    , m_progress(new QProgressBar(this))
+    , m_outcome(new OutcomePanel(model.submission(), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+    , m_send(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("submitBar"));
+    m_state->setObjectName(QStringLiteral("state"));
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setAccessibleName(tr("Progress of the submission"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumHeight(6);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel->setToolTip(tr("Stop sending (Esc)"));
+    m_send->setObjectName(QStringLiteral("send"));
+    m_send->setDefault(true);
+    m_send->setIcon(symbolIcon("send", palette()));
+    layOut();
+
+    m_untilProgress.setSingleShot(true);
+    m_untilProgress.setInterval(untilProgress);
+    connect(&m_untilProgress, &QTimer::timeout, m_progress, &QWidget::show);
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (m_isTemplate)
+            Q_EMIT useTemplateRequested();
+        else
+            m_model.submit();
+    });
+    connect(m_cancel, &QPushButton::clicked, &m_model.submission(), &SubmissionModel::cancel);
+    connect(&m_model, &ComposerModel::issuesChanged, this, &SubmitBar::showSendCaption);
+    connect(&m_model.submission(), &SubmissionModel::changed, this, &SubmitBar::refresh);
+    connect(&m_model.submission(), &SubmissionModel::targetChanged, this, &SubmitBar::refresh);
+    m_progress->hide();
+    m_cancel->hide();
+    tell(Tone::Quiet, nullptr, tr("Nothing sent yet."));
+    refresh();
+}
+
+void SubmitBar::tell(Tone tone, const char* symbol, const QString& text)
+{
+    m_told = {tone, symbol, text};
+    showState();
+}
+
+void SubmitBar::layOut()
+{
+    auto* notice = new NoticeLabel(m_model, this);
+    connect(notice, &NoticeLabel::problemChosen, this, &SubmitBar::problemChosen);
+    connect(notice, &NoticeLabel::credentialsRequested, this, &SubmitBar::credentialsRequested);
+    auto* told = new QVBoxLayout;
+    told->setSpacing(4);
+    told->addStretch();
+    told->addWidget(notice);
+    told->addWidget(m_state);
+    told->addWidget(m_progress);
+    told->addWidget(m_outcome);
+    told->addStretch();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 10, 14, 10);
+    row->setSpacing(8);
+    row->addLayout(told, 1);
+    row->addWidget(m_cancel, 0, Qt::AlignBottom);
+    row->addWidget(m_send, 0, Qt::AlignBottom);
+}
+
+void SubmitBar::refresh()
+{
+    const bool isBusy = m_model.submission().isBusy();
+    if (isBusy && !m_untilProgress.isActive() && m_progress->isHidden())
+        m_untilProgress.start();
+    if (!isBusy) {
+        m_untilProgress.stop();
+        m_progress->hide();
+    }
+    keepFocus(isBusy);
+    m_cancel->setVisible(isBusy);
+    m_cancel->setEnabled(m_model.submission().phase() == SubmissionModel::Phase::Running);
+    showState();
+    showSendCaption();
+}
+
+/// A disabled button loses the focus; who pressed it finds it again afterwards.
+void SubmitBar::keepFocus(bool isBusy)
+{
+    if (isBusy && m_send->isEnabled())
+        m_sendHadFocus = m_send->hasFocus();
+    m_send->setEnabled(!isBusy);
+    if (!isBusy && std::exchange(m_sendHadFocus, false))
+        m_send->setFocus(Qt::OtherFocusReason);
+}
+
+void SubmitBar::showState()
+{
+    const auto& submission = m_model.submission();
+    m_state->setVisible(
+        submission.phase() != SubmissionModel::Phase::Finished || !submission.targetProblem().isEmpty());
+    if (submission.isBusy())
+        m_state->say(Tone::Plain, nullptr, submission.step());
+    else if (!submission.targetProblem().isEmpty())
+        m_state->say(Tone::Bad, "error", submission.targetProblem());
+    else
+        m_state->say(m_told.tone, m_told.symbol, m_told.text);
+}
+
+void SubmitBar::setTemplate(bool isTemplate)
+{
+    if (std::exchange(m_isTemplate, isTemplate) != isTemplate)
+        showSendCaption();
+}
+
+void SubmitBar::showSendCaption()
+{
+    if (m_isTemplate) {
+        m_send->setText(tr("Use this template"));
+        m_send->setToolTip(tr("Write a new message from it"));
+        return;
+    }
+    const bool isSafeRetry = m_model.isSafeRetry();
+    m_send->setText(isSafeRetry ? tr("Try again safely") : tr("Send"));
+    m_send->setToolTip(isSafeRetry
+            ? tr("Send the same message with the same token: no second contact can come of it (Ctrl+Return)")
+            : tr("Create the contact (Ctrl+Return)"));
+}
+
+void SubmitBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        m_send->setIcon(symbolIcon("send", palette()));
+    QFrame::changeEvent(event);
+}
+
+} // namespace composer::ui

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/widgets/contrast.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QProgressBar;
+class QPushButton;
+
+namespace composer::models {
+class ComposerModel;
+}
+
+namespace composer::ui {
+
+class OutcomePanel;
+class ToneLabel;
+
+/// The foot of the window: what Send would do, does or did.
+class SubmitBar : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit SubmitBar(models::ComposerModel& model, QWidget* parent = nullptr);
+
+    OutcomePanel& outcome() { return *m_outcome; }
+    /// Stands in the state line until something is sent.
+    void tell(Tone tone, const char* symbol, const QString& text);
+
+    /// A template is not sent: the button then offers to use it.
+    void setTemplate(bool isTemplate);
+
+Q_SIGNALS:
+    void useTemplateRequested();
+    void problemChosen(const QString& path);
+    void credentialsRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void layOut();
+    void refresh();
+    void showState();
+    void showSendCaption();
+    void keepFocus(bool isBusy);
+
+    models::ComposerModel& m_model;
+    ToneLabel* m_state;
+    QProgressBar* m_progress;
+    OutcomePanel* m_outcome;
+    QPushButton* m_cancel;
+    QPushButton* m_send;
+    QTimer m_untilProgress;
+    bool m_sendHadFocus = false;
+    bool m_isTemplate = false;
+    struct {
+        Tone tone = Tone::Quiet;
+        const char* symbol = nullptr;
+        QString text;
+    } m_told;
+};
+
+} // namespace composer::ui

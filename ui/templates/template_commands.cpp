@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/templates/template_commands.h"
+
+#include "ui/templates/template_dialog.h"
+#include "ui/templates/variables_editor.h"
+
+namespace composer::ui {
+
+TemplateCommands::TemplateCommands(models::ComposerModel& model, models::DraftDocument& document, QWidget* window)
+    : QObject(window)
+    , m_model(model)
+    , m_document(document)
+    , m_window(window)
+{
+}
+
+void TemplateCommands::use(const contact::Draft& draft)
+{
+    if (draft.variables.empty() && contact::findVariables(draft.contact).empty()) {
+        start(draft, draft.contact);
+        return;
+    }
+    auto* dialog = new TemplateDialog(draft, m_window);
+    connect(dialog, &TemplateDialog::used, this,
+        [this, draft](const contact::EmailContact& contact) { start(draft, contact); });
+    dialog->open();
+}
+
+void TemplateCommands::useOpenTemplate()
+{
+    auto draft = m_document.envelope();
+    draft.contact = m_model.contact();
+    use(draft);
+}
+
+/// The message is no template any more: it has neither its variables nor its title.
+void TemplateCommands::start(const contact::Draft& draft, const contact::EmailContact& contact)
+{
+    contact::Draft message;
+    message.contact = contact;
+    message.contact.clientToken.reset();
+    message.unknown = draft.unknown;
+    const auto started = m_document.startWith(std::move(message));
+    Q_EMIT told(
+        started ? Tone::Quiet : Tone::Bad, started ? tr("This is a new message from the template.") : started.error());
+}
+
+void TemplateCommands::editVariables()
+{
+    auto* dialog = new VariablesEditor(m_model.contact(), m_document.envelope().variables, m_window);
+    connect(dialog, &VariablesEditor::edited, this, [this](const contact::TemplateVariables& variables) {
+        m_document.changeEnvelope([&](contact::Draft& draft) { draft.variables = variables; });
+        m_model.setTemplate(true, variables);
+    });
+    dialog->open();
+}
+
+} // namespace composer::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/main_menu.h"
+
+#include "ui/window/edit_menu.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace composer::ui {
+
+MainMenu::MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent)
+    : QObject(parent)
+    , m_bar(bar)
+{
+    addFile();
+    addEdit();
+    addView(appearance);
+    m_formats = m_bar->addMenu(tr("Form&at"));
+    addMessage();
+    addTools();
+    addHelp();
+}
+
+QAction* MainMenu::action(const char* name) const
+{
+    auto* action = m_bar->findChild<QAction*>(QLatin1String(name));
+    Q_ASSERT_X(action, "MainMenu", name);
+    return action;
+}
+
+QAction* MainMenu::add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys)
+{
+    auto* action = menu->addAction(text);
+    action->setObjectName(QLatin1String(name));
+    action->setShortcuts(keys);
+    action->setMenuRole(QAction::NoRole);
+    return action;
+}
+
+QAction* MainMenu::addChecked(QMenu* menu, const QString& text, const char* name, const QKeySequence& key)
+{
+    auto* action = add(menu, text, name, {key});
+    action->setCheckable(true);
+    action->setChecked(true);
+    return action;
+}
+
+void MainMenu::addFile()
+{
+    auto* menu = m_bar->addMenu(tr("&File"));
+    add(menu, tr("&New message"), "newMessage", {QKeySequence::New});
+    add(menu, tr("New from &template…"), "newFromTemplate", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    add(menu, tr("&Open…"), "openFile", {QKeySequence::Open});
+    m_recentFiles = menu->addMenu(tr("Open &recent"));
+    m_recentFiles->setObjectName(QStringLiteral("recentFiles"));
+    menu->addSeparator();
+    add(menu, tr("&Save now"), "saveNow", {QKeySequence::Save});
+    add(menu, tr("Save as te&mplate"), "saveTemplate", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
+    add(menu, tr("&Export the request…"), "exportRequest", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    add(menu, tr("&Versions…"), "versions");
+    menu->addSeparator();
+    add(menu, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
+    add(menu, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)})->setMenuRole(QAction::QuitRole);
+}
+
+void MainMenu::addEdit()
+{
+    m_edit = new EditMenu(m_bar->addMenu(tr("&Edit")), this);
+}
+
+void MainMenu::addView(Appearance appearance)
+{
+    auto* menu = m_bar->addMenu(tr("&View"));
+    addChecked(menu, tr("&Folders"), "showFolders", QKeySequence(Qt::Key_F9));
+    addChecked(menu, tr("&Contact details"), "showDetails", QKeySequence(Qt::Key_F10 | Qt::CTRL));
+    menu->addSeparator();
+    add(menu, tr("Zoom &in"), "zoomIn", {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    add(menu, tr("Zoom &out"), "zoomOut", {QKeySequence::ZoomOut});
+    add(menu, tr("&Normal size"), "zoomReset", {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    menu->addSeparator();
+    addAppearance(menu, appearance);
+}
+
+void MainMenu::addAppearance(QMenu* menu, Appearance appearance)
+{
+    auto* group = new QActionGroup(this);
+    const auto offer = [&](const QString& text, const char* name, Appearance offered) {
+        auto* action = add(menu, text, name);
+        action->setCheckable(true);
+        action->setChecked(offered == appearance);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, offered] { Q_EMIT appearanceChosen(offered); });
+    };
+    offer(tr("&As the desktop"), "appearanceSystem", Appearance::System);
+    offer(tr("&Light"), "appearanceLight", Appearance::Light);
+    offer(tr("&Dark"), "appearanceDark", Appearance::Dark);
+}
+
+void MainMenu::addMessage()
+{
+    auto* menu = m_bar->addMenu(tr("&Message"));
+    add(menu, tr("&Send"), "sendAction",
+        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    add(menu, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
+    add(menu, tr("Send &again as a second contact"), "sendAgain");
+    add(menu, tr("Edit as &new message"), "editAsNew", {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    menu->addSeparator();
+    add(menu, tr("Show the &request"), "requestPreview", {QKeySequence(Qt::CTRL | Qt::Key_U)});
+    add(menu, tr("Go to the next &problem"), "nextProblem", {QKeySequence(Qt::Key_F8)});
+    menu->addSeparator();
+    add(menu, tr("Copy &ContactId"), "copyContactIdAction", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    add(menu, tr("Copy &details of the outcome"), "copyDetailsAction");
+}
+
+void MainMenu::addTools()
+{
+    auto* menu = m_bar->addMenu(tr("T&ools"));
+    add(menu, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    add(menu, tr("&Credentials…"), "credentials", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    add(menu, tr("Template &variables…"), "templateVariables");
+}
+
+void MainMenu::addHelp()
+{
+    auto* menu = m_bar->addMenu(tr("&Help"));
+    add(menu, tr("&Help"), "help", {QKeySequence::HelpContents});
+    add(menu, tr("&Keyboard shortcuts"), "shortcuts");
+    menu->addSeparator();
+    add(menu, tr("&About Contact Composer"), "about")->setMenuRole(QAction::AboutRole);
+}
+
+void MainMenu::addFormats(const QList<QAction*>& modes, const QList<QAction*>& formats)
+{
+    m_formats->addActions(modes);
+    m_formats->addSeparator();
+    m_formats->addActions(formats);
+}
+
+QString MainMenu::shortcutList() const
+{
+    QStringList lines;
+    for (const auto* menuAction : m_bar->actions()) {
+        for (const auto* action : menuAction->menu()->actions()) {
+            if (!action->shortcut().isEmpty())
+                lines << action->text().remove(u'&') + u'\t' + action->shortcut().toString(QKeySequence::NativeText);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace composer::ui

@@ -1,0 +1,380 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/window/main_window.h"
+
+#include "models/template_check.h"
+#include "ui/window/about.h"
+#include "ui/desktop/appearance.h"
+#include "ui/body/body_editor.h"
+#include "ui/window/composer_view.h"
+#include "ui/widgets/contrast.h"
+#include "ui/drafts/draft_commands.h"
+#include "ui/window/edit_menu.h"
+#include "ui/environments/environment_badge.h"
+#include "ui/environments/environment_control.h"
+#include "ui/drafts/folder_pane.h"
+#include "ui/window/help.h"
+#include "ui/window/main_menu.h"
+#include "ui/message/message_form.h"
+#include "ui/sending/outcome_panel.h"
+#include "ui/sending/request_preview_dialog.h"
+#include "ui/details/side_panel.h"
+#include "ui/sending/submit_bar.h"
+#include "ui/templates/template_commands.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenuBar>
+#include <QPointer>
+#include <QScreen>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace composer::ui {
+
+using contact::FieldId;
+using models::ComposerModel;
+using models::DraftDocument;
+using models::SubmissionModel;
+using storage::Folder;
+
+namespace {
+
+constexpr QSize comfortable {1240, 700};
+
+} // namespace
+
+MainWindow::MainWindow(const models::WindowParts& parts, const Questions& questions)
+    : m_store(parts.drafts)
+    , m_folders(m_store)
+    , m_model(ComposerView::fields(), parts.openTarget, parts.submit,
+          [this](const contact::EmailContact& contact) {
+              return models::validateMessage(contact, m_model.isTemplate(), m_model.templateVariables());
+          })
+    , m_document(m_model, m_store)
+    , m_version(parts.version)
+    , m_files(parts.files)
+    , m_menu(new MainMenu(menuBar(), m_settings.appearance(), this))
+    , m_environments(new EnvironmentControl(parts, m_model.submission(), this))
+    , m_view(new ComposerView(m_model, m_undo, m_folders, m_settings, this))
+    , m_drafts(new DraftCommands(
+          {m_model, m_document, m_folders, *m_store, m_settings, questions}, &m_view->folders(), this))
+    , m_templates(new TemplateCommands(m_model, m_document, this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    mendPalette();
+    layOut();
+    connectMenu();
+    connectMessageMenu();
+    connectEditor();
+    connectModel();
+    connectDocument();
+    showTitle();
+    showActions();
+    restore();
+    if (parts.onFilesHandedOver)
+        parts.onFilesHandedOver([window = QPointer(this)](const QStringList& files) {
+            if (window)
+                window->comeForward(files);
+        });
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(&m_environments->badge());
+    column->addWidget(m_view, 1);
+    setCentralWidget(page);
+    m_view->form().focusField(FieldId::FromDisplayName);
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_settings.geometry()))
+        resize(comfortable.boundedTo(screen()->availableSize()));
+    if (m_settings.geometry().isEmpty())
+        m_view->foldFor(width());
+    m_menu->action("showFolders")->setChecked(!m_view->folders().isHidden());
+    m_menu->action("showDetails")->setChecked(!m_view->panel().isHidden());
+}
+
+/// A later launch of the program asks for this window.
+void MainWindow::comeForward(const QStringList& files)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    m_drafts->openFiles(files);
+}
+
+void MainWindow::connectMenu()
+{
+    const auto on = [this](const char* name, auto receiver, auto slot) {
+        connect(m_menu->action(name), &QAction::triggered, receiver, slot);
+    };
+    const auto begin = [this] { m_view->form().focusField(FieldId::FromDisplayName); };
+    on("newMessage", m_drafts, &DraftCommands::startNew);
+    on("newMessage", this, begin);
+    connect(&m_view->folders(), &FolderPane::newRequested, this, begin);
+    on("newFromTemplate", this, [this] {
+        m_view->showFolders(true);
+        m_menu->action("showFolders")->setChecked(true);
+        m_view->folders().showFolder(Folder::Templates);
+        m_view->folders().focusList();
+    });
+    on("openFile", m_drafts, &DraftCommands::chooseFile);
+    on("saveNow", m_drafts, &DraftCommands::saveNow);
+    on("saveTemplate", m_drafts, &DraftCommands::saveAsTemplate);
+    on("exportRequest", m_drafts, &DraftCommands::exportRequest);
+    on("versions", m_drafts, &DraftCommands::showVersions);
+    on("close", this, &QWidget::close);
+    on("quit", qApp, &QApplication::closeAllWindows);
+    on("environments", m_environments, &EnvironmentControl::manage);
+    on("credentials", m_environments, &EnvironmentControl::showCredentials);
+    on("templateVariables", m_templates, &TemplateCommands::editVariables);
+    on("shortcuts", this, [this] { showShortcuts(this, m_menu->shortcutList()); });
+    on("help", this, [this] { showHelp(this); });
+    on("about", this, [this] { showAbout(this, m_version); });
+    connect(m_menu->action("showFolders"), &QAction::toggled, m_view, &ComposerView::showFolders);
+    connect(m_menu->action("showDetails"), &QAction::toggled, m_view, &ComposerView::showDetails);
+    connect(m_view, &ComposerView::detailsShown, this, [this] { m_menu->action("showDetails")->setChecked(true); });
+    connect(&m_menu->recentFiles(), &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+    connect(m_menu, &MainMenu::appearanceChosen, this, [this](Appearance appearance) {
+        m_settings.setAppearance(appearance);
+        applyAppearance(appearance);
+    });
+}
+
+void MainWindow::connectMessageMenu()
+{
+    const auto on = [this](const char* name, auto receiver, auto slot) {
+        connect(m_menu->action(name), &QAction::triggered, receiver, slot);
+    };
+    on("sendAction", &m_model, &ComposerModel::submit);
+    on("sendAgain", &m_model, &ComposerModel::submitAgain);
+    on("cancelAction", &m_model.submission(), &SubmissionModel::cancel);
+    on("editAsNew", m_drafts, &DraftCommands::editThisAsNew);
+    on("requestPreview", this, [this] {
+        auto* dialog =
+            new RequestPreviewDialog(models::RequestPreview(m_model.contact(), m_model.submission().target()), this);
+        dialog->open();
+    });
+    on("nextProblem", this, [this] { goToProblem(true); });
+    on("copyContactIdAction", &m_view->bar().outcome(), &OutcomePanel::copyContactId);
+    on("copyDetailsAction", &m_view->bar().outcome(), &OutcomePanel::copyDetails);
+}
+
+void MainWindow::connectEditor()
+{
+    auto& body = m_view->form().body();
+    m_menu->edit().setUndoStack(&m_undo);
+    m_menu->addFormats(body.modeActions(), body.formatActions());
+    const auto on = [&](const char* name, auto slot) {
+        connect(m_menu->action(name), &QAction::triggered, &body, slot);
+    };
+    on("find", &BodyEditor::openFind);
+    on("replace", &BodyEditor::openReplace);
+    on("zoomIn", &BodyEditor::zoomIn);
+    on("zoomOut", &BodyEditor::zoomOut);
+    on("zoomReset", &BodyEditor::zoomReset);
+}
+
+void MainWindow::connectModel()
+{
+    connect(&m_view->bar(), &SubmitBar::problemChosen, m_view, &ComposerView::focusPath);
+    connect(&m_view->bar(), &SubmitBar::credentialsRequested, m_environments, &EnvironmentControl::showCredentials);
+    connect(&m_view->bar(), &SubmitBar::useTemplateRequested, m_templates, &TemplateCommands::useOpenTemplate);
+    connect(&m_model, &ComposerModel::problemsFound, this, [this] {
+        m_view->revealProblems();
+        goToProblem(false);
+        alert(&m_view->bar());
+    });
+    connect(&m_model, &ComposerModel::textChanged, this, [this](FieldId id) {
+        if (id == FieldId::Subject)
+            showTitle();
+    });
+    connect(&m_model, &ComposerModel::issuesChanged, this, &MainWindow::showActions);
+    connect(&m_model.submission(), &SubmissionModel::changed, this, &MainWindow::showActions);
+    connect(&m_model.submission(), &SubmissionModel::finished, this, &MainWindow::finishSubmission);
+}
+
+void MainWindow::connectDocument()
+{
+    connect(&m_document, &DraftDocument::stateChanged, this, &MainWindow::showDocument);
+    connect(m_drafts, &DraftCommands::told, this, [this](Tone tone, const QString& text) {
+        m_view->bar().tell(tone, tone == Tone::Bad ? "error" : nullptr, text);
+    });
+    connect(m_drafts, &DraftCommands::opened, this, [this] {
+        m_undo.clear();
+        showTitle();
+        showActions();
+    });
+    connect(m_drafts, &DraftCommands::templateChosen, m_templates, &TemplateCommands::use);
+    connect(m_templates, &TemplateCommands::told, m_drafts, &DraftCommands::told);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_document.flush(); });
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (!std::exchange(m_isPainted, true))
+        QTimer::singleShot(0, this, &MainWindow::start); // what takes time waits until there is something to look at
+}
+
+void MainWindow::start()
+{
+    setWindowIcon(QIcon(QStringLiteral(":/icons/org.contactcomposer.ContactComposer.svg")));
+    m_model.submission().prepareTarget();
+    m_drafts->begin();
+    if (m_files.isEmpty())
+        m_drafts->openLast();
+    else
+        m_drafts->openFiles(m_files);
+}
+
+void MainWindow::fillRecentFiles()
+{
+    auto& menu = m_menu->recentFiles();
+    menu.clear();
+    const auto files = m_settings.recentFiles();
+    for (const auto& path : files) {
+        auto* action = menu.addAction(QFileInfo(path).fileName().replace(u'&', QLatin1String("&&")), this,
+            [this, path] { m_drafts->openFile(path); });
+        action->setToolTip(path.toHtmlEscaped());
+        action->setEnabled(QFileInfo::exists(path));
+    }
+    if (files.isEmpty())
+        menu.addAction(tr("No files opened yet"))->setEnabled(false);
+    menu.addSeparator();
+    menu.addAction(tr("Clear this list"), this, [this] { m_settings.clearRecentFiles(); })
+        ->setEnabled(!files.isEmpty());
+}
+
+void MainWindow::showTitle()
+{
+    const auto subject = m_model.text(FieldId::Subject).simplified();
+    setWindowTitle(tr("%1 — Contact Composer").arg(subject.isEmpty() ? tr("New message") : subject));
+}
+
+void MainWindow::showActions()
+{
+    const auto& submission = m_model.submission();
+    const bool isCreated = m_model.isAlreadyCreated();
+    const bool isTemplate = m_document.folder() == Folder::Templates;
+    const auto enable = [this](const char* name, bool enabled) { m_menu->action(name)->setEnabled(enabled); };
+    enable("sendAction", !submission.isBusy() && !isTemplate);
+    enable("cancelAction", submission.isBusy());
+    enable("sendAgain", isCreated);
+    enable("newMessage", !submission.isBusy());
+    enable("editAsNew", !submission.isBusy());
+    enable("templateVariables", isTemplate);
+    enable("versions", !m_document.id().isEmpty());
+    enable("copyContactIdAction", isCreated);
+    enable("copyDetailsAction", submission.phase() == SubmissionModel::Phase::Finished);
+    m_view->bar().setTemplate(isTemplate);
+}
+
+void MainWindow::showDocument()
+{
+    auto& bar = m_view->bar();
+    switch (m_document.state()) {
+    case DraftDocument::State::Failed:
+        bar.tell(Tone::Bad, "error", tr("Not saved: %1 What you typed is still here.").arg(m_document.problem()));
+        break;
+    case DraftDocument::State::Copied:
+        bar.tell(Tone::Attention, "warning",
+            tr("Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own."));
+        break;
+    case DraftDocument::State::Kept:
+        bar.tell(Tone::Attention, "warning", tr("An empty message is not saved: what was saved last stays."));
+        break;
+    case DraftDocument::State::Saved:
+        if (m_document.savedAt().isValid())
+            bar.tell(Tone::Quiet, nullptr,
+                tr("Saved at %1.").arg(QLocale().toString(m_document.savedAt().time(), QLocale::ShortFormat)));
+        break;
+    default:
+        break;
+    }
+    m_menu->action("versions")->setEnabled(!m_document.id().isEmpty());
+}
+
+void MainWindow::finishSubmission()
+{
+    alert(&m_view->bar().outcome());
+    if (m_model.submission().outcome().state == sending::State::Created)
+        m_drafts->keepSent();
+    if (m_closesAfterSending)
+        close();
+}
+
+/// The first one, or the one after the one last gone to.
+void MainWindow::goToProblem(bool next)
+{
+    QStringList paths;
+    for (const auto& issue : m_model.issues()) {
+        if (issue.severity == contact::Severity::Error && !paths.contains(issue.path))
+            paths << issue.path;
+    }
+    if (paths.isEmpty())
+        return;
+    const auto after = next ? paths.indexOf(m_lastProblem) + 1 : 0;
+    m_lastProblem = paths.at(after % paths.size());
+    m_view->focusPath(m_lastProblem);
+}
+
+void MainWindow::alert(QWidget* about)
+{
+    QAccessibleEvent event(about, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT alerted(about);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        mendPalette();
+    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
+        m_document.save();
+    QMainWindow::changeEvent(event);
+}
+
+/// Only the roles that are too faint are set here; all others keep following the desktop.
+void MainWindow::mendPalette()
+{
+    const auto mended = legiblePalette(QApplication::palette());
+    QPalette own;
+    for (const auto role : {QPalette::PlaceholderText, QPalette::Link}) {
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            own.setColor(group, role, mended.color(group, role));
+    }
+    if (palette() != mended)
+        setPalette(own);
+}
+
+/// No question is asked: what is typed is saved, and a running submission is told to stop and the window goes when it
+/// did, within a second. Only a message that no disk takes keeps the window open, once, and says so.
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_settings.setGeometry(saveGeometry());
+    m_view->keepSizes();
+    if (m_model.submission().isBusy()) {
+        m_closesAfterSending = true;
+        m_model.submission().cancel();
+        event->ignore();
+        return;
+    }
+    event->setAccepted(m_document.flush() || std::exchange(m_hasWarnedOfLoss, true));
+}
+
+} // namespace composer::ui
