@@ -3,8 +3,8 @@
 #include "cli/command.h"
 #include "memory_dumps.h"
 #include "modules.h"
-#include "wiring.h"
 #include "single_instance.h"
+#include "wiring.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -4,11 +4,10 @@
 #include "base/paths.h"
 #include "build_facts.h"
 #include "cloud/network_transport.h"
-#include "texts/connection_text.h"
-#include "targets/target_opener.h"
 #include "modules.h"
-#include "sending/connection_check.h"
 #include "single_instance.h"
+#include "targets/connection_test.h"
+#include "targets/target_opener.h"
 
 namespace composer {
 
@@ -27,27 +26,6 @@ std::shared_ptr<storage::SubmissionJournal> makeJournal(const std::shared_ptr<ba
     // An empty path makes the journal answer NoDirectory, which the outcome explains.
     return std::make_shared<storage::SqliteJournal>(
         folder.isEmpty() ? QString() : folder + QLatin1String("/submissions.db"), clock);
-}
-
-models::ConnectionReport::Verdict verdictOf(models::ConnectionText::Tone tone)
-{
-    using Tone = models::ConnectionText::Tone;
-    using Verdict = models::ConnectionReport::Verdict;
-    if (tone == Tone::Good)
-        return Verdict::Good;
-    return tone == Tone::Open ? Verdict::Open : Verdict::Bad;
-}
-
-/// Captures nothing and keeps no temporaries in the co_await expression: GCC 12 destroys those twice.
-QCoro::Task<models::ConnectionReport> testConnection(models::SendTarget target, std::stop_token stop)
-{
-    const auto found = co_await sending::checkConnection(target.parts, target.endpoint, target.defaultInstanceId, stop);
-    const auto text = models::connectionText(found);
-    models::ConnectionReport report;
-    report.verdict = verdictOf(text.tone);
-    report.sentence = text.advice.isEmpty() ? text.headline : text.headline + u' ' + text.advice;
-    report.details = text.technical;
-    co_return report;
 }
 
 } // namespace
@@ -89,7 +67,7 @@ models::WindowParts makeWindowParts(const cli::Services& verbServices, const QSt
     parts.keys = {services.keychain, services.sessionKeys};
     // Without a home the folder is a relative one that nobody can write: every save then says so.
     parts.drafts = std::make_shared<storage::DraftStore>(base::dataDirectory(), services.clock);
-    parts.testConnection = testConnection;
+    parts.testConnection = models::testConnection;
     parts.files = files;
     parts.onFilesHandedOver = [instance = std::make_shared<SingleInstance>()](auto open) {
         if (!instance->listen(SingleInstance::defaultSocket()))

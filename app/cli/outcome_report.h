@@ -3,8 +3,8 @@
 
 #include "base/json.h"
 #include "cli/exit_code.h"
-#include "texts/problem_text.h"
 #include "sending/submission.h"
+#include "texts/problem_text.h"
 
 #include <QStringList>
 

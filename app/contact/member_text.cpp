@@ -1,15 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/member_text.h"
 
-namespace composer::models {
+namespace composer::contact {
 
 namespace {
 
-using contact::EmailContact;
-using contact::FieldId;
-using contact::Text;
+constexpr FieldId parts[] = {FieldId::References, FieldId::Headers, FieldId::AdditionalRecipients, FieldId::Attachments,
+    FieldId::Attributes, FieldId::SegmentAttributes};
 
-contact::EmailAddressInfo& sender(EmailContact& contact)
+/// Calls visit(member) with the member of that part.
+template <class Visit>
+void visitPart(EmailContact& contact, FieldId id, Visit&& visit)
+{
+    switch (id) {
+    case FieldId::References:
+        return visit(contact.references);
+    case FieldId::Headers:
+        return visit(rawMessageOf(contact).headers);
+    case FieldId::AdditionalRecipients:
+        return visit(contact.additionalRecipients);
+    case FieldId::Attachments:
+        return visit(contact.attachments);
+    case FieldId::Attributes:
+        return visit(contact.attributes);
+    case FieldId::SegmentAttributes:
+        return visit(contact.segmentAttributes);
+    default:
+        Q_UNREACHABLE();
+    }
+}
+
+} // namespace
+
+std::span<const FieldId> contactParts()
+{
+    return parts;
+}
+
+PartValue partOf(const EmailContact& contact, FieldId id)
+{
+    auto copy = contact; // its texts are shared, not copied
+    PartValue value;
+    visitPart(copy, id, [&value](auto& member) { value = std::move(member); });
+    return value;
+}
+
+void setPartOf(EmailContact& contact, FieldId id, PartValue value)
+{
+    visitPart(contact, id,
+        [&value](auto& member) { member = std::get<std::remove_reference_t<decltype(member)>>(std::move(value)); });
+}
+
+namespace {
+
+EmailAddressInfo& sender(EmailContact& contact)
 {
     return contact.fromEmailAddress ? *contact.fromEmailAddress : contact.fromEmailAddress.emplace();
 }
@@ -17,7 +61,7 @@ contact::EmailAddressInfo& sender(EmailContact& contact)
 /// Where a member's text is, and the list that holds it instead when a file gave it another JSON type.
 struct Place {
     Text* text = nullptr;
-    contact::UnknownMembers* misfits = nullptr;
+    UnknownMembers* misfits = nullptr;
 };
 
 /// Empty for a field that is no single text. Structures on the way are made.
@@ -55,7 +99,7 @@ Place place(EmailContact& contact, FieldId id)
 
 QString lastName(FieldId id)
 {
-    const auto path = QLatin1String(contact::field(id).path);
+    const auto path = QLatin1String(field(id).path);
     return path.mid(path.lastIndexOf(u'.') + 1);
 }
 
@@ -78,4 +122,4 @@ void setTextOf(EmailContact& contact, FieldId id, const QString& text)
         misfits->members, [name = lastName(id)](const base::JsonMember& misfit) { return misfit.name == name; });
 }
 
-} // namespace composer::models
+} // namespace composer::contact

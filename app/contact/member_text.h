@@ -6,12 +6,27 @@
 
 #include <QString>
 
-namespace composer::models {
+#include <span>
+#include <variant>
+
+namespace composer::contact {
+
+/// The value of a member that is a list or a map, as its editor takes and gives it back.
+using PartValue = std::variant<AdditionalRecipients, Entries<Reference>, Entries<QString>,
+    Entries<SegmentAttributeValue>, std::vector<Attachment>>;
+
+/// The members that have a PartValue, in the order of the request: References, Headers (Entries<QString>),
+/// AdditionalRecipients, Attachments, Attributes (Entries<QString>), SegmentAttributes.
+std::span<const FieldId> contactParts();
+
+PartValue partOf(const EmailContact& contact, FieldId id);
+/// `value` must be of the member's own type.
+void setPartOf(EmailContact& contact, FieldId id, PartValue value);
 
 /// The members that hold one text each, as a form edits them. For any other field textOf() is empty and setTextOf()
 /// does nothing. An empty text stands for an absent member: a form cannot show the difference. A value of a wrong JSON
 /// type that an imported file had in its place goes when a text is set.
-QString textOf(const contact::EmailContact& contact, contact::FieldId id);
-void setTextOf(contact::EmailContact& contact, contact::FieldId id, const QString& text);
+QString textOf(const EmailContact& contact, FieldId id);
+void setTextOf(EmailContact& contact, FieldId id, const QString& text);
 
-} // namespace composer::models
+} // namespace composer::contact

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/credentials/code_questions.h"
-#include "models/connection_report.h"
 #include "models/credentials/credentials_panel.h"
-#include "targets/environments.h"
 #include "models/credentials/identity_watch.h"
 #include "models/credentials/key_keeper.h"
 #include "storage/draft_store.h"
+#include "targets/connection_test.h"
+#include "targets/environments.h"
 
 #include <QStringList>
 

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "aws/sigv4.h"
+#include "sandbox/exchange.h"
 
 #include <QString>
 
 namespace composer::sandbox {
+
+/// The answer of DescribeInstance for the demo instance.
+Reply describedDemoInstance();
 
 /// The sandbox's well-known keys, instance and addresses. They open nothing but a sandbox.
 inline aws::AccessKeys demoKeys()

@@ -1,12 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sandbox/received.h"
+#include "base/clock.h"
 
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
 #include <deque>
 #include <vector>
 
 namespace composer::sandbox {
+
+/// What the sandbox got and what it answered.
+struct Received {
+    /// Counts from 1 and goes on when old entries are dropped, so that a reader knows what is new.
+    std::uint64_t number = 0;
+    base::UtcTime time;
+    QByteArray method;
+    QByteArray target;
+    QByteArray body;
+    int status = 0; ///< 0: hung, hung up or garbage instead of an answer
+    QString contactId; ///< also when the contact was created but the answer was withheld
+    QString errorCode;
+};
 
 /// The latest requests, in bounded memory: the oldest go first.
 class ReceivedLog {

@@ -4,7 +4,7 @@
 #include "aws/endpoint.h"
 #include "base/result.h"
 #include "sandbox/demo.h"
-#include "sandbox/received.h"
+#include "sandbox/received_log.h"
 #include "sandbox/scenario.h"
 
 #include <QString>
@@ -26,7 +26,5 @@ public:
     /// The latest requests, oldest first: at most 1,000, with bodies of at most 64 MiB together.
     virtual std::vector<Received> received() const = 0;
 };
-
-std::unique_ptr<Sandbox> makeSandbox();
 
 } // namespace composer::sandbox

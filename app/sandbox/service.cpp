@@ -4,7 +4,6 @@
 #include "aws/service_error.h"
 #include "contact/drafts/request_json.h"
 #include "sandbox/demo.h"
-#include "sandbox/demo_instance.h"
 
 #include <QDateTime>
 #include <QLocale>

@@ -2,8 +2,8 @@
 #include "sandbox_server/http_server.h"
 
 #include "aws/service_error.h"
-#include "sandbox_server/connection_threads.h"
 #include "sandbox/error_table.h"
+#include "sandbox_server/connection_threads.h"
 #include "sandbox_server/http_messages.h"
 #include "sandbox_server/listening_socket.h"
 #include "sandbox_server/request_head.h"

@@ -2,8 +2,9 @@
 #include "sending/attempts.h"
 
 #include "cloud/start_email_contact.h"
-#include "sending/fold.h"
 #include "sending/journaling.h"
+#include "sending/outcome.h"
+#include "sending/reply_classifier.h"
 #include "sending/sign_in.h"
 
 namespace composer::sending {
@@ -12,18 +13,18 @@ namespace {
 
 /// What is left to do after an attempt.
 struct Next {
-    Verdict verdict;
+    AttemptResult result;
     bool clockWasWrong = false;
 };
 
 /// The signed request of the next attempt, with everything durable that it needs; nullopt: the outcome tells why not.
-std::optional<cloud::WireRequest> prepareAttempt(Run& run)
+std::optional<cloud::WireRequest> prepareAttempt(SubmissionRun& run)
 {
     const auto time = run.parts.skew->corrected(run.parts.clock->utcNow());
     auto made = cloud::signStartEmailContact(run.signer, run.order.endpoint, run.body, run.keys, time);
     if (!made) {
         run.outcome.signingError = made.error();
-        fold(run.outcome, Outcome::Cause::Signing);
+        run.outcome.failed(Outcome::Cause::Signing);
         return {};
     }
     ++run.outcome.attempts;
@@ -34,81 +35,82 @@ std::optional<cloud::WireRequest> prepareAttempt(Run& run)
     return std::move(made->request);
 }
 
-void logVerdict(const Run& run, const Verdict& verdict)
+void logResult(const SubmissionRun& run, const AttemptResult& result)
 {
-    qCInfo(sendingLog) << "attempt" << run.outcome.attempts << "was" << nameOf(verdict.state) << "cause"
-                       << nameOf(verdict.cause) << "status"
-                       << (verdict.serviceError ? verdict.serviceError->httpStatus : 0) << "code"
-                       << (verdict.serviceError ? verdict.serviceError->code : QByteArray()) << "transport"
-                       << (verdict.transportError ? static_cast<int>(verdict.transportError->code) : -1) << "request id"
-                       << verdict.requestId;
+    qCInfo(sendingLog) << "attempt" << run.outcome.attempts << "was" << nameOf(result.state) << "cause"
+                       << nameOf(result.cause) << "status"
+                       << (result.serviceError ? result.serviceError->httpStatus : 0) << "code"
+                       << (result.serviceError ? result.serviceError->code : QByteArray()) << "transport"
+                       << (result.transportError ? static_cast<int>(result.transportError->code) : -1) << "request id"
+                       << result.requestId;
 }
 
-bool learnsTheTime(Run& run, const Verdict& verdict, const Answer& answer)
+bool learnsTheTime(SubmissionRun& run, const AttemptResult& result, const Answer& answer)
 {
-    return answer && verdict.serviceError
-        && run.parts.skew->learnFrom(*verdict.serviceError, answer->headers, answer->sentAt, answer->receivedAt);
+    return answer && result.serviceError
+        && run.parts.skew->learnFrom(*result.serviceError, answer->headers, answer->sentAt, answer->receivedAt);
 }
 
-QCoro::Task<Next> attempt(std::shared_ptr<Run> run, cloud::WireRequest request)
+QCoro::Task<Next> attempt(std::shared_ptr<SubmissionRun> run, cloud::WireRequest request)
 {
     run->machine.enter(State::Sending, run->outcome.attempts);
-    auto exchange = run->parts.transport->exchange(std::move(request), run->order.attemptLimits, run->stop.token());
+    auto exchange =
+        run->parts.transport->exchange(std::move(request), run->order.attemptLimits, run->cancellation.token());
     const auto answer = co_await exchange;
-    Next next {judge(answer)};
-    next.clockWasWrong = learnsTheTime(*run, next.verdict, answer);
-    logVerdict(*run, next.verdict);
-    fold(run->outcome, next.verdict);
-    if (next.verdict.state == State::Created)
+    Next next {classify(answer)};
+    next.clockWasWrong = learnsTheTime(*run, next.result, answer);
+    logResult(*run, next.result);
+    run->outcome.add(next.result);
+    if (next.result.state == State::Created)
         run->retries.succeeded();
     co_return next;
 }
 
 /// How long to wait before the next attempt; nullopt: there is none.
-std::optional<base::Milliseconds> nextDelay(Run& run, const Next& next)
+std::optional<base::Milliseconds> nextDelay(SubmissionRun& run, const Next& next)
 {
     // The run's own count: a retry with a corrected clock takes an attempt, but nothing from the quota.
     if (run.outcome.attempts >= run.policy.maximumAttempts)
         return {};
     if (next.clockWasWrong && !std::exchange(run.clockWasCorrected, true))
         return base::Milliseconds {0};
-    if (next.verdict.retry == aws::RetryKind::No)
+    if (next.result.retry == aws::RetryKind::No)
         return {};
-    return run.retries.nextDelay(next.verdict.retry, next.verdict.retryAfter);
+    return run.retries.nextDelay(next.result.retry, next.result.retryAfter);
 }
 
-QCoro::Task<void> pause(std::shared_ptr<Run> run, base::Milliseconds delay)
+QCoro::Task<void> pause(std::shared_ptr<SubmissionRun> run, base::Milliseconds delay)
 {
-    if (delay <= base::Milliseconds {0} || run->stop.isRequested())
+    if (delay <= base::Milliseconds {0} || run->cancellation.isRequested())
         co_return;
     run->machine.enter(State::Waiting, run->outcome.attempts + 1, delay);
-    auto sleep = run->parts.clock->sleep(delay, run->stop.token());
+    auto sleep = run->parts.clock->sleep(delay, run->cancellation.token());
     co_await sleep;
 }
 
 /// Once in a submission: a service that calls new credentials ended, too, means something else.
-bool wantsToSignInAgain(Run& run, const Verdict& verdict)
+bool wantsToSignInAgain(SubmissionRun& run, const AttemptResult& result)
 {
-    return verdict.state == State::Refused && verdict.serviceError && haveCredentialsEnded(run, *verdict.serviceError)
+    return result.state == State::Refused && result.serviceError && haveCredentialsEnded(run, *result.serviceError)
         && run.outcome.attempts < run.policy.maximumAttempts && !std::exchange(run.hasSignedInAgain, true);
 }
 
-bool endBeforeTheNextAttempt(const Run& run)
+bool endBeforeTheNextAttempt(const SubmissionRun& run)
 {
     constexpr std::chrono::seconds timeToSend {60};
     return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.parts.clock->utcNow() + timeToSend;
 }
 
-bool wasCutOff(const Verdict& verdict)
+bool wasCutOff(const AttemptResult& result)
 {
-    return verdict.transportError && verdict.transportError->code == cloud::TransportError::Code::Cancelled;
+    return result.transportError && result.transportError->code == cloud::TransportError::Code::Cancelled;
 }
 
 } // namespace
 
-QCoro::Task<void> deliver(std::shared_ptr<Run> run)
+QCoro::Task<void> runAttempts(std::shared_ptr<SubmissionRun> run)
 {
-    while (!run->stop.isRequested()) {
+    while (!run->cancellation.isRequested()) {
         if (endBeforeTheNextAttempt(*run)) {
             auto signingIn = signIn(run);
             if (!co_await signingIn)
@@ -119,9 +121,9 @@ QCoro::Task<void> deliver(std::shared_ptr<Run> run)
             co_return;
         auto attempted = attempt(run, std::move(*request));
         const auto next = co_await attempted;
-        if (wasCutOff(next.verdict))
+        if (wasCutOff(next.result))
             break;
-        if (wantsToSignInAgain(*run, next.verdict)) {
+        if (wantsToSignInAgain(*run, next.result)) {
             run->parts.credentials->forgetAnswer();
             auto signingIn = signIn(run);
             if (!co_await signingIn)
@@ -134,7 +136,7 @@ QCoro::Task<void> deliver(std::shared_ptr<Run> run)
         auto pausing = pause(run, *delay);
         co_await pausing;
     }
-    fold(run->outcome, run->stop.reason());
+    run->outcome.stopped(run->cancellation.reason());
 }
 
 } // namespace composer::sending

@@ -7,6 +7,6 @@ namespace composer::sending {
 
 /// Sends a checked, signed-in run until it is settled: attempts, waits, one retry with a corrected clock. The outcome
 /// is in `run->outcome`.
-QCoro::Task<void> deliver(std::shared_ptr<Run> run);
+QCoro::Task<void> runAttempts(std::shared_ptr<SubmissionRun> run);
 
 } // namespace composer::sending

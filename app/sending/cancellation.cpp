@@ -5,7 +5,7 @@
 
 namespace composer::sending {
 
-struct Stop::Shared {
+struct Cancellation::Shared {
     std::atomic<Reason> reason {Reason::None};
     std::stop_source stop;
     std::stop_source watchEnd;
@@ -19,35 +19,35 @@ struct Stop::Shared {
     }
 };
 
-Stop::Stop(std::stop_token caller, std::shared_ptr<base::Clock> clock, base::Milliseconds timeout)
+Cancellation::Cancellation(std::stop_token caller, std::shared_ptr<base::Clock> clock, base::Milliseconds timeout)
     : m_shared(std::make_shared<Shared>())
     , m_onCaller(std::move(caller), OnCaller {m_shared})
     , m_watch(watch(m_shared, std::move(clock), timeout))
 {
 }
 
-void Stop::OnCaller::operator()() const
+void Cancellation::OnCaller::operator()() const
 {
     shared->request(Reason::Caller);
 }
 
-std::stop_token Stop::token() const
+std::stop_token Cancellation::token() const
 {
     return m_shared->stop.get_token();
 }
 
-Stop::Reason Stop::reason() const
+Cancellation::Reason Cancellation::reason() const
 {
     return m_shared->reason;
 }
 
-QCoro::Task<void> Stop::release()
+QCoro::Task<void> Cancellation::release()
 {
     m_shared->watchEnd.request_stop();
     return std::move(m_watch);
 }
 
-QCoro::Task<void> Stop::watch(
+QCoro::Task<void> Cancellation::watch(
     std::shared_ptr<Shared> shared, std::shared_ptr<base::Clock> clock, base::Milliseconds timeout)
 {
     if (timeout <= base::Milliseconds {0})

@@ -13,12 +13,12 @@ namespace composer::sending {
 
 /// The one stop that the steps of a submission listen to: its caller's, or the end of its time, whichever comes
 /// first.
-class Stop {
+class Cancellation {
 public:
     enum class Reason { None, Caller, TimeIsUp };
 
     /// `timeout` counts from here; 0: no limit.
-    Stop(std::stop_token caller, std::shared_ptr<base::Clock> clock, base::Milliseconds timeout);
+    Cancellation(std::stop_token caller, std::shared_ptr<base::Clock> clock, base::Milliseconds timeout);
     std::stop_token token() const;
     Reason reason() const;
     bool isRequested() const { return reason() != Reason::None; }

@@ -2,7 +2,7 @@
 #include "sending/journaling.h"
 
 #include "aws/sha256.h"
-#include "sending/fold.h"
+#include "sending/outcome.h"
 
 #include <algorithm>
 
@@ -31,10 +31,10 @@ bool isOpen(storage::JournalState state)
     return state == storage::JournalState::Sending || state == storage::JournalState::Unknown;
 }
 
-bool fails(Run& run, const storage::JournalError& error)
+bool fails(SubmissionRun& run, const storage::JournalError& error)
 {
     run.outcome.journalError = error;
-    fold(run.outcome, Outcome::Cause::Journal);
+    run.outcome.failed(Outcome::Cause::Journal);
     return false;
 }
 
@@ -47,7 +47,7 @@ bool mayHaveCreated(storage::JournalState state)
 /// A token that was given may be one of an earlier run that crashed or stayed open: what that run may have created is
 /// then not taken back by a refusal of this one. Of a run with another body nothing good can come: the service would
 /// take this one for a repetition of it.
-bool askForEarlierRuns(Run& run, const QByteArray& bodySha256)
+bool askForEarlierRuns(SubmissionRun& run, const QByteArray& bodySha256)
 {
     const auto rows = run.parts.journal->ofToken(run.outcome.clientToken, run.order.journalScope);
     if (!rows)
@@ -56,7 +56,7 @@ bool askForEarlierRuns(Run& run, const QByteArray& bodySha256)
         return row.bodySha256 != bodySha256 && mayHaveCreated(row.state);
     };
     if (std::ranges::any_of(*rows, isOther)) {
-        fold(run.outcome, Outcome::Cause::TokenUsed);
+        run.outcome.failed(Outcome::Cause::TokenUsed);
         return false;
     }
     if (std::ranges::any_of(*rows, [](const storage::JournalEntry& row) { return isOpen(row.state); }))
@@ -64,7 +64,7 @@ bool askForEarlierRuns(Run& run, const QByteArray& bodySha256)
     return true;
 }
 
-bool begin(Run& run)
+bool begin(SubmissionRun& run)
 {
     storage::JournalEntry entry;
     entry.clientToken = run.outcome.clientToken;
@@ -101,7 +101,7 @@ int httpStatus(const Outcome& outcome)
 
 } // namespace
 
-bool recordAttempt(Run& run)
+bool recordAttempt(SubmissionRun& run)
 {
     if (!run.row)
         return begin(run);
@@ -109,7 +109,7 @@ bool recordAttempt(Run& run)
     return counted || fails(run, counted.error());
 }
 
-void recordOutcome(Run& run)
+void recordOutcome(SubmissionRun& run)
 {
     if (!run.row)
         return;

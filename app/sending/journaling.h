@@ -8,8 +8,8 @@ namespace composer::sending {
 
 /// Makes token and body durable, together with the number of the attempt that is about to be made
 /// (`outcome.attempts`, from 1). Nothing may leave when this fails; the outcome says why then.
-bool recordAttempt(Run& run);
+bool recordAttempt(SubmissionRun& run);
 /// Writes the outcome to the row, if there is one.
-void recordOutcome(Run& run);
+void recordOutcome(SubmissionRun& run);
 
 } // namespace composer::sending

@@ -6,7 +6,8 @@
 #include "cloud/transport.h"
 #include "contact/issues/issue.h"
 #include "credentials/credentials.h"
-#include "sending/state.h"
+#include "sending/cancellation.h"
+#include "sending/state_machine.h"
 #include "storage/submission_journal.h"
 
 #include <QString>
@@ -15,7 +16,12 @@
 
 namespace composer::sending {
 
+struct AttemptResult;
+
 /// How a submission ended. `state` is one of the final five.
+///
+/// It is the truth over several attempts of one token. Unknown sticks: once an attempt may have been accepted, no later
+/// refusal, failure or cancel can say that nothing was created. Only a ContactId settles it.
 struct Outcome {
     /// Why nothing was sent, or why the outcome is open. None for Created.
     enum class Cause {
@@ -50,6 +56,16 @@ struct Outcome {
     std::chrono::seconds clockOffset {0}; ///< not 0: this machine's clock is wrong by that much
     /// The outcome could not be written to the journal (it stays "sending" there).
     bool journalIncomplete = false;
+
+    void add(const AttemptResult& result);
+    /// The submission was ended between or within its attempts.
+    void stopped(Cancellation::Reason reason);
+    /// Something on this machine prevents the next attempt.
+    void failed(Cause why);
+
+private:
+    void settle(State next, Cause why);
+    void addCreated(const AttemptResult& result);
 };
 
 /// For logs and the journal: "timed-out", "bad-reply".

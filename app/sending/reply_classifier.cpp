@@ -11,57 +11,57 @@ namespace {
 using aws::RetryKind;
 using Code = cloud::TransportError::Code;
 
-void judgeError(Verdict& verdict, const aws::ServiceError& error)
+void judgeError(AttemptResult& result, const aws::ServiceError& error)
 {
-    verdict.cause = Outcome::Cause::Service;
+    result.cause = Outcome::Cause::Service;
     const auto kind = aws::retryKind(error);
     if (error.httpStatus >= 500) {
         // Also with a throttling code: behind a gateway that gives 5xx, nobody knows what the service did.
-        verdict.retry = kind == RetryKind::Throttling ? kind : RetryKind::Transient;
-        verdict.state = State::Unknown;
+        result.retry = kind == RetryKind::Throttling ? kind : RetryKind::Transient;
+        result.state = State::Unknown;
     } else if (error.httpStatus == 429 || kind == RetryKind::Throttling) {
-        verdict.retry = RetryKind::Throttling;
-        verdict.state = State::Refused;
+        result.retry = RetryKind::Throttling;
+        result.state = State::Refused;
     } else if (error.httpStatus == 408 || kind == RetryKind::Transient) {
-        verdict.retry = RetryKind::Transient;
-        verdict.state = State::Unknown;
+        result.retry = RetryKind::Transient;
+        result.state = State::Unknown;
     } else {
-        verdict.state = State::Refused;
+        result.state = State::Refused;
     }
 }
 
-void judgeRedirect(Verdict& verdict, const cloud::WireReply& reply)
+void judgeRedirect(AttemptResult& result, const cloud::WireReply& reply)
 {
-    verdict.cause = Outcome::Cause::Redirected;
-    verdict.state = State::Refused;
-    verdict.redirectTarget = base::redactUrl(QString::fromUtf8(aws::headerValue(reply.headers, "location")));
+    result.cause = Outcome::Cause::Redirected;
+    result.state = State::Refused;
+    result.redirectTarget = base::redactUrl(QString::fromUtf8(aws::headerValue(reply.headers, "location")));
 }
 
-void judgeStrange(Verdict& verdict)
+void judgeStrange(AttemptResult& result)
 {
-    verdict.cause = Outcome::Cause::BadReply;
-    verdict.state = State::Unknown;
-    verdict.retry = RetryKind::Transient;
+    result.cause = Outcome::Cause::BadReply;
+    result.state = State::Unknown;
+    result.retry = RetryKind::Transient;
 }
 
-Verdict judgeReply(const cloud::WireReply& reply)
+AttemptResult judgeReply(const cloud::WireReply& reply)
 {
-    Verdict verdict;
-    verdict.requestId = QString::fromUtf8(aws::headerValue(reply.headers, "x-amzn-requestid"));
+    AttemptResult result;
+    result.requestId = QString::fromUtf8(aws::headerValue(reply.headers, "x-amzn-requestid"));
     if (const auto contactId = cloud::contactIdOf(reply)) {
-        verdict.state = State::Created;
-        verdict.contactId = *contactId;
-        return verdict;
+        result.state = State::Created;
+        result.contactId = *contactId;
+        return result;
     }
-    verdict.serviceError = aws::readServiceError(reply.status, reply.headers, reply.body);
-    verdict.retryAfter = aws::retryAfter(reply.headers);
+    result.serviceError = aws::readServiceError(reply.status, reply.headers, reply.body);
+    result.retryAfter = aws::retryAfter(reply.headers);
     if (reply.status >= 400 && reply.status <= 599)
-        judgeError(verdict, *verdict.serviceError);
+        judgeError(result, *result.serviceError);
     else if (reply.status >= 300 && reply.status <= 399)
-        judgeRedirect(verdict, reply);
+        judgeRedirect(result, reply);
     else
-        judgeStrange(verdict);
-    return verdict;
+        judgeStrange(result);
+    return result;
 }
 
 bool isWorthRetrying(Code code)
@@ -76,23 +76,23 @@ bool provesNothingArrived(Code code)
     return code == Code::ProxyAuthentication || code == Code::InvalidRequest;
 }
 
-Verdict judgeFailure(const cloud::TransportError& error)
+AttemptResult judgeFailure(const cloud::TransportError& error)
 {
-    Verdict verdict;
-    verdict.cause = Outcome::Cause::Transport;
-    verdict.transportError = error;
+    AttemptResult result;
+    result.cause = Outcome::Cause::Transport;
+    result.transportError = error;
     if (isWorthRetrying(error.code))
-        verdict.retry = RetryKind::Transient;
+        result.retry = RetryKind::Transient;
     if (error.requestMayHaveLeft && !provesNothingArrived(error.code))
-        verdict.state = State::Unknown;
+        result.state = State::Unknown;
     else
-        verdict.state = error.code == Code::Cancelled ? State::Cancelled : State::NotSent;
-    return verdict;
+        result.state = error.code == Code::Cancelled ? State::Cancelled : State::NotSent;
+    return result;
 }
 
 } // namespace
 
-Verdict judge(const Answer& answer)
+AttemptResult classify(const Answer& answer)
 {
     return answer ? judgeReply(*answer) : judgeFailure(answer.error());
 }

@@ -8,7 +8,7 @@
 namespace composer::sending {
 
 /// What one attempt told.
-struct Verdict {
+struct AttemptResult {
     /// How the submission ends if this attempt is its only one. Unknown: it may have created the contact.
     State state = State::Unknown;
     /// Whether another attempt is worth while.
@@ -32,6 +32,6 @@ using Answer = base::Result<cloud::WireReply, cloud::TransportError>;
 ///   broke after a byte may have left.
 /// - NotSent, retried: a connection that never carried a byte. Not retried: TLS, proxy authentication, a request
 ///   that may not be sent.
-Verdict judge(const Answer& answer);
+AttemptResult classify(const Answer& answer);
 
 } // namespace composer::sending

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/sign_in.h"
 
-#include "sending/fold.h"
+#include "sending/outcome.h"
 
 namespace composer::sending {
 
-QCoro::Task<bool> signIn(std::shared_ptr<Run> run)
+QCoro::Task<bool> signIn(std::shared_ptr<SubmissionRun> run)
 {
     run->machine.enter(State::SigningIn);
-    auto resolving = run->parts.credentials->resolve(run->stop.token());
+    auto resolving = run->parts.credentials->resolve(run->cancellation.token());
     auto credentials = co_await resolving;
-    if (run->stop.isRequested()) {
-        fold(run->outcome, run->stop.reason());
+    if (run->cancellation.isRequested()) {
+        run->outcome.stopped(run->cancellation.reason());
         co_return false;
     }
     if (!credentials) {
         run->outcome.credentialError = credentials.error();
-        fold(run->outcome, Outcome::Cause::Credentials);
+        run->outcome.failed(Outcome::Cause::Credentials);
         co_return false;
     }
     run->keys = std::move(credentials->keys);
@@ -24,7 +24,7 @@ QCoro::Task<bool> signIn(std::shared_ptr<Run> run)
     co_return true;
 }
 
-bool haveCredentialsEnded(const Run& run, const aws::ServiceError& error)
+bool haveCredentialsEnded(const SubmissionRun& run, const aws::ServiceError& error)
 {
     if (error.code == "ExpiredTokenException" || error.code == "ExpiredToken")
         return true;

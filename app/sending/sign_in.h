@@ -6,10 +6,10 @@
 namespace composer::sending {
 
 /// Gets the credentials to sign with. False: the outcome says why there are none, or that somebody stopped.
-QCoro::Task<bool> signIn(std::shared_ptr<Run> run);
+QCoro::Task<bool> signIn(std::shared_ptr<SubmissionRun> run);
 
 /// Whether the service refused only because the credentials have ended meanwhile, so that nothing was created and new
 /// ones may do.
-bool haveCredentialsEnded(const Run& run, const aws::ServiceError& error);
+bool haveCredentialsEnded(const SubmissionRun& run, const aws::ServiceError& error);
 
 } // namespace composer::sending

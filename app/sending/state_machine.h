@@ -1,11 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sending/state.h"
+#include "base/clock.h"
 
 #include <QLoggingCategory>
 
+#include <functional>
+
 namespace composer::sending {
+
+enum class State { Editing, Checking, SigningIn, Sending, Waiting, Created, Refused, NotSent, Unknown, Cancelled };
+bool isFinal(State state);
+/// For logs: "sending", "not-sent".
+const char* nameOf(State state);
+
+/// What a front end shows while a submission runs.
+struct Progress {
+    State state = State::Editing;
+    int attempt = 0; ///< from 1 in Sending and Waiting (there: the attempt that comes next)
+    int maximumAttempts = 3;
+    base::Milliseconds delay {0}; ///< in Waiting
+};
+
+/// Called once per transition; the final state is the last call.
+using ProgressHandler = std::function<void(const Progress&)>;
 
 /// Off unless asked for with QT_LOGGING_RULES=composer.sending=true. Gets ids, sizes and codes, never a body, an
 /// address or the query of a URL.

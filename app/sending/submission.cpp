@@ -4,10 +4,10 @@
 #include "contact/drafts/request_json.h"
 #include "contact/rules/validator.h"
 #include "sending/attempts.h"
-#include "sending/fold.h"
 #include "sending/journaling.h"
-#include "sending/submission_run.h"
+#include "sending/outcome.h"
 #include "sending/sign_in.h"
+#include "sending/submission_run.h"
 
 namespace composer::sending {
 
@@ -21,20 +21,20 @@ void dropEmptyToken(contact::EmailContact& contact)
         contact.clientToken.reset();
 }
 
-bool check(Run& run)
+bool check(SubmissionRun& run)
 {
     run.machine.enter(State::Checking);
     dropEmptyToken(run.order.contact);
     run.outcome.issues = contact::validate(run.order.contact);
     if (contact::hasErrors(run.outcome.issues))
-        fold(run.outcome, Outcome::Cause::Invalid);
+        run.outcome.failed(Outcome::Cause::Invalid);
     else if (run.order.endpoint.host.isEmpty())
-        fold(run.outcome, Outcome::Cause::Endpoint);
+        run.outcome.failed(Outcome::Cause::Endpoint);
     return run.outcome.cause == Outcome::Cause::None;
 }
 
 /// Fixes token and bytes; from here on the contact itself is not needed any more.
-void makeBody(Run& run)
+void makeBody(SubmissionRun& run)
 {
     auto contact = std::exchange(run.order.contact, {});
     run.tokenWasGiven = contact.clientToken.has_value();
@@ -44,20 +44,20 @@ void makeBody(Run& run)
     run.body = contact::wireBody(contact);
 }
 
-QCoro::Task<void> carryOut(std::shared_ptr<Run> run)
+QCoro::Task<void> carryOut(std::shared_ptr<SubmissionRun> run)
 {
     if (!check(*run))
         co_return;
-    if (run->stop.isRequested()) {
-        fold(run->outcome, run->stop.reason());
+    if (run->cancellation.isRequested()) {
+        run->outcome.stopped(run->cancellation.reason());
         co_return;
     }
     auto signing = signIn(run);
     if (!co_await signing)
         co_return;
     makeBody(*run);
-    auto delivery = deliver(run);
-    co_await delivery;
+    auto attempts = runAttempts(run);
+    co_await attempts;
     recordOutcome(*run);
 }
 
@@ -65,10 +65,11 @@ QCoro::Task<void> carryOut(std::shared_ptr<Run> run)
 
 QCoro::Task<Outcome> submit(Parts parts, Order order, ProgressHandler progress, std::stop_token stop)
 {
-    const auto run = std::make_shared<Run>(std::move(parts), std::move(order), std::move(progress), std::move(stop));
+    const auto run =
+        std::make_shared<SubmissionRun>(std::move(parts), std::move(order), std::move(progress), std::move(stop));
     auto carryingOut = carryOut(run);
     co_await carryingOut;
-    auto released = run->stop.release();
+    auto released = run->cancellation.release();
     co_await released;
     run->outcome.clockOffset = run->parts.skew->offset();
     run->machine.enter(run->outcome.state, run->outcome.attempts);

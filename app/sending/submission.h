@@ -9,7 +9,7 @@
 #include "contact/email_contact.h"
 #include "credentials/credentials.h"
 #include "sending/outcome.h"
-#include "sending/state.h"
+#include "sending/state_machine.h"
 #include "storage/submission_journal.h"
 
 #include <QCoroTask>

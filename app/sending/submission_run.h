@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "sending/state_machine.h"
 #include "sending/cancellation.h"
+#include "sending/state_machine.h"
 #include "sending/submission.h"
 
 namespace composer::sending {
 
 /// One submission under way: what its steps share.
-struct Run {
-    Run(Parts theParts, Order theOrder, ProgressHandler progress, std::stop_token caller);
+struct SubmissionRun {
+    SubmissionRun(Parts theParts, Order theOrder, ProgressHandler progress, std::stop_token caller);
 
     Parts parts;
     Order order;
     aws::RetryPolicy policy;
     aws::RetrySession retries;
     StateMachine machine;
-    Stop stop;
+    Cancellation cancellation;
     aws::Signer signer;
     aws::AccessKeys keys;
     std::optional<base::UtcTime> keysEnd;

@@ -2,10 +2,10 @@
 #include "targets/environment_problem.h"
 
 #include "aws/partition.h"
-#include "contact/rules/validator.h"
 #include "contact/issues/field_path.h"
-#include "texts/issue_text.h"
 #include "contact/member_text.h"
+#include "contact/rules/validator.h"
+#include "texts/issue_text.h"
 #include "texts/problem_text.h"
 
 #include <QCoreApplication>
@@ -32,7 +32,7 @@ QString memberProblem(FieldId id, const QString& text)
     auto contact = contact::blankContact();
     setTextOf(contact, id, text);
     for (const auto& issue : contact::validate(contact)) {
-        if (issue.severity == contact::Severity::Error && shownFieldAt(issue.path, std::span(&id, 1)))
+        if (issue.severity == contact::Severity::Error && contact::shownFieldAt(issue.path, std::span(&id, 1)))
             return issueText(issue);
     }
     return {};

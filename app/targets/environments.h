@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "texts/environment_text.h"
 #include "storage/environment_store.h"
+#include "texts/environment_text.h"
 
 #include <QAbstractListModel>
 #include <QStringList>

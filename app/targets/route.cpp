@@ -2,9 +2,11 @@
 #include "targets/route.h"
 
 #include "base/random.h"
-#include "credentials/sources/environment_keys.h"
-#include "credentials/profile/issuer_endpoint.h"
+#include "credentials/chain/chain.h"
 #include "credentials/chain/standard_chain.h"
+#include "credentials/profile/issuer_endpoint.h"
+#include "credentials/sources/environment_keys.h"
+#include "credentials/sources/static_source.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "aws/endpoint.h"
-#include "credentials/profile/aws_settings.h"
 #include "credentials/chain/refreshing_source.h"
+#include "credentials/profile/aws_settings.h"
+#include "sending/submission.h"
+#include "targets/services.h"
 #include "texts/environment_text.h"
 #include "texts/problem_text.h"
-#include "targets/services.h"
-#include "sending/submission.h"
 
 #include <optional>
 

@@ -3,8 +3,8 @@
 
 #include "base/clock.h"
 #include "cloud/transport.h"
-#include "credentials/sources/session_keys.h"
 #include "credentials/source_parts.h"
+#include "credentials/sources/session_keys.h"
 #include "sandbox/sandbox.h"
 #include "storage/secret_store.h"
 #include "storage/submission_journal.h"

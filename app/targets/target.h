@@ -3,8 +3,8 @@
 
 #include "base/result.h"
 #include "credentials/chain/refreshing_source.h"
-#include "texts/environment_text.h"
 #include "sending/submission.h"
+#include "texts/environment_text.h"
 
 #include <functional>
 

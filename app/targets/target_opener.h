@@ -3,8 +3,8 @@
 
 #include "targets/environments.h"
 #include "targets/route.h"
-#include "targets/target.h"
 #include "targets/services.h"
+#include "targets/target.h"
 
 #include <map>
 

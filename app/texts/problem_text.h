@@ -5,8 +5,8 @@
 #include "base/atomic_file.h"
 #include "cloud/transport.h"
 #include "contact/drafts/draft.h"
-#include "credentials/profile/aws_settings.h"
 #include "credentials/credentials.h"
+#include "credentials/profile/aws_settings.h"
 #include "storage/submission_journal.h"
 
 namespace composer::models {

@@ -6,12 +6,13 @@
 #include "ui/body/action_strip.h"
 #include "ui/body/body_preview.h"
 #include "ui/body/body_text.h"
-#include "ui/form/field_binder.h"
-#include "ui/form/field_note.h"
+#include "ui/body/body_text_editor.h"
 #include "ui/body/find_bar.h"
 #include "ui/body/format_bar.h"
 #include "ui/body/html_highlighter.h"
 #include "ui/body/safe_browser.h"
+#include "ui/form/field_binder.h"
+#include "ui/form/field_note.h"
 
 #include <QAction>
 #include <QKeyEvent>

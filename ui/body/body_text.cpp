@@ -88,13 +88,6 @@ BodyText::BodyText(QWidget* parent)
     connect(m_content, &QTextDocument::contentsChange, this, &BodyText::checkChange);
 }
 
-QString wholeText(const QTextDocument& document)
-{
-    // Not toPlainText(): it turns every no-break space into a space.
-    auto text = document.toRawText();
-    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
-}
-
 void BodyText::setText(const QString& text)
 {
     const QScopedValueRollback replacing(m_isReplacing, true);

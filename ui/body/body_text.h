@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/form/text_editor.h"
+
 #include <QPlainTextEdit>
 
 #include <functional>
 
 namespace composer::ui {
-
-/// A document's text, its lines ended by line feeds.
-QString wholeText(const QTextDocument& document);
 
 /// The body's text edit. Qt lays a line out as a whole at every key, so a line of 100,000 characters and more makes
 /// typing stall; such a text is kept whole, but can only be looked at, cut into pieces for the eye, until its lines are

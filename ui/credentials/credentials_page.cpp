@@ -3,8 +3,8 @@
 
 #include "models/credentials/credentials_panel.h"
 #include "texts/time_left_text.h"
-#include "ui/widgets/copy_button.h"
 #include "ui/credentials/sign_in_box.h"
+#include "ui/widgets/copy_button.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QDateTime>

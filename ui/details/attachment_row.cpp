@@ -4,8 +4,8 @@
 #include "contact/field_table.h"
 #include "models/composer/attachment_end.h"
 #include "texts/field_text.h"
-#include "ui/widgets/tone_label.h"
 #include "ui/inputs/url_edit.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>

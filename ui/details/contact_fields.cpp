@@ -3,8 +3,8 @@
 
 #include "models/composer/composer_model.h"
 #include "texts/field_text.h"
-#include "ui/widgets/copy_button.h"
 #include "ui/form/field_note.h"
+#include "ui/widgets/copy_button.h"
 
 #include <QGridLayout>
 #include <QLabel>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/details/expiry_editor.h"
 
+#include "contact/issues/field_path.h"
 #include "contact/issues/path.h"
 #include "models/composer/duration_parts.h"
-#include "contact/issues/field_path.h"
 #include "models/composer/segment_special.h"
 #include "ui/form/field_note.h"
 #include "ui/inputs/quiet_wheel.h"
@@ -148,7 +148,7 @@ bool ExpiryEditor::showsError() const
 
 bool ExpiryEditor::focusPath(const QString& path)
 {
-    if (!minutes() || !models::isAtOrUnder(path, expiryPath()))
+    if (!minutes() || !contact::isAtOrUnder(path, expiryPath()))
         return false;
     revealProblems();
     m_spins[0]->setFocus(Qt::ShortcutFocusReason);

@@ -23,10 +23,7 @@ public:
     /// A problem of the expiry, when it has its usual form.
     bool focusPath(const QString& path) override;
     void revealProblems() override;
-    bool showsError() const;
-
-Q_SIGNALS:
-    void stateChanged();
+    bool showsError() const override;
 
 protected:
     void showPart() override;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/details/headers_editor.h"
 
-#include "contact/issues/path.h"
 #include "contact/issues/field_path.h"
+#include "contact/issues/path.h"
 #include "models/composer/header_text.h"
 #include "ui/form/field_note.h"
 #include "ui/inputs/list_line_edit.h"
@@ -36,7 +36,7 @@ QString headerPath(const QString& key)
 } // namespace
 
 HeadersEditor::HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
-    : PanelPart(model, undo, FieldId::Headers, parent)
+    : PartEditor(model, undo, FieldId::Headers, parent)
     , m_column(new QVBoxLayout(this))
     , m_note(new FieldNote(this))
 {
@@ -198,7 +198,7 @@ void HeadersEditor::showIssues()
     contact::Issues others;
     for (const auto& issue : model().issuesUnder(partPath())) {
         const bool hasField = std::ranges::any_of(
-            m_fields, [&](const Field& field) { return models::isAtOrUnder(issue.path, headerPath(field.key)); });
+            m_fields, [&](const Field& field) { return contact::isAtOrUnder(issue.path, headerPath(field.key)); });
         if (!hasField)
             others.push_back(issue);
     }
@@ -237,10 +237,10 @@ bool HeadersEditor::showsError() const
 
 bool HeadersEditor::focusPath(const QString& path)
 {
-    if (!models::isAtOrUnder(path, partPath()))
+    if (!contact::isAtOrUnder(path, partPath()))
         return false;
     auto field = std::ranges::find_if(
-        m_fields, [&](const Field& candidate) { return models::isAtOrUnder(path, headerPath(candidate.key)); });
+        m_fields, [&](const Field& candidate) { return contact::isAtOrUnder(path, headerPath(candidate.key)); });
     if (field == m_fields.end())
         field = m_fields.begin();
     revealProblems();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/panel_part.h"
+#include "ui/form/part_editor.h"
 #include "ui/form/problem_timing.h"
 
 #include <vector>
@@ -16,7 +16,7 @@ class FieldNote;
 
 /// The five mail headers that StartEmailContact takes, in plain words. An empty one is not sent. Others, which only a
 /// file can bring, are listed below and can be removed.
-class HeadersEditor : public PanelPart {
+class HeadersEditor : public PartEditor {
     Q_OBJECT
 
 public:

@@ -4,12 +4,12 @@
 #include "contact/field_table.h"
 #include "contact/rules/value_patterns.h"
 #include "texts/field_text.h"
+#include "ui/details/reference_extras.h"
 #include "ui/inputs/epoch_edit.h"
 #include "ui/inputs/list_line_edit.h"
 #include "ui/inputs/quiet_wheel.h"
-#include "ui/details/reference_extras.h"
-#include "ui/widgets/symbol.h"
 #include "ui/inputs/value_edit.h"
+#include "ui/widgets/symbol.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>

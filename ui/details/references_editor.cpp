@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/details/references_editor.h"
 
-#include "contact/rules/byte_totals.h"
 #include "contact/issues/path.h"
+#include "contact/rules/byte_totals.h"
 
 namespace composer::ui {
 

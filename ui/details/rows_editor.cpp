@@ -2,8 +2,8 @@
 #include "ui/details/rows_editor.h"
 
 #include "contact/issues/field_path.h"
-#include "ui/form/field_note.h"
 #include "ui/details/part_row.h"
+#include "ui/form/field_note.h"
 #include "ui/widgets/symbol.h"
 #include "ui/widgets/tone_label.h"
 
@@ -54,7 +54,7 @@ QWidget* focusableBefore(QWidget* widget)
 
 RowsEditor::RowsEditor(
     models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words, QWidget* parent)
-    : PanelPart(model, undo, part, parent)
+    : PartEditor(model, undo, part, parent)
     , m_words(std::move(words))
     , m_column(new QVBoxLayout(this))
     , m_list(new QVBoxLayout)
@@ -176,7 +176,7 @@ void RowsEditor::connectRow(PartRow* row)
         if (index < m_rows.size())
             m_rows[index]->firstField()->setFocus(Qt::OtherFocusReason);
     });
-    connect(row, &PartRow::stateChanged, this, &PanelPart::stateChanged);
+    connect(row, &PartRow::stateChanged, this, &PartEditor::stateChanged);
 }
 
 void RowsEditor::dropRow(std::size_t index)
@@ -266,11 +266,11 @@ void RowsEditor::revealProblems()
 
 bool RowsEditor::focusPath(const QString& path)
 {
-    if (!models::isAtOrUnder(path, partPath()))
+    if (!contact::isAtOrUnder(path, partPath()))
         return false;
     for (std::size_t i = 0; i < itemCount(); ++i) {
         const auto row = rowPath(i);
-        if (!models::isAtOrUnder(path, row))
+        if (!contact::isAtOrUnder(path, row))
             continue;
         buildUpTo(i + 1);
         m_rows[i]->revealAll();

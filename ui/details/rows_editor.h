@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/panel_part.h"
+#include "ui/form/part_editor.h"
 #include "ui/form/problem_timing.h"
 
 #include <QHash>
@@ -17,7 +17,7 @@ class ToneLabel;
 
 /// A part of the message as rows with an "Add" button. Rows are made a few at a time, so that a list of hundreds does
 /// not hold up the window; only what changed is shown anew.
-class RowsEditor : public PanelPart {
+class RowsEditor : public PartEditor {
     Q_OBJECT
 
 public:

@@ -2,10 +2,10 @@
 #include "ui/details/segments_editor.h"
 
 #include "contact/issues/field_path.h"
-#include "texts/issue_text.h"
 #include "models/composer/segment_tree_model.h"
-#include "ui/form/field_note.h"
+#include "texts/issue_text.h"
 #include "ui/details/segment_view.h"
+#include "ui/form/field_note.h"
 #include "ui/widgets/symbol.h"
 #include "ui/widgets/tone_label.h"
 
@@ -20,7 +20,7 @@ using models::SegmentAttributes;
 using models::SegmentTreeModel;
 
 SegmentsEditor::SegmentsEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
-    : PanelPart(model, undo, contact::FieldId::SegmentAttributes, parent)
+    : PartEditor(model, undo, contact::FieldId::SegmentAttributes, parent)
     , m_tree(new SegmentTreeModel(this))
     , m_view(new SegmentView(this))
     , m_empty(new ToneLabel(ToneLabel::Size::Small, this))
@@ -189,7 +189,7 @@ bool SegmentsEditor::showsError() const
 
 bool SegmentsEditor::focusPath(const QString& path)
 {
-    if (!models::isAtOrUnder(path, QLatin1String(contact::field(partId()).path)))
+    if (!contact::isAtOrUnder(path, QLatin1String(contact::field(partId()).path)))
         return false;
     revealProblems();
     const auto index = m_tree->indexAt(path);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/panel_part.h"
+#include "ui/form/part_editor.h"
 
 class QToolButton;
 
@@ -16,7 +16,7 @@ class SegmentView;
 class ToneLabel;
 
 /// The segment attributes that have no editor of their own, as a tree of values of every kind.
-class SegmentsEditor : public PanelPart {
+class SegmentsEditor : public PartEditor {
     Q_OBJECT
 
 public:

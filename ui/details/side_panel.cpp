@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/details/side_panel.h"
 
-#include "models/composer/composer_model.h"
 #include "contact/issues/field_path.h"
+#include "models/composer/composer_model.h"
 #include "texts/field_text.h"
 #include "ui/details/attachments_editor.h"
 #include "ui/details/attributes_editor.h"
@@ -77,7 +77,7 @@ void SidePanel::addContact(QUndoStack& undo)
     m_contact = addSection(QStringLiteral("contact"), tr("Contact"), m_fields);
 }
 
-void SidePanel::addPart(const QString& name, const QString& title, PanelPart* part)
+void SidePanel::addPart(const QString& name, const QString& title, PartEditor* part)
 {
     auto* section = addSection(name, title, part);
     m_parts.push_back({part, section});
@@ -85,7 +85,7 @@ void SidePanel::addPart(const QString& name, const QString& title, PanelPart* pa
         section->setSummary(part->summary());
         section->setHasError(part->showsError());
     };
-    connect(part, &PanelPart::stateChanged, section, tell);
+    connect(part, &PartEditor::stateChanged, section, tell);
     tell();
 }
 
@@ -110,7 +110,7 @@ void SidePanel::revealProblems()
 
 bool SidePanel::focusPath(const QString& issuePath)
 {
-    if (const auto id = models::shownFieldAt(issuePath, ContactFields::fields())) {
+    if (const auto id = contact::shownFieldAt(issuePath, ContactFields::fields())) {
         m_contact->setOpen(true);
         return m_fields->focusField(*id);
     }
@@ -121,7 +121,7 @@ bool SidePanel::focusPath(const QString& issuePath)
         return true;
     m_contact->setOpen(wasOpen);
     for (const auto& [editor, section] : m_parts) {
-        if (!models::isAtOrUnder(issuePath, QLatin1String(contact::field(editor->partId()).path)))
+        if (!contact::isAtOrUnder(issuePath, QLatin1String(contact::field(editor->partId()).path)))
             continue;
         section->setOpen(true);
         return editor->focusPath(issuePath);

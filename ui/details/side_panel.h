@@ -20,7 +20,7 @@ namespace composer::ui {
 
 class ContactFields;
 class ExpiryEditor;
-class PanelPart;
+class PartEditor;
 class Section;
 class SubtypeEditor;
 
@@ -50,13 +50,13 @@ Q_SIGNALS:
 
 private:
     void addContact(QUndoStack& undo);
-    void addPart(const QString& name, const QString& title, PanelPart* part);
+    void addPart(const QString& name, const QString& title, PartEditor* part);
     Section* addSection(const QString& name, const QString& title, QWidget* content);
     void showState();
     void reveal(QWidget* field);
 
     struct Part {
-        PanelPart* editor;
+        PartEditor* editor;
         Section* section;
     };
     models::ComposerModel& m_model;

@@ -102,7 +102,7 @@ bool SubtypeEditor::showsError() const
 
 bool SubtypeEditor::focusPath(const QString& path)
 {
-    if (!models::plainSubtype(part<SegmentAttributes>()) || !models::isAtOrUnder(path, subtypePath()))
+    if (!models::plainSubtype(part<SegmentAttributes>()) || !contact::isAtOrUnder(path, subtypePath()))
         return false;
     revealProblems();
     m_choice->setFocus(Qt::ShortcutFocusReason);

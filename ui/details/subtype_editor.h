@@ -20,10 +20,7 @@ public:
     /// A problem of the subtype, when it has its usual form.
     bool focusPath(const QString& path) override;
     void revealProblems() override;
-    bool showsError() const;
-
-Q_SIGNALS:
-    void stateChanged();
+    bool showsError() const override;
 
 protected:
     void showPart() override;

@@ -3,8 +3,8 @@
 
 #include "base/atomic_file.h"
 #include "models/drafts/draft_loader.h"
-#include "texts/problem_text.h"
 #include "models/drafts/starter_templates.h"
+#include "texts/problem_text.h"
 #include "ui/drafts/folder_pane.h"
 #include "ui/drafts/versions_dialog.h"
 

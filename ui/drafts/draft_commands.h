@@ -3,9 +3,9 @@
 
 #include "models/drafts/draft_document.h"
 #include "models/drafts/draft_folders.h"
-#include "ui/widgets/contrast.h"
 #include "ui/desktop/questions.h"
 #include "ui/desktop/window_settings.h"
+#include "ui/widgets/contrast.h"
 
 #include <QPointer>
 

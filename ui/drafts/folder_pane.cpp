@@ -2,9 +2,9 @@
 #include "ui/drafts/folder_pane.h"
 
 #include "ui/drafts/draft_delegate.h"
+#include "ui/drafts/undo_bar.h"
 #include "ui/widgets/symbol.h"
 #include "ui/widgets/tone_label.h"
-#include "ui/drafts/undo_bar.h"
 
 #include <QAction>
 #include <QEvent>

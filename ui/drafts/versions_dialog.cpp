@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/drafts/versions_dialog.h"
 
-#include "models/drafts/draft_document.h"
 #include "contact/member_text.h"
+#include "models/drafts/draft_document.h"
 
 #include <QDialogButtonBox>
 #include <QListWidget>
@@ -84,7 +84,7 @@ void VersionsDialog::showVersion()
         m_view->setPlainText(draft.error());
         return;
     }
-    const auto text = [&](FieldId id) { return models::textOf(draft->contact, id); };
+    const auto text = [&](FieldId id) { return contact::textOf(draft->contact, id); };
     m_view->setPlainText(tr("From: %1\nTo: %2\nSubject: %3\n\n%4")
                              .arg(text(FieldId::FromAddress), text(FieldId::DestinationEmailAddress),
                                  text(FieldId::Subject), text(FieldId::Body).left(shownCharacters)));

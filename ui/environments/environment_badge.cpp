@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/environment_badge.h"
 
-#include "targets/environments.h"
-#include "models/credentials/identity_watch.h"
 #include "models/composer/submission_model.h"
+#include "models/credentials/identity_watch.h"
+#include "targets/environments.h"
+#include "ui/environments/environment_color.h"
 #include "ui/widgets/contrast.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/environments/environment_color.h"
 #include "ui/widgets/symbol.h"
 
 #include <QActionGroup>

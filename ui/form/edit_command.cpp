@@ -6,7 +6,7 @@
 namespace composer::ui {
 
 EditCommand::EditCommand(
-    models::ComposerModel& model, contact::FieldId part, models::PartValue after, const QString& what, QString place)
+    models::ComposerModel& model, contact::FieldId part, contact::PartValue after, const QString& what, QString place)
     : QUndoCommand(what)
     , m_model(&model)
     , m_part(part)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/contact_part.h"
+#include "contact/member_text.h"
 
 #include <QPointer>
 #include <QUndoCommand>
@@ -16,7 +16,7 @@ namespace composer::ui {
 /// never merges.
 class EditCommand : public QUndoCommand {
 public:
-    EditCommand(models::ComposerModel& model, contact::FieldId part, models::PartValue after, const QString& what,
+    EditCommand(models::ComposerModel& model, contact::FieldId part, contact::PartValue after, const QString& what,
         QString place = {});
 
     void undo() override;
@@ -27,8 +27,8 @@ public:
 private:
     QPointer<models::ComposerModel> m_model;
     contact::FieldId m_part;
-    models::PartValue m_before;
-    models::PartValue m_after;
+    contact::PartValue m_before;
+    contact::PartValue m_after;
     QString m_place;
 };
 

@@ -3,10 +3,24 @@
 
 #include "ui/form/edit_command.h"
 
+#include <QLocale>
 #include <QScopedValueRollback>
 #include <QUndoStack>
 
 namespace composer::ui {
+
+QString countSummary(qint64 items)
+{
+    return items > 0 ? QLocale().toString(items) : QString();
+}
+
+QString byteSummary(qint64 items, qint64 bytes, qint64 limit)
+{
+    const QLocale locale;
+    return items > 0 ? PartEditor::tr("%1 · %2 / %3 bytes")
+                           .arg(locale.toString(items), locale.toString(bytes), locale.toString(limit))
+                     : QString();
+}
 
 PartEditor::PartEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, QWidget* parent)
     : QWidget(parent)
@@ -21,7 +35,7 @@ PartEditor::PartEditor(models::ComposerModel& model, QUndoStack& undo, contact::
     connect(&m_model, &models::ComposerModel::issuesChanged, this, [this] { showIssues(); });
 }
 
-void PartEditor::edit(const QString& what, models::PartValue after, const QString& place)
+void PartEditor::edit(const QString& what, contact::PartValue after, const QString& place)
 {
     if (after == m_model.part(m_part))
         return;

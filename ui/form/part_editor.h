@@ -23,6 +23,14 @@ public:
     virtual bool focusPath(const QString& path) = 0;
     /// Shows the problems of every field, left or not.
     virtual void revealProblems() = 0;
+    /// An error is shown inside.
+    virtual bool showsError() const = 0;
+    /// A few words for the header of a section, such as "2 · 87 / 4,096 bytes"; empty for an empty part.
+    virtual QString summary() const { return {}; }
+
+Q_SIGNALS:
+    /// summary() or showsError() may have changed.
+    void stateChanged();
 
 protected:
     models::ComposerModel& model() const { return m_model; }
@@ -32,7 +40,7 @@ protected:
         return std::get<T>(m_model.part(m_part));
     }
     /// `what` completes "Undo ...". Typing in one `place` becomes one step. Nothing happens when nothing changed.
-    void edit(const QString& what, models::PartValue after, const QString& place = {});
+    void edit(const QString& what, contact::PartValue after, const QString& place = {});
     /// This editor's own edit is being told: the widgets already show it where it was typed.
     bool isEditing() const { return m_isEditing; }
 
@@ -46,5 +54,9 @@ private:
     contact::FieldId m_part;
     bool m_isEditing = false;
 };
+
+/// "2", or "2 · 87 / 4,096 bytes" with the bytes that a limit counts; empty for 0 items.
+QString countSummary(qint64 items);
+QString byteSummary(qint64 items, qint64 bytes, qint64 limit);
 
 } // namespace composer::ui

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/text_editor.h"
 
-#include "ui/body/body_text.h"
-
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextDocument>
@@ -35,29 +33,6 @@ private:
     QPointer<QLineEdit> m_edit;
 };
 
-class BodyTextEditor final : public TextEditor {
-public:
-    explicit BodyTextEditor(BodyText* edit)
-        : m_edit(edit)
-        , m_content(&edit->content())
-    {
-    }
-    QWidget* widget() const override { return m_edit; }
-    QString text() const override { return m_content ? wholeText(*m_content) : QString(); }
-    void setText(const QString& text) override { m_edit->setText(text); }
-    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
-    void onEdited(QObject* context, std::function<void()> edited) override
-    {
-        // Not the widget's signal: what it shows may be a view of the content.
-        QObject::connect(m_content, &QTextDocument::contentsChanged, context, std::move(edited));
-    }
-    bool isLarge() const override { return true; }
-
-private:
-    QPointer<BodyText> m_edit;
-    QPointer<QTextDocument> m_content; // still there when the destroyed editor tells it
-};
-
 class LinesEditor final : public TextEditor {
 public:
     explicit LinesEditor(QPlainTextEdit* edit)
@@ -82,6 +57,13 @@ private:
 
 } // namespace
 
+QString wholeText(const QTextDocument& document)
+{
+    // Not toPlainText(): it turns every no-break space into a space.
+    auto text = document.toRawText();
+    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
+
 std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)
 {
     return std::make_unique<LineEditor>(edit);
@@ -90,11 +72,6 @@ std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)
 std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit)
 {
     return std::make_unique<LinesEditor>(edit);
-}
-
-std::unique_ptr<TextEditor> textEditor(BodyText* edit)
-{
-    return std::make_unique<BodyTextEditor>(edit);
 }
 
 } // namespace composer::ui

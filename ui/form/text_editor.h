@@ -9,11 +9,13 @@
 
 class QLineEdit;
 class QPlainTextEdit;
+class QTextDocument;
 class QWidget;
 
 namespace composer::ui {
 
-class BodyText;
+/// A document's text, its lines ended by line feeds.
+QString wholeText(const QTextDocument& document);
 
 /// The one face of a text widget that the binder knows. The widget may be destroyed before it.
 class TextEditor {
@@ -32,6 +34,5 @@ public:
 std::unique_ptr<TextEditor> textEditor(QLineEdit* edit);
 /// For short texts of several lines.
 std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit);
-std::unique_ptr<TextEditor> textEditor(BodyText* edit);
 
 } // namespace composer::ui

@@ -133,7 +133,7 @@ void MessageForm::revealProblems()
 
 bool MessageForm::focusPath(const QString& path)
 {
-    const auto field = models::shownFieldAt(path, shown);
+    const auto field = contact::shownFieldAt(path, shown);
     if (!field)
         return false;
     if (m_alsoTo->focusPath(path))

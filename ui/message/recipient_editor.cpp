@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/message/recipient_editor.h"
 
-#include "contact/issues/path.h"
 #include "addresses/address_list.h"
 #include "contact/issues/field_path.h"
+#include "contact/issues/path.h"
 #include "texts/field_text.h"
 #include "texts/issue_text.h"
-#include "ui/message/chip_field.h"
 #include "ui/form/field_note.h"
+#include "ui/message/chip_field.h"
 #include "ui/message/recipient_line.h"
 
 #include <QClipboard>
@@ -80,6 +80,11 @@ Recipients RecipientEditor::list() const
 {
     auto both = recipients();
     return std::move(listOf(both));
+}
+
+bool RecipientEditor::showsError() const
+{
+    return contact::hasErrors(listIssues());
 }
 
 FieldId RecipientEditor::listId() const
@@ -252,7 +257,7 @@ bool RecipientEditor::focusPath(const QString& path)
         m_field->focusChip(m_field->count());
         return true;
     }
-    if (!models::isAtOrUnder(path, listPath()))
+    if (!contact::isAtOrUnder(path, listPath()))
         return false;
     const auto index = path.sliced(listPath().size()).section(u'[', 1).section(u']', 0, 0);
     m_field->focusChip(index.isEmpty() ? m_field->count() : index.toInt());

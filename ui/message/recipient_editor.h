@@ -23,6 +23,7 @@ public:
 
     bool focusPath(const QString& path) override;
     void revealProblems() override;
+    bool showsError() const override;
 
 protected:
     void showPart() override;

@@ -3,8 +3,8 @@
 
 #include "texts/issue_text.h"
 #include "ui/form/field_note.h"
-#include "ui/widgets/tone_label.h"
 #include "ui/templates/variable_field.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>

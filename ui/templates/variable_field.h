@@ -2,14 +2,13 @@
 #pragma once
 
 #include "models/templates/template_form.h"
+#include "ui/form/field_note.h"
 
 #include <QPointer>
 
 class QWidget;
 
 namespace composer::ui {
-
-class FieldNote;
 
 /// The editor of one variable of a template and the note below it. Its widgets belong to the layout they are put into.
 class VariableField : public QObject {

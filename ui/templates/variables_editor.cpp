@@ -2,8 +2,8 @@
 #include "ui/templates/variables_editor.h"
 
 #include "models/templates/variable_parts.h"
-#include "ui/widgets/copy_button.h"
 #include "ui/form/field_note.h"
+#include "ui/widgets/copy_button.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/composer_view.h"
 
+#include "ui/details/side_panel.h"
 #include "ui/drafts/folder_pane.h"
 #include "ui/message/message_form.h"
-#include "ui/details/side_panel.h"
 #include "ui/sending/submit_bar.h"
 
 #include <QVBoxLayout>

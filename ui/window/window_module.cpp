@@ -2,9 +2,9 @@
 #include "ui/window/window_module.h"
 
 #include "ui/desktop/appearance.h"
-#include "ui/window/main_window.h"
 #include "ui/desktop/translation.h"
 #include "ui/desktop/window_style.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QLocale>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/issues/locate.h"
-#include "contact/members.h"
-#include "contact/issues/path.h"
 #include "contact/drafts/request_json.h"
+#include "contact/issues/locate.h"
+#include "contact/issues/path.h"
+#include "contact/members.h"
 #include "contact/rules/validator.h"
 
 #include <algorithm>

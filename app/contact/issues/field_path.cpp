@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-namespace composer::models {
-
-using contact::FieldId;
+namespace composer::contact {
 
 bool isAtOrUnder(QStringView path, QAnyStringView whole)
 {
@@ -19,18 +17,17 @@ bool isAtOrUnder(QStringView path, QAnyStringView whole)
 std::optional<FieldId> shownFieldAt(const QString& path, std::span<const FieldId> shown)
 {
     const auto first = [shown](auto&& fits) -> std::optional<FieldId> {
-        const auto found = std::ranges::find_if(shown, [&](FieldId id) { return fits(contact::field(id)); });
+        const auto found = std::ranges::find_if(shown, [&](FieldId id) { return fits(field(id)); });
         return found == shown.end() ? std::nullopt : std::optional(*found);
     };
-    if (const auto same = first([&](const contact::Field& field) { return path == QLatin1String(field.path); }))
+    if (const auto same = first([&](const Field& field) { return path == QLatin1String(field.path); }))
         return same;
-    if (const auto around = first([&](const contact::Field& field) {
-            return field.kind != contact::FieldKind::String && isAtOrUnder(path, QLatin1String(field.path));
+    if (const auto around = first([&](const Field& field) {
+            return field.kind != FieldKind::String && isAtOrUnder(path, QLatin1String(field.path));
         }))
         return around;
     const auto inside = path + u'.';
-    return first(
-        [&](const contact::Field& field) { return field.required && QLatin1String(field.path).startsWith(inside); });
+    return first([&](const Field& field) { return field.required && QLatin1String(field.path).startsWith(inside); });
 }
 
-} // namespace composer::models
+} // namespace composer::contact

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/rules/field_rules.h"
 
+#include "contact/rules/value_patterns.h"
 #include "contact/unicode/domain_scripts.h"
 #include "contact/unicode/text_safety.h"
-#include "contact/rules/value_patterns.h"
 
 #include <algorithm>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/rules/field_rules.h"
 #include "contact/members.h"
+#include "contact/rules/field_rules.h"
 
 #include <QSet>
 

@@ -27,7 +27,7 @@ void checkReferenceBytes(Report& report, const Path& path, const Entries<Referen
 /// attachment_rules.cpp
 void checkAttachment(Report& report, const Path& path, const Attachment& attachment);
 
-/// attribute_rules.cpp
+/// byte_totals.cpp
 void checkAttributeBytes(Report& report, const Path& path, const Entries<QString>& attributes);
 
 /// segment_rules.cpp

@@ -51,8 +51,8 @@ bool isCodeUrl(const QString& value)
     std::copy_if(value.begin(), value.end(), std::back_inserter(scheme), [](QChar c) { return c > u' '; });
     // An entity may spell any character of the scheme; an honest address does not begin with one.
     return scheme.startsWith(u"javascript:") || scheme.startsWith(u"vbscript:") || scheme.startsWith(u"data:")
-        || QStringView(scheme).left(scheme.indexOf(u'/')).contains(u"&#") || scheme.contains(u"&colon;") || scheme.contains(u"&tab;")
-        || scheme.contains(u"&newline;");
+        || QStringView(scheme).left(scheme.indexOf(u'/')).contains(u"&#") || scheme.contains(u"&colon;")
+        || scheme.contains(u"&tab;") || scheme.contains(u"&newline;");
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/templates/html_context.h"
 #include "contact/rules/report.h"
+#include "contact/templates/html_context.h"
 #include "contact/templates/template_members.h"
 #include "contact/templates/template_text.h"
 #include "contact/templates/template_variable.h"

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/chain/profile_source.h"
 
+#include "credentials/profile/issuer_endpoint.h"
+#include "credentials/profile/profile_keys.h"
+#include "credentials/profile/profile_plan.h"
 #include "credentials/sources/environment_source.h"
 #include "credentials/sources/login_source.h"
 #include "credentials/sources/process_source.h"
-#include "credentials/profile/profile_keys.h"
-#include "credentials/profile/profile_plan.h"
 #include "credentials/sources/role_source.h"
-#include "credentials/profile/issuer_endpoint.h"
 #include "credentials/sources/sso_source.h"
+#include "credentials/sources/static_source.h"
 #include "credentials/sources/web_identity_source.h"
 
 namespace composer::credentials {

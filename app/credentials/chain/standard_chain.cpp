@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/chain/standard_chain.h"
 
-#include "credentials/sources/environment_source.h"
-#include "credentials/profile/profile_plan.h"
+#include "credentials/chain/chain.h"
 #include "credentials/chain/profile_source.h"
 #include "credentials/profile/issuer_endpoint.h"
+#include "credentials/profile/profile_plan.h"
+#include "credentials/sources/environment_source.h"
 #include "credentials/sources/web_identity_source.h"
 
 namespace composer::credentials {

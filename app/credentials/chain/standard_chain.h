@@ -2,8 +2,8 @@
 #pragma once
 
 #include "credentials/profile/aws_settings.h"
-#include "credentials/sources/keychain_source.h"
 #include "credentials/source_parts.h"
+#include "credentials/sources/keychain_source.h"
 
 namespace composer::credentials {
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "aws/endpoint.h"
-#include "credentials/profile/aws_settings.h"
 #include "credentials/credentials.h"
+#include "credentials/profile/aws_settings.h"
 
 namespace composer::credentials {
 

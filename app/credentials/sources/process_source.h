@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "credentials/process/child_process.h"
 #include "credentials/credentials.h"
+#include "credentials/process/child_process.h"
 #include "credentials/source_parts.h"
 
 namespace composer::credentials {

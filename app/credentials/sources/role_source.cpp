@@ -2,8 +2,8 @@
 #include "credentials/sources/role_source.h"
 
 #include "cloud/sts.h"
-#include "credentials/sources/issued_keys.h"
 #include "credentials/profile/profile_keys.h"
+#include "credentials/sources/issued_keys.h"
 
 #include <algorithm>
 

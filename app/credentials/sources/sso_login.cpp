@@ -2,8 +2,8 @@
 #include "credentials/sources/sso_login.h"
 
 #include "aws/endpoint_override.h"
-#include "credentials/profile/profile_keys.h"
 #include "credentials/profile/issuer_endpoint.h"
+#include "credentials/profile/profile_keys.h"
 #include "credentials/sources/sso_source.h"
 
 namespace composer::credentials {

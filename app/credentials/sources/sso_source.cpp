@@ -2,8 +2,8 @@
 #include "credentials/sources/sso_source.h"
 
 #include "credentials/access_keys.h"
-#include "credentials/profile/profile_keys.h"
 #include "credentials/profile/issuer_endpoint.h"
+#include "credentials/profile/profile_keys.h"
 
 namespace composer::credentials {
 

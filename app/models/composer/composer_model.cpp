@@ -66,7 +66,7 @@ void ComposerModel::setContact(contact::EmailContact contact, const contact::Iss
     collectIssues();
     for (const auto id : m_shown)
         Q_EMIT textChanged(id);
-    for (const auto id : contactParts())
+    for (const auto id : contact::contactParts())
         Q_EMIT partChanged(id);
     offerDefaults();
 }
@@ -106,12 +106,12 @@ void ComposerModel::setText(FieldId id, const QString& text)
     Q_EMIT textChanged(id);
 }
 
-PartValue ComposerModel::part(FieldId id)
+contact::PartValue ComposerModel::part(FieldId id)
 {
     return partOf(m_contact, id);
 }
 
-void ComposerModel::setPart(FieldId id, PartValue value)
+void ComposerModel::setPart(FieldId id, contact::PartValue value)
 {
     setPartOf(m_contact, id, std::move(value));
     dropReadIssues(id);
@@ -153,7 +153,7 @@ void ComposerModel::dropReadIssues(FieldId id)
 {
     const auto path = QLatin1String(contact::field(id).path);
     std::erase_if(m_readIssues,
-        [&](const contact::Issue& issue) { return fieldFor(issue) == id || isAtOrUnder(issue.path, path); });
+        [&](const contact::Issue& issue) { return fieldFor(issue) == id || contact::isAtOrUnder(issue.path, path); });
 }
 
 void ComposerModel::collectIssues()
@@ -183,13 +183,13 @@ contact::Issues ComposerModel::issuesUnder(const QString& path) const
 {
     contact::Issues found;
     std::ranges::copy_if(m_issues, std::back_inserter(found),
-        [&](const contact::Issue& issue) { return isAtOrUnder(issue.path, path); });
+        [&](const contact::Issue& issue) { return contact::isAtOrUnder(issue.path, path); });
     return found;
 }
 
 std::optional<FieldId> ComposerModel::fieldFor(const contact::Issue& issue) const
 {
-    return shownFieldAt(issue.path, m_shown);
+    return contact::shownFieldAt(issue.path, m_shown);
 }
 
 qsizetype ComposerModel::count(FieldId id)

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "contact/field_table.h"
+#include "contact/member_text.h"
 #include "contact/templates/template_variable.h"
-#include "models/contact_part.h"
 #include "models/composer/live_validation.h"
 #include "models/composer/submission_model.h"
 
@@ -42,10 +42,10 @@ public:
     QString text(contact::FieldId id);
     /// Problems of the text are known at once.
     void setText(contact::FieldId id, const QString& text);
-    /// A member that is a list or a map; see contactParts().
-    PartValue part(contact::FieldId id);
+    /// A member that is a list or a map; see contact::contactParts().
+    contact::PartValue part(contact::FieldId id);
     /// Problems of the part are known at once.
-    void setPart(contact::FieldId id, PartValue value);
+    void setPart(contact::FieldId id, contact::PartValue value);
     /// The text changed, but is fetched later: after a pause, or when it is needed.
     void setTextLater(contact::FieldId id, TextSource source);
     /// Ends the pause of setTextLater().

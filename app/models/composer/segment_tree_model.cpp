@@ -3,8 +3,8 @@
 
 #include "contact/field_table.h"
 #include "contact/issues/field_path.h"
-#include "texts/issue_text.h"
 #include "models/composer/segment_node.h"
+#include "texts/issue_text.h"
 
 #include <QCoreApplication>
 
@@ -162,7 +162,7 @@ QModelIndex SegmentTreeModel::indexAt(const QString& path) const
     for (const SegmentNode* next = found; next;) {
         next = nullptr;
         for (const auto& child : found->children) {
-            if (isAtOrUnder(path, child->path()) && (!next || child->path().size() > next->path().size()))
+            if (contact::isAtOrUnder(path, child->path()) && (!next || child->path().size() > next->path().size()))
                 next = child.get();
         }
         found = next ? next : found;

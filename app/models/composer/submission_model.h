@@ -2,8 +2,8 @@
 #pragma once
 
 #include "targets/environments.h"
-#include "texts/outcome_text.h"
 #include "targets/target.h"
+#include "texts/outcome_text.h"
 
 #include <QObject>
 

@@ -3,9 +3,9 @@
 
 #include "credentials/sources/sso_login.h"
 #include "targets/credential_check.h"
-#include "texts/credential_text.h"
-#include "targets/target_opener.h"
 #include "targets/profile_list.h"
+#include "targets/target_opener.h"
+#include "texts/credential_text.h"
 
 #include <QObject>
 #include <QPointer>

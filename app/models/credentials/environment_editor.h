@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/connection_report.h"
-#include "targets/environment_problem.h"
 #include "models/credentials/key_keeper.h"
+#include "targets/connection_test.h"
+#include "targets/environment_problem.h"
 #include "targets/target.h"
 
 namespace composer::models {

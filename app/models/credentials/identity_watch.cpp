@@ -2,8 +2,8 @@
 #include "models/credentials/identity_watch.h"
 
 #include "credentials/sources/role_source.h"
-#include "texts/credential_text.h"
 #include "models/composer/submission_model.h"
+#include "texts/credential_text.h"
 #include "texts/time_left_text.h"
 
 #include <QPointer>

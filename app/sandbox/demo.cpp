@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sandbox/demo_instance.h"
+#include "sandbox/demo.h"
 
 #include "base/json.h"
-#include "sandbox/demo.h"
 
 namespace composer::sandbox {
 

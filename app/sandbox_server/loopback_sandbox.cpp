@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "sandbox/sandbox.h"
+#include "sandbox_server/loopback_sandbox.h"
 
-#include "sandbox_server/http_server.h"
 #include "sandbox/service.h"
+#include "sandbox_server/http_server.h"
 
 #include <mutex>
 #include <utility>

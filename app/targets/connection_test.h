@@ -20,4 +20,7 @@ struct ConnectionReport {
 /// Asks; ends soon after a stop.
 using TestConnection = std::function<QCoro::Task<ConnectionReport>(SendTarget target, std::stop_token stop)>;
 
+/// Signs a DescribeInstance for the target's default instance and reads the answer.
+QCoro::Task<ConnectionReport> testConnection(SendTarget target, std::stop_token stop);
+
 } // namespace composer::models
