@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "project/source_tree.h"
 
+#include <QDir>
+#include <QDirIterator>
 #include <QTest>
 
 #include <algorithm>
@@ -40,13 +42,15 @@ void sortBySize(std::vector<Measure>& measures)
 
 } // namespace
 
-/// Sizes are for people to judge: this test reports them and fails only when it measured nothing.
+/// The sizes of files and functions are for people to judge, so they are only reported. A folder is a room: with more
+/// files than fit in one glance it is none, so that is held.
 class TestSizes : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void files();
     void functions();
+    void folders();
 };
 
 void TestSizes::files()
@@ -80,6 +84,27 @@ void TestSizes::functions()
         screen);
     for (std::size_t i = 0; i < std::min<std::size_t>(10, sizes.size()); ++i)
         qInfo("%5d  %s", sizes[i].lines, qUtf8Printable(sizes[i].what));
+}
+
+void TestSizes::folders()
+{
+    constexpr qsizetype mostFiles = 40;
+    const QString root = QStringLiteral(COMPOSER_SOURCE_DIR);
+    std::vector<Measure> sizes;
+    for (const auto* top : {"app", "ui", "tests"}) {
+        QDirIterator below(
+            root + u'/' + QLatin1String(top), QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+        while (below.hasNext()) {
+            const QDir folder(below.next());
+            sizes.push_back({QDir(root).relativeFilePath(folder.path()), int(folder.entryList(QDir::Files).size())});
+        }
+    }
+    sortBySize(sizes);
+    QVERIFY(sizes.size() > 20);
+    qInfo("%zu folders, largest: %d files in %s", sizes.size(), sizes[0].lines, qUtf8Printable(sizes[0].what));
+    for (const auto& size : sizes)
+        QVERIFY2(
+            size.lines <= mostFiles, qUtf8Printable(QStringLiteral("%1: %2 files").arg(size.what).arg(size.lines)));
 }
 
 } // namespace composer::project

@@ -49,7 +49,7 @@ const std::vector<Rule>& rules()
             {QStringLiteral("app"), QStringLiteral("ui"), QStringLiteral("tests")}, {}, "QTest::qWait(100);"},
         {"no rich text by accident", "foreign text is shown as text",
             R"(Qt::(RichText|AutoText|MarkdownText)|\b(setHtml|insertHtml|setMarkdown)\()", {QStringLiteral("ui")},
-            {QStringLiteral("ui/notice_label.cpp"), QStringLiteral("ui/safe_browser.cpp")},
+            {QStringLiteral("ui/sending/notice_label.cpp"), QStringLiteral("ui/body/safe_browser.cpp")},
             "label->setTextFormat(Qt::RichText);"},
     };
     return table;

@@ -3,6 +3,7 @@
 
 #include "aws/service_error.h"
 #include "base/json.h"
+#include "sandbox_server/loopback_sandbox.h"
 #include "unit/sandbox/signed_request.h"
 
 #include <QHostAddress>

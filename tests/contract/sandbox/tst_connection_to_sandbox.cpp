@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cloud/network_transport.h"
 #include "contract/sandbox/loopback_client.h"
+#include "credentials/sources/static_source.h"
 #include "sandbox/demo.h"
 #include "sending/connection_check.h"
 #include "support/await.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aws/service_error.h"
 #include "contract/sandbox/loopback_client.h"
+#include "sandbox_server/loopback_sandbox.h"
 #include "unit/sandbox/signed_request.h"
 
 #include <QSet>

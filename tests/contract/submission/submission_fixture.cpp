@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "submission_fixture.h"
 
+#include "credentials/sources/static_source.h"
 #include "support/await.h"
 #include "support/sample_contact.h"
 

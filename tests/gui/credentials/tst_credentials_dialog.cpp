@@ -6,8 +6,8 @@
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
 #include "ui/credentials/code_dialog.h"
-#include "ui/widgets/contrast.h"
 #include "ui/credentials/credentials_dialog.h"
+#include "ui/widgets/contrast.h"
 
 #include <QDesktopServices>
 #include <QDialog>

@@ -2,8 +2,8 @@
 #include "gui/panel_fixture.h"
 #include "models/composer/segment_special.h"
 #include "ui/details/expiry_editor.h"
-#include "ui/form/field_note.h"
 #include "ui/details/subtype_editor.h"
+#include "ui/form/field_note.h"
 
 #include <QApplication>
 #include <QCheckBox>

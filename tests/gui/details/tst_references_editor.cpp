@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/panel_fixture.h"
-#include "ui/form/field_note.h"
 #include "ui/details/references_editor.h"
+#include "ui/form/field_note.h"
 
 #include <QApplication>
 #include <QComboBox>

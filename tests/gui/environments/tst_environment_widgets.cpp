@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "credentials/sources/static_source.h"
 #include "models/composer/submission_model.h"
 #include "support/fake_submit.h"
 #include "support/memory_keychain.h"
 #include "ui/desktop/appearance.h"
-#include "ui/widgets/contrast.h"
 #include "ui/environments/environment_badge.h"
 #include "ui/environments/environment_color.h"
 #include "ui/environments/environment_control.h"
 #include "ui/environments/environment_dialog.h"
+#include "ui/widgets/contrast.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QAccessible>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/drafts/request_json.h"
-#include "texts/field_text.h"
 #include "support/fake_submit.h"
+#include "texts/field_text.h"
 #include "ui/desktop/appearance.h"
-#include "ui/message/chip_field.h"
 #include "ui/form/field_note.h"
+#include "ui/message/chip_field.h"
 #include "ui/message/recipient_editor.h"
 #include "ui/message/recipient_line.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/sample_contact.h"
-#include "ui/widgets/copy_button.h"
 #include "ui/sending/request_preview_dialog.h"
+#include "ui/widgets/copy_button.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>

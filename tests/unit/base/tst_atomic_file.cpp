@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
-#include "unit/storage/small_disk.h"
+#include "support/small_disk.h"
 
 #include <QDir>
 #include <QFileInfo>

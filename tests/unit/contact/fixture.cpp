@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/contact/fixture.h"
 
-#include "contact/issues/path.h"
 #include "contact/drafts/request_json.h"
+#include "contact/issues/path.h"
 
 namespace composer::contact::fixture {
 

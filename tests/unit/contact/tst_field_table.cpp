@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/members.h"
 #include "contact/drafts/request_json.h"
+#include "contact/members.h"
 #include "unit/contact/fixture.h"
 
 #include <QSet>

@@ -33,29 +33,29 @@ void TestMemberText::everyTextMemberKeepsItsText()
     QFETCH(FieldId, id);
     contact::EmailContact empty;
     contact::EmailContact changed;
-    models::setTextOf(changed, id, QStringLiteral("one"));
-    QCOMPARE(models::textOf(changed, id), QStringLiteral("one"));
+    contact::setTextOf(changed, id, QStringLiteral("one"));
+    QCOMPARE(contact::textOf(changed, id), QStringLiteral("one"));
     QVERIFY(changed != empty);
 
     // Each field has a place of its own.
     for (const auto& other : contact::fieldTable()) {
         if (other.id != id && other.id != FieldId::ContentType && other.id != FieldId::MessageSourceType)
-            QCOMPARE(models::textOf(changed, other.id), QString());
+            QCOMPARE(contact::textOf(changed, other.id), QString());
     }
 }
 
 void TestMemberText::emptyTextMeansAbsent()
 {
     auto contact = contact::blankContact();
-    models::setTextOf(contact, FieldId::Name, QStringLiteral("x"));
-    models::setTextOf(contact, FieldId::Name, QString());
+    contact::setTextOf(contact, FieldId::Name, QStringLiteral("x"));
+    contact::setTextOf(contact, FieldId::Name, QString());
     QCOMPARE(contact.name, contact::Text());
 }
 
 void TestMemberText::missingMessageIsMadeAsInANewContact()
 {
     contact::EmailContact contact;
-    models::setTextOf(contact, FieldId::Subject, QStringLiteral("Hello"));
+    contact::setTextOf(contact, FieldId::Subject, QStringLiteral("Hello"));
     QCOMPARE(contact.emailMessage->messageSourceType, contact::blankContact().emailMessage->messageSourceType);
     QCOMPARE(contact.emailMessage->rawMessage->subject, contact::Text(QStringLiteral("Hello")));
 }
@@ -63,7 +63,7 @@ void TestMemberText::missingMessageIsMadeAsInANewContact()
 void TestMemberText::readingChangesNothing()
 {
     const contact::EmailContact contact;
-    QCOMPARE(models::textOf(contact, FieldId::Body), QString());
+    QCOMPARE(contact::textOf(contact, FieldId::Body), QString());
     QVERIFY(contact == contact::EmailContact());
 }
 
@@ -72,7 +72,7 @@ void TestMemberText::aTextReplacesAValueOfAWrongType()
     contact::EmailContact contact;
     contact.unknown.members = {
         {QStringLiteral("Name"), base::Json::integer(5)}, {QStringLiteral("Other"), base::Json()}};
-    models::setTextOf(contact, FieldId::Name, QStringLiteral("five"));
+    contact::setTextOf(contact, FieldId::Name, QStringLiteral("five"));
     QCOMPARE(contact.unknown.members.size(), std::size_t(1));
     QCOMPARE(contact.unknown.members.front().name, QStringLiteral("Other"));
 }
@@ -80,7 +80,7 @@ void TestMemberText::aTextReplacesAValueOfAWrongType()
 void TestMemberText::listsAreNoText()
 {
     contact::EmailContact contact;
-    models::setTextOf(contact, FieldId::Attachments, QStringLiteral("x"));
+    contact::setTextOf(contact, FieldId::Attachments, QStringLiteral("x"));
     QVERIFY(contact == contact::EmailContact());
 }
 

@@ -5,8 +5,8 @@
 
 using namespace composer;
 using aws::RetryKind;
+using sending::AttemptResult;
 using sending::State;
-using sending::Verdict;
 using Cause = sending::Outcome::Cause;
 using Code = cloud::TransportError::Code;
 
@@ -17,46 +17,47 @@ Q_DECLARE_METATYPE(composer::cloud::TransportError::Code)
 
 namespace {
 
-Verdict judgeReply(int status, const QByteArray& body, const aws::Headers& headers = {})
+AttemptResult classifyReply(int status, const QByteArray& body, const aws::Headers& headers = {})
 {
     cloud::WireReply reply;
     reply.status = status;
     reply.headers = headers;
     reply.body = body;
-    return sending::judge(reply);
+    return sending::classify(reply);
 }
 
-Verdict judgeFailure(Code code, bool mayHaveLeft)
+AttemptResult classifyFailure(Code code, bool mayHaveLeft)
 {
     cloud::TransportError error;
     error.code = code;
     error.requestMayHaveLeft = mayHaveLeft;
-    return sending::judge(base::fail(error));
+    return sending::classify(base::fail(error));
 }
 
 /// The four places an error code can stand in.
 enum class Carrier { Header, Type, Code, None };
 
-Verdict judgeError(int status, const QByteArray& code, Carrier carrier)
+AttemptResult classifyError(int status, const QByteArray& code, Carrier carrier)
 {
     switch (carrier) {
     case Carrier::Header:
-        return judgeReply(status, R"({"Message":"no"})", {{"X-Amzn-ErrorType", code + ":http://internal.amazon.com/"}});
+        return classifyReply(
+            status, R"({"Message":"no"})", {{"X-Amzn-ErrorType", code + ":http://internal.amazon.com/"}});
     case Carrier::Type:
-        return judgeReply(status, R"({"__type":"com.amazonaws.connect#)" + code + R"("})");
+        return classifyReply(status, R"({"__type":"com.amazonaws.connect#)" + code + R"("})");
     case Carrier::Code:
-        return judgeReply(status, R"({"code":")" + code + R"("})");
+        return classifyReply(status, R"({"code":")" + code + R"("})");
     case Carrier::None:
         break;
     }
-    return judgeReply(status, {});
+    return classifyReply(status, {});
 }
 
 constexpr auto accepted = R"({"ContactId":"c-1"})";
 
 } // namespace
 
-class TestVerdict : public QObject {
+class TestReplyClassifier : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -73,21 +74,21 @@ private Q_SLOTS:
     void partsAreTaken();
 };
 
-void TestVerdict::aWholeAnswerIsCreated()
+void TestReplyClassifier::aWholeAnswerIsCreated()
 {
     for (const auto& id : {QByteArray("c"), QByteArray(256, 'x')}) {
-        const auto verdict = judgeReply(200, R"({"ContactId":")" + id + R"("})", {{"x-amzn-RequestId", "r-1"}});
-        QCOMPARE(verdict.state, State::Created);
-        QCOMPARE(verdict.retry, RetryKind::No);
-        QCOMPARE(verdict.cause, Cause::None);
-        QCOMPARE(verdict.contactId, QString::fromLatin1(id));
-        QCOMPARE(verdict.requestId, QStringLiteral("r-1"));
-        QVERIFY(!verdict.serviceError);
+        const auto result = classifyReply(200, R"({"ContactId":")" + id + R"("})", {{"x-amzn-RequestId", "r-1"}});
+        QCOMPARE(result.state, State::Created);
+        QCOMPARE(result.retry, RetryKind::No);
+        QCOMPARE(result.cause, Cause::None);
+        QCOMPARE(result.contactId, QString::fromLatin1(id));
+        QCOMPARE(result.requestId, QStringLiteral("r-1"));
+        QVERIFY(!result.serviceError);
     }
-    QCOMPARE(judgeReply(200, " {\"New\":[1],\"ContactId\":\"c-1\"}\r\n").contactId, QStringLiteral("c-1"));
+    QCOMPARE(classifyReply(200, " {\"New\":[1],\"ContactId\":\"c-1\"}\r\n").contactId, QStringLiteral("c-1"));
 }
 
-void TestVerdict::onlyAWholeAnswerIsCreated_data()
+void TestReplyClassifier::onlyAWholeAnswerIsCreated_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -121,19 +122,19 @@ void TestVerdict::onlyAWholeAnswerIsCreated_data()
         QTest::addRow("status %d", status) << status << whole;
 }
 
-void TestVerdict::onlyAWholeAnswerIsCreated()
+void TestReplyClassifier::onlyAWholeAnswerIsCreated()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
-    const auto verdict = judgeReply(status, body);
-    QCOMPARE(verdict.state, State::Unknown);
-    QCOMPARE(verdict.retry, RetryKind::Transient);
-    QCOMPARE(verdict.cause, Cause::BadReply);
-    QVERIFY(verdict.contactId.isEmpty());
-    QCOMPARE(verdict.serviceError.value().httpStatus, status);
+    const auto result = classifyReply(status, body);
+    QCOMPARE(result.state, State::Unknown);
+    QCOMPARE(result.retry, RetryKind::Transient);
+    QCOMPARE(result.cause, Cause::BadReply);
+    QVERIFY(result.contactId.isEmpty());
+    QCOMPARE(result.serviceError.value().httpStatus, status);
 }
 
-void TestVerdict::statusesWithoutACode_data()
+void TestReplyClassifier::statusesWithoutACode_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<State>("state");
@@ -154,21 +155,21 @@ void TestVerdict::statusesWithoutACode_data()
         QTest::addRow("%d", status) << status << State::Unknown << RetryKind::Transient << Cause::Service;
 }
 
-void TestVerdict::statusesWithoutACode()
+void TestReplyClassifier::statusesWithoutACode()
 {
     QFETCH(int, status);
     // Also with the body of a success: the status decides.
     for (const auto& body : {QByteArray(), QByteArray(accepted), QByteArray("<html>no</html>")}) {
-        const auto verdict = judgeReply(status, body);
-        QTEST(verdict.state, "state");
-        QTEST(verdict.retry, "retry");
-        QTEST(verdict.cause, "cause");
-        QVERIFY(verdict.contactId.isEmpty());
-        QCOMPARE(verdict.serviceError.value().httpStatus, status);
+        const auto result = classifyReply(status, body);
+        QTEST(result.state, "state");
+        QTEST(result.retry, "retry");
+        QTEST(result.cause, "cause");
+        QVERIFY(result.contactId.isEmpty());
+        QCOMPARE(result.serviceError.value().httpStatus, status);
     }
 }
 
-void TestVerdict::codes_data()
+void TestReplyClassifier::codes_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("code");
@@ -210,31 +211,31 @@ void TestVerdict::codes_data()
     add(503, "ServiceUnavailable", State::Unknown, RetryKind::Transient);
 }
 
-void TestVerdict::codes()
+void TestReplyClassifier::codes()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, code);
     for (const auto carrier : {Carrier::Header, Carrier::Type, Carrier::Code}) {
-        const auto verdict = judgeError(status, code, carrier);
-        QTEST(verdict.state, "state");
-        QTEST(verdict.retry, "retry");
-        QCOMPARE(verdict.cause, Cause::Service);
-        QCOMPARE(verdict.serviceError.value().code, code);
+        const auto result = classifyError(status, code, carrier);
+        QTEST(result.state, "state");
+        QTEST(result.retry, "retry");
+        QCOMPARE(result.cause, Cause::Service);
+        QCOMPARE(result.serviceError.value().code, code);
     }
 }
 
-void TestVerdict::redirectsShowNoQuery()
+void TestReplyClassifier::redirectsShowNoQuery()
 {
-    const auto verdict =
-        judgeReply(307, {}, {{"Location", "https://user:pw@other.example/contact?X-Amz-Signature=abc#f"}});
-    QCOMPARE(verdict.state, State::Refused);
-    QVERIFY(verdict.redirectTarget.startsWith(QStringLiteral("https://other.example/contact")));
-    QVERIFY(!verdict.redirectTarget.contains(QStringLiteral("abc")));
-    QVERIFY(!verdict.redirectTarget.contains(QStringLiteral("pw")));
-    QVERIFY(judgeReply(302, {}).redirectTarget.isEmpty());
+    const auto result =
+        classifyReply(307, {}, {{"Location", "https://user:pw@other.example/contact?X-Amz-Signature=abc#f"}});
+    QCOMPARE(result.state, State::Refused);
+    QVERIFY(result.redirectTarget.startsWith(QStringLiteral("https://other.example/contact")));
+    QVERIFY(!result.redirectTarget.contains(QStringLiteral("abc")));
+    QVERIFY(!result.redirectTarget.contains(QStringLiteral("pw")));
+    QVERIFY(classifyReply(302, {}).redirectTarget.isEmpty());
 }
 
-void TestVerdict::failures_data()
+void TestReplyClassifier::failures_data()
 {
     QTest::addColumn<Code>("code");
     QTest::addColumn<State>("neverLeft");
@@ -258,27 +259,27 @@ void TestVerdict::failures_data()
     add("cancelled", Code::Cancelled, Cancelled, Unknown, RetryKind::No);
 }
 
-void TestVerdict::failures()
+void TestReplyClassifier::failures()
 {
     QFETCH(Code, code);
-    const auto neverLeft = judgeFailure(code, false);
+    const auto neverLeft = classifyFailure(code, false);
     QTEST(neverLeft.state, "neverLeft");
     QTEST(neverLeft.retry, "retry");
-    const auto mayHaveLeft = judgeFailure(code, true);
+    const auto mayHaveLeft = classifyFailure(code, true);
     QTEST(mayHaveLeft.state, "mayHaveLeft");
     QTEST(mayHaveLeft.retry, "retry");
     QCOMPARE(mayHaveLeft.cause, Cause::Transport);
     QCOMPARE(mayHaveLeft.transportError.value().code, code);
 }
 
-void TestVerdict::partsAreTaken()
+void TestReplyClassifier::partsAreTaken()
 {
-    const auto verdict = judgeReply(503, R"({"Message":"busy"})",
+    const auto result = classifyReply(503, R"({"Message":"busy"})",
         {{"X-Amzn-RequestId", "r-2"}, {"x-amz-retry-after", "1500"}, {"x-amzn-errortype", "ServiceUnavailable"}});
-    QCOMPARE(verdict.requestId, QStringLiteral("r-2"));
-    QCOMPARE(verdict.retryAfter.value(), base::Milliseconds {1500});
-    QCOMPARE(verdict.serviceError.value().message, QStringLiteral("busy"));
+    QCOMPARE(result.requestId, QStringLiteral("r-2"));
+    QCOMPARE(result.retryAfter.value(), base::Milliseconds {1500});
+    QCOMPARE(result.serviceError.value().message, QStringLiteral("busy"));
 }
 
-QTEST_GUILESS_MAIN(TestVerdict)
-#include "tst_verdict.moc"
+QTEST_GUILESS_MAIN(TestReplyClassifier)
+#include "tst_reply_classifier.moc"

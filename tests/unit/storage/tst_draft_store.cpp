@@ -2,8 +2,8 @@
 #include "contact/drafts/sent_mark.h"
 #include "storage/draft_lock.h"
 #include "support/fake_clock.h"
+#include "support/small_disk.h"
 #include "unit/storage/draft_fixture.h"
-#include "unit/storage/small_disk.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite_file.h"
+#include "support/small_disk.h"
 #include "unit/storage/journal_fixture.h"
-#include "unit/storage/small_disk.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/keychain_entry.h"
-#include "targets/target_opener.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/memory_keychain.h"
+#include "targets/target_opener.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "texts/credential_text.h"
 #include "targets/profile_list.h"
+#include "texts/credential_text.h"
 #include "texts/time_left_text.h"
 
 #include <QSet>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "contact/member_text.h"
 #include "contact/rules/validator.h"
 #include "texts/field_text.h"
-#include "contact/member_text.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -49,7 +49,7 @@ void TestFieldText::examplesAreValid()
              FieldId::ContentType, FieldId::ContactFlowId, FieldId::RelatedContactId, FieldId::ClientToken}) {
         const auto example = models::fieldText(id).example;
         QVERIFY2(!example.isEmpty(), contact::field(id).path);
-        models::setTextOf(contact, id, example);
+        contact::setTextOf(contact, id, example);
     }
     const auto issues = contact::validate(contact);
     QVERIFY2(issues.empty(), issues.empty() ? "" : qPrintable(issues.front().path));

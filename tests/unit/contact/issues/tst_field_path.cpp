@@ -41,7 +41,7 @@ void TestFieldPath::finds()
     QFETCH(int, expected);
     constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::AdditionalRecipients,
         FieldId::Subject, FieldId::Body, FieldId::References};
-    const auto found = models::shownFieldAt(path, shown);
+    const auto found = contact::shownFieldAt(path, shown);
     QCOMPARE(found ? int(*found) : -1, expected);
 }
 

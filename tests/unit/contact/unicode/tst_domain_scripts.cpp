@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/unicode/domain_scripts.h"
 #include "contact/rules/validator.h"
+#include "contact/unicode/domain_scripts.h"
 #include "unit/contact/fixture.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/issues/path.h"
-#include "contact/unicode/text_safety.h"
 #include "contact/rules/validator.h"
+#include "contact/unicode/text_safety.h"
 #include "unit/contact/fixture.h"
 
 #include <QTest>

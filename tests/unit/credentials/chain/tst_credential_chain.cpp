@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "credentials/chain/chain.h"
 #include "credentials/chain/standard_chain.h"
+#include "credentials/sources/static_source.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 

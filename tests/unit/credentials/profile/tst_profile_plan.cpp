@@ -216,7 +216,8 @@ void TestProfilePlan::startsAsTheCliDoes_data()
     QTest::newRow("role from sso") << role + sso << 3;
     QTest::newRow("role from keys before process") << role + keys + "credential_process = p\n" << 0;
     QTest::newRow("role from its own keys before process")
-        << head + keys + "role_arn = r\nsource_profile = a\ncredential_process = p\n" << 0;
+        << head + keys + "role_arn = r\nsource_profile = a\ncredential_process = p\n"
+        << 0;
     QTest::newRow("role from process") << role + "credential_process = p\n" << 5;
     QTest::newRow("role from login") << role + "login_session = l\n" << 4;
 }

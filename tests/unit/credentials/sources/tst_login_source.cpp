@@ -127,8 +127,8 @@ void TestLoginSource::refuses()
     QCOMPARE(found.error().code, code);
     QVERIFY(!found.error().detail.contains(QLatin1String("canary")));
     if (code == Code::SignInNeeded)
-        QCOMPARE(found.error().detail,
-            QStringLiteral("aws login --profile work (the keys ended at 2026-01-02T03:04:05Z)"));
+        QCOMPARE(
+            found.error().detail, QStringLiteral("aws login --profile work (the keys ended at 2026-01-02T03:04:05Z)"));
 }
 
 void TestLoginSource::noFile()

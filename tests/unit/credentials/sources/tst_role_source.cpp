@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
 #include "base/wait_for.h"
-#include "credentials/sources/caller_identity.h"
 #include "credentials/chain/profile_source.h"
-#include "credentials/sources/role_source.h"
-#include "credentials/profile/issuer_endpoint.h"
 #include "credentials/chain/standard_chain.h"
+#include "credentials/profile/issuer_endpoint.h"
+#include "credentials/sources/caller_identity.h"
+#include "credentials/sources/role_source.h"
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "credentials/chain/profile_source.h"
 #include "credentials/sources/login_source.h"
 #include "credentials/sources/process_source.h"
-#include "credentials/chain/profile_source.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/memory_search.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/field_table.h"
-#include "models/composer/live_validation.h"
 #include "contact/member_text.h"
+#include "models/composer/live_validation.h"
 
 #include <QTest>
 
@@ -33,11 +33,11 @@ void TestLiveValidation::bodyIsNotLookedAtAtEveryKey()
 {
     qsizetype largest = 0;
     LiveValidation validation([&](const contact::EmailContact& contact) {
-        largest = std::max(largest, models::textOf(contact, FieldId::Body).size());
+        largest = std::max(largest, contact::textOf(contact, FieldId::Body).size());
         return contact::Issues();
     });
     auto contact = contact::blankContact();
-    models::setTextOf(contact, FieldId::Body, QString(5'000'000, u'x'));
+    contact::setTextOf(contact, FieldId::Body, QString(5'000'000, u'x'));
     validation.checkAllButBody(contact);
     QCOMPARE(largest, qsizetype(1));
     validation.checkAll(contact);
@@ -50,10 +50,10 @@ void TestLiveValidation::bodysProblemsStay()
     auto contact = contact::blankContact();
     validation.checkAll(contact);
     QVERIFY(hasIssueAt(validation, "EmailMessage.RawMessage.Body"));
-    models::setTextOf(contact, FieldId::Subject, QStringLiteral("Hello"));
+    contact::setTextOf(contact, FieldId::Subject, QStringLiteral("Hello"));
     validation.checkAllButBody(contact);
     QVERIFY(hasIssueAt(validation, "EmailMessage.RawMessage.Body"));
-    models::setTextOf(contact, FieldId::Body, QStringLiteral("Hello"));
+    contact::setTextOf(contact, FieldId::Body, QStringLiteral("Hello"));
     validation.checkAll(contact);
     QVERIFY(!hasIssueAt(validation, "EmailMessage.RawMessage.Body"));
 }
@@ -64,7 +64,7 @@ void TestLiveValidation::othersAreFresh()
     auto contact = contact::blankContact();
     validation.checkAll(contact);
     QVERIFY(hasIssueAt(validation, "EmailMessage.RawMessage.Subject"));
-    models::setTextOf(contact, FieldId::Subject, QStringLiteral("Hello"));
+    contact::setTextOf(contact, FieldId::Subject, QStringLiteral("Hello"));
     validation.checkAllButBody(contact);
     QVERIFY(!hasIssueAt(validation, "EmailMessage.RawMessage.Subject"));
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/credentials/identity_watch.h"
 #include "models/composer/submission_model.h"
+#include "models/credentials/identity_watch.h"
 #include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/fake_submit.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/drafts/request_json.h"
 #include "contact/templates/template.h"
-#include "texts/issue_text.h"
 #include "models/drafts/starter_templates.h"
+#include "texts/issue_text.h"
 
 #include <QDir>
 #include <QFile>
