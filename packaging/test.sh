@@ -13,7 +13,6 @@ jobs=$(nproc)
 failed=()
 
 # The presets' builds share their objects, so the second and third mostly copy.
-export CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 [[ -n ${HOME:-} && -w ${HOME:-} ]] || export CCACHE_DIR=${CCACHE_DIR:-$root/build/ccache}
 
 is_configured() {

@@ -20,8 +20,10 @@ if(COMPOSER_WINDOW)
 endif()
 
 if(COMPOSER_TESTS)
-    # Without the folders in which QFINDTESTDATA looks: they differ from test to test, and nothing uses it here.
+    # Without the folders in which QFINDTESTDATA looks, and without QTest's words for network types: they differ from
+    # test to test, and nothing uses them here.
     set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
+    set_property(TARGET Qt6::Network PROPERTY INTERFACE_COMPILE_DEFINITIONS "")
     composer_precompile(test PROGRAM HEADERS ${core_headers} <QtTest> LINKS Qt6::Test QCoro6::Core)
     if(COMPOSER_WINDOW)
         composer_precompile(window_test PROGRAM HEADERS ${window_headers} <QtTest> LINKS Qt6::Test Qt6::Widgets QCoro6::Core)

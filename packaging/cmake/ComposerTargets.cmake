@@ -109,6 +109,9 @@ endfunction()
 function(composer_use_precompiled target kind)
     if(COMPOSER_PRECOMPILED_HEADERS)
         target_precompile_headers(${target} REUSE_FROM composer_pch_${kind})
+        if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+            target_compile_options(${target} PRIVATE -fpch-preprocess) # so that ccache can look into them
+        endif()
     endif()
 endfunction()
 
