@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# The headers that most files of a kind read, largest first in what they cost.
+# The headers that most files of a kind read.
 if(NOT COMPOSER_PRECOMPILED_HEADERS)
     return()
 endif()
@@ -24,8 +24,8 @@ if(COMPOSER_TESTS)
     # test to test, and nothing uses them here.
     set_property(TARGET Qt6::Test PROPERTY INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
     set_property(TARGET Qt6::Network PROPERTY INTERFACE_COMPILE_DEFINITIONS "")
-    composer_precompile(test PROGRAM HEADERS ${core_headers} <QtTest> LINKS Qt6::Test QCoro6::Core)
+    composer_precompile(test PROGRAM HEADERS ${core_headers} <QSignalSpy> <QTest> LINKS Qt6::Test QCoro6::Core)
     if(COMPOSER_WINDOW)
-        composer_precompile(window_test PROGRAM HEADERS ${window_headers} <QtTest> LINKS Qt6::Test Qt6::Widgets QCoro6::Core)
+        composer_precompile(window_test PROGRAM HEADERS ${window_headers} <QSignalSpy> <QTest> LINKS Qt6::Test Qt6::Widgets QCoro6::Core)
     endif()
 endif()
