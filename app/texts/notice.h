@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace composer::models {
+
+/// How something is meant to be taken. A front end chooses the colour and the symbol.
+enum class Tone {
+    Plain,
+    Quiet, ///< in passing: a hint, work that is under way
+    Good,
+    Attention, ///< nothing failed, but something is worth a look
+    Bad
+};
+
+/// What a person is shown about a result, a state or a failure. Parts of it may come from outside: show all as plain
+/// text. Holds no secret.
+struct Notice {
+    Tone tone = Tone::Plain;
+    QString code = {}; ///< stable and untranslated, for scripts: "SignInNeeded", "AccessDenied"; may be empty
+    QString headline = {}; ///< what it is, one plain sentence or two
+    QString advice = {}; ///< what to do next; may be empty
+    QString details =
+        {}; ///< one fact per line, for "Copy details": codes, request id, the service's words; may be empty
+};
+
+/// Headline and advice as one paragraph.
+QString paragraph(const Notice& notice);
+
+} // namespace composer::models
