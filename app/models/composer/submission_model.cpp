@@ -23,11 +23,6 @@ SubmissionModel::SubmissionModel(OpenTarget openTarget, Submit submit, QObject* 
 {
 }
 
-SubmissionModel::~SubmissionModel()
-{
-    m_stop.request_stop();
-}
-
 bool SubmissionModel::prepareTarget()
 {
     if (m_target)
@@ -95,12 +90,6 @@ QString SubmissionModel::confirmationKey(const contact::EmailContact& contact) c
 
 void SubmissionModel::send(contact::EmailContact contact)
 {
-    m_stop = std::stop_source();
-    m_progress = {};
-    m_progress.state = sending::State::Checking;
-    Q_EMIT started();
-    setPhase(Phase::Running);
-
     sending::Order order;
     order.contact = std::move(contact);
     order.endpoint = m_target->endpoint;
@@ -109,8 +98,14 @@ void SubmissionModel::send(contact::EmailContact contact)
         if (guard)
             guard->showProgress(progress);
     };
-    QCoro::connect(m_submit(m_target->parts, std::move(order), report, m_stop.get_token()), this,
-        [this](const sending::Outcome& outcome) { finish(outcome); });
+    const auto submit = [&](std::stop_token stop) {
+        m_progress = {};
+        m_progress.state = sending::State::Checking;
+        Q_EMIT started();
+        setPhase(Phase::Running);
+        return m_submit(m_target->parts, std::move(order), report, std::move(stop));
+    };
+    m_sending.start(submit, [this](const sending::Outcome& outcome) { finish(outcome); });
 }
 
 void SubmissionModel::cancel()
@@ -118,7 +113,7 @@ void SubmissionModel::cancel()
     if (m_phase != Phase::Running)
         return;
     setPhase(Phase::Cancelling);
-    m_stop.request_stop();
+    m_sending.requestStop();
 }
 
 void SubmissionModel::clear()

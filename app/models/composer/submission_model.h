@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/tasks/current_task.h"
 #include "targets/environments.h"
 #include "targets/target.h"
 #include "texts/outcome_text.h"
@@ -9,7 +10,6 @@
 
 #include <optional>
 #include <set>
-#include <stop_token>
 
 namespace composer::models {
 
@@ -22,8 +22,6 @@ public:
     Q_ENUM(Phase)
 
     SubmissionModel(OpenTarget openTarget, Submit submit, QObject* parent = nullptr);
-    /// A submission that still runs is told to stop; it owns its values and settles its journal by itself.
-    ~SubmissionModel() override;
 
     Phase phase() const { return m_phase; }
     bool isBusy() const { return m_phase == Phase::Running || m_phase == Phase::Cancelling; }
@@ -89,7 +87,7 @@ private:
     sending::Progress m_progress;
     sending::Outcome m_outcome;
     OutcomeText m_text;
-    std::stop_source m_stop;
+    CurrentTask m_sending; ///< one that outlives this settles its journal by itself
 };
 
 } // namespace composer::models

@@ -29,11 +29,6 @@ CredentialsPanel::CredentialsPanel(TargetServices services, std::shared_ptr<Envi
     reload();
 }
 
-CredentialsPanel::~CredentialsPanel()
-{
-    m_stop.request_stop();
-}
-
 void CredentialsPanel::reload()
 {
     const auto before = entry() ? std::optional(*entry()) : std::nullopt;
@@ -90,7 +85,6 @@ void CredentialsPanel::clearResult()
 void CredentialsPanel::begin(Phase phase)
 {
     clearResult();
-    m_stop = std::stop_source();
     m_phase = phase;
     Q_EMIT changed();
 }
@@ -102,13 +96,11 @@ void CredentialsPanel::end()
     Q_EMIT changed();
 }
 
-/// What runs is nobody's any more.
 void CredentialsPanel::cancel()
 {
     if (!isBusy())
         return;
-    m_stop.request_stop();
-    ++m_run;
+    m_task.cancel();
     end();
 }
 
@@ -169,10 +161,8 @@ void CredentialsPanel::check()
         m_problem = CredentialText {QStringLiteral("Settings"), found.error(), {}};
         return end();
     }
-    QCoro::connect(checkCredentials(m_services, *found, m_stop.get_token()), this,
-        [this, run = ++m_run](const CredentialCheck& check) {
-            if (run != m_run)
-                return;
+    m_task.start([&](std::stop_token stop) { return checkCredentials(m_services, *found, std::move(stop)); },
+        [this](const CredentialCheck& check) {
             m_result = check;
             end();
             if (entry()->isEnvironment)
@@ -214,26 +204,26 @@ void CredentialsPanel::signIn()
     if (!parts)
         return;
     begin(Phase::SigningIn);
-    const auto run = ++m_run;
-    const auto show = [this, run, guard = QPointer(this)](const credentials::SignInCode& code) {
-        if (!guard || run != m_run)
-            return;
-        m_code = code;
-        Q_EMIT changed();
+    const auto task = [&](std::stop_token stop) {
+        // After a stop, this may be gone.
+        const auto show = [this, stop](const credentials::SignInCode& code) {
+            if (stop.stop_requested())
+                return;
+            m_code = code;
+            Q_EMIT changed();
+        };
+        return credentials::signIn(
+            parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(), sourceParts(m_services), show, stop);
     };
-    QCoro::connect(credentials::signIn(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
-                       sourceParts(m_services), show, m_stop.get_token()),
-        this, [this, run](const base::Result<base::UtcTime, credentials::CredentialError>& signedInUntil) {
-            if (run != m_run)
-                return;
-            if (!signedInUntil)
-                m_problem = credentialText(signedInUntil.error());
-            end();
-            if (!signedInUntil)
-                return;
-            refresh();
-            Q_EMIT signedIn();
-        });
+    m_task.start(task, [this](const base::Result<base::UtcTime, credentials::CredentialError>& signedInUntil) {
+        if (!signedInUntil)
+            m_problem = credentialText(signedInUntil.error());
+        end();
+        if (!signedInUntil)
+            return;
+        refresh();
+        Q_EMIT signedIn();
+    });
 }
 
 void CredentialsPanel::forget()
@@ -246,16 +236,16 @@ void CredentialsPanel::forget()
     begin(Phase::Forgetting);
     if (!parts)
         return end();
-    QCoro::connect(credentials::signOut(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
-                       sourceParts(m_services), m_stop.get_token()),
-        this, [this, run = ++m_run](bool isGone) {
-            if (run != m_run)
-                return;
-            if (!isGone)
-                m_problem = CredentialText {
-                    QStringLiteral("NotForgotten"), tr("The cached sign-in cannot be deleted: it is still there."), {}};
-            end();
-        });
+    const auto task = [&](std::stop_token stop) {
+        return credentials::signOut(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
+            sourceParts(m_services), std::move(stop));
+    };
+    m_task.start(task, [this](bool isGone) {
+        if (!isGone)
+            m_problem = CredentialText {
+                QStringLiteral("NotForgotten"), tr("The cached sign-in cannot be deleted: it is still there."), {}};
+        end();
+    });
 }
 
 } // namespace composer::models

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "credentials/sources/sso_login.h"
+#include "models/tasks/current_task.h"
 #include "targets/credential_check.h"
 #include "targets/profile_list.h"
 #include "targets/target_opener.h"
 #include "texts/credential_text.h"
 
 #include <QObject>
-#include <QPointer>
 
 namespace composer::models {
 
@@ -37,7 +37,6 @@ public:
 
     CredentialsPanel(TargetServices services, std::shared_ptr<Environments> environments,
         std::shared_ptr<EnvironmentTargets> targets, QObject* parent = nullptr);
-    ~CredentialsPanel() override;
 
     /// Reads the files anew; the chosen entry stays chosen when it is still there.
     void reload();
@@ -101,8 +100,7 @@ private:
     std::optional<CredentialCheck> m_result;
     std::optional<CredentialText> m_problem;
     std::optional<credentials::SignInCode> m_code;
-    std::stop_source m_stop;
-    int m_run = 0;
+    CurrentTask m_task;
 };
 
 } // namespace composer::models

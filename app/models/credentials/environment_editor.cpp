@@ -24,11 +24,6 @@ EnvironmentEditor::EnvironmentEditor(std::shared_ptr<Environments> environments,
         m_keys.forgetFor(id);
 }
 
-EnvironmentEditor::~EnvironmentEditor()
-{
-    m_stop.request_stop();
-}
-
 void EnvironmentEditor::edit(const QString& id)
 {
     const auto* stored = m_environments->find(id);
@@ -121,7 +116,7 @@ void EnvironmentEditor::changed()
 
 void EnvironmentEditor::testConnection()
 {
-    if (m_isTesting || !canTestConnection())
+    if (isTesting() || !canTestConnection())
         return;
     const auto target = commit() ? m_open(m_edited.id)
                                  : base::Result<SendTarget, QString>(base::fail(tr("Mend the marked fields first.")));
@@ -129,29 +124,22 @@ void EnvironmentEditor::testConnection()
         Q_EMIT connectionTested({ConnectionReport::Verdict::Bad, target.error()});
         return;
     }
-    m_stop = std::stop_source();
-    m_isTesting = true;
-    Q_EMIT testingChanged();
-    const auto number = ++m_testNumber;
-    QCoro::connect(m_test(*target, m_stop.get_token()), this, [this, number](const ConnectionReport& report) {
-        if (number != m_testNumber)
-            return;
-        endTest();
+    const auto test = [&](std::stop_token stop) {
+        Q_EMIT testingChanged();
+        return m_test(*target, std::move(stop));
+    };
+    m_testing.start(test, [this](const ConnectionReport& report) {
+        Q_EMIT testingChanged();
         Q_EMIT connectionTested(report);
     });
 }
 
-void EnvironmentEditor::cancelTest()
-{
-    m_stop.request_stop();
-}
-
 void EnvironmentEditor::endTest()
 {
-    m_stop.request_stop();
-    ++m_testNumber;
-    if (std::exchange(m_isTesting, false))
-        Q_EMIT testingChanged();
+    if (!isTesting())
+        return;
+    m_testing.cancel();
+    Q_EMIT testingChanged();
 }
 
 } // namespace composer::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/credentials/key_keeper.h"
+#include "models/tasks/current_task.h"
 #include "targets/connection_test.h"
 #include "targets/environment_problem.h"
 #include "targets/target.h"
@@ -16,7 +17,6 @@ class EnvironmentEditor : public QObject {
 public:
     EnvironmentEditor(std::shared_ptr<Environments> environments, KeyParts keys, OpenEnvironment open = {},
         TestConnection test = {}, QObject* parent = nullptr);
-    ~EnvironmentEditor() override;
 
     Environments& environments() { return *m_environments; }
     KeyKeeper& keys() { return m_keys; }
@@ -42,9 +42,9 @@ public:
 
     /// Asks the service about the environment as it is stored; nothing is created there.
     bool canTestConnection() const { return m_open && m_test; }
-    bool isTesting() const { return m_isTesting; }
+    bool isTesting() const { return m_testing.isRunning(); }
     void testConnection();
-    void cancelTest();
+    void cancelTest() { m_testing.requestStop(); }
 
 Q_SIGNALS:
     /// Another environment, or a value that setText() did not itself set.
@@ -63,9 +63,7 @@ private:
     TestConnection m_test;
     Environment m_edited = storage::sandboxEnvironment();
     std::vector<EnvironmentProblem> m_problems;
-    std::stop_source m_stop;
-    int m_testNumber = 0;
-    bool m_isTesting = false;
+    CurrentTask m_testing;
 };
 
 } // namespace composer::models

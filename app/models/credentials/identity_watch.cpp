@@ -44,14 +44,9 @@ IdentityWatch::IdentityWatch(SubmissionModel& submission, CheckIdentity check, Q
     follow();
 }
 
-IdentityWatch::~IdentityWatch()
-{
-    m_stop.request_stop();
-}
-
 void IdentityWatch::follow()
 {
-    stop();
+    m_checking.cancel();
     m_check.reset();
     const auto& target = m_submission.target();
     if (target && target->session)
@@ -63,26 +58,14 @@ void IdentityWatch::follow()
     Q_EMIT changed();
 }
 
-void IdentityWatch::stop()
-{
-    m_stop.request_stop();
-    m_isChecking = false;
-    ++m_run;
-}
-
 void IdentityWatch::check()
 {
     const auto& target = m_submission.target();
-    if (m_isChecking || !m_checkIdentity || !target || !target->sts
+    if (m_checking.isRunning() || !m_checkIdentity || !target || !target->sts
         || target->parts.credentials->effort() != credentials::Effort::Quiet)
         return;
-    m_stop = std::stop_source();
-    m_isChecking = true;
-    QCoro::connect(
-        m_checkIdentity(*target, m_stop.get_token()), this, [this, run = m_run](const CredentialCheck& check) {
-            if (run != m_run)
-                return;
-            m_isChecking = false;
+    m_checking.start([&](std::stop_token stop) { return m_checkIdentity(*target, std::move(stop)); },
+        [this](const CredentialCheck& check) {
             m_check = check;
             Q_EMIT changed();
         });
@@ -93,7 +76,7 @@ void IdentityWatch::take(const QString& environmentId, const CredentialCheck& ch
     const auto& target = m_submission.target();
     if (!target || target->environmentId != environmentId)
         return;
-    stop();
+    m_checking.cancel();
     m_check = check;
     Q_EMIT changed();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/tasks/current_task.h"
 #include "targets/credential_check.h"
 #include "targets/target.h"
 
@@ -23,8 +24,6 @@ class IdentityWatch : public QObject {
 public:
     /// `check` may be empty: then only what submissions find out is known.
     IdentityWatch(SubmissionModel& submission, CheckIdentity check, QObject* parent = nullptr);
-    /// A check that still runs is told to stop.
-    ~IdentityWatch() override;
 
     /// Somebody else looked for the credentials of the environment.
     void take(const QString& environmentId, const CredentialCheck& check);
@@ -44,7 +43,6 @@ Q_SIGNALS:
 private:
     void follow();
     void check();
-    void stop();
     void sessionChanged();
     std::optional<credentials::KnownCredentials> known() const;
     QString account() const;
@@ -55,9 +53,7 @@ private:
     SubmissionModel& m_submission;
     CheckIdentity m_checkIdentity;
     std::optional<CredentialCheck> m_check; ///< of the present target
-    std::stop_source m_stop;
-    bool m_isChecking = false;
-    int m_run = 0;
+    CurrentTask m_checking;
 };
 
 } // namespace composer::models

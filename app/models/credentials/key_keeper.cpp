@@ -26,18 +26,14 @@ KeyKeeper::KeyKeeper(KeyParts parts, QObject* parent)
 {
 }
 
-KeyKeeper::~KeyKeeper()
-{
-    m_stop.request_stop();
-}
-
 void KeyKeeper::show(const Environment& environment)
 {
     const bool isSame = environment.id == m_environment.id && environment.origin == m_environment.origin;
     m_environment = environment;
     if (isSame)
         return;
-    stop();
+    m_task.cancel();
+    m_work = KeyWork::None;
     m_found = {m_isLocked ? State::Locked : State::NotStored, {}, {}};
     m_lastWork = KeyWork::Look;
     if (environment.origin == KeyOrigin::Keychain && !environment.isSandbox() && !m_isLocked)
@@ -48,13 +44,11 @@ void KeyKeeper::show(const Environment& environment)
 
 void KeyKeeper::look()
 {
-    if (!isBusy())
-        run(KeyWork::Look, credentials::findStoredKeys(m_parts.keychain, m_environment.id, m_stop.get_token()));
-}
-
-void KeyKeeper::cancel()
-{
-    m_stop.request_stop();
+    if (isBusy())
+        return;
+    run(KeyWork::Look, [this](std::stop_token stop) {
+        return credentials::findStoredKeys(m_parts.keychain, m_environment.id, std::move(stop));
+    });
 }
 
 KeyStateText KeyKeeper::text() const
@@ -80,8 +74,11 @@ base::Result<void, QString> KeyKeeper::store(const credentials::KeyTexts& texts)
     const auto keys = keysFrom(texts);
     if (!keys)
         return base::fail(keys.error());
-    if (!isBusy())
-        run(KeyWork::Store, credentials::storeKeys(m_parts.keychain, m_environment.id, *keys, m_stop.get_token()));
+    if (isBusy())
+        return {};
+    run(KeyWork::Store, [&](std::stop_token stop) {
+        return credentials::storeKeys(m_parts.keychain, m_environment.id, *keys, std::move(stop));
+    });
     return {};
 }
 
@@ -103,7 +100,9 @@ void KeyKeeper::forget()
         return;
     m_parts.sessionKeys->forget(m_environment.id);
     if (m_environment.origin == KeyOrigin::Keychain) {
-        run(KeyWork::Forget, credentials::forgetKeys(m_parts.keychain, m_environment.id, m_stop.get_token()));
+        run(KeyWork::Forget, [this](std::stop_token stop) {
+            return credentials::forgetKeys(m_parts.keychain, m_environment.id, std::move(stop));
+        });
         return;
     }
     Q_EMIT changed();
@@ -122,22 +121,17 @@ void KeyKeeper::forgetFor(const QString& environmentId)
         });
 }
 
-void KeyKeeper::run(KeyWork work, QCoro::Task<StoredKeys> task)
+void KeyKeeper::run(KeyWork work, const Operation& operation)
 {
     m_work = work;
     m_lastWork = work;
     Q_EMIT changed();
-    const auto run = ++m_run;
-    QCoro::connect(std::move(task), this, [this, run, id = m_environment.id](const StoredKeys& found) {
-        if (run == m_run)
-            finish(id, found);
-    });
+    m_task.start(operation, [this, id = m_environment.id](const StoredKeys& found) { finish(id, found); });
 }
 
 void KeyKeeper::finish(const QString& environmentId, const StoredKeys& found)
 {
     const auto work = std::exchange(m_work, KeyWork::None);
-    m_stop = std::stop_source();
     m_found = found;
     m_isLocked = found.state == State::Locked;
     // What is typed in anew takes the place of what was held until now.
@@ -146,15 +140,6 @@ void KeyKeeper::finish(const QString& environmentId, const StoredKeys& found)
     Q_EMIT changed();
     if (work != KeyWork::Look)
         Q_EMIT keysChanged(environmentId);
-}
-
-/// The end of an operation that still runs is nobody's any more.
-void KeyKeeper::stop()
-{
-    m_stop.request_stop();
-    m_stop = std::stop_source();
-    ++m_run;
-    m_work = KeyWork::None;
 }
 
 QString KeyKeeper::heldKeyId() const

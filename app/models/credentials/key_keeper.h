@@ -4,6 +4,7 @@
 #include "credentials/access_keys.h"
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/session_keys.h"
+#include "models/tasks/current_task.h"
 #include "texts/environment_text.h"
 #include "texts/key_state_text.h"
 
@@ -24,8 +25,6 @@ class KeyKeeper : public QObject {
 
 public:
     explicit KeyKeeper(KeyParts parts, QObject* parent = nullptr);
-    /// An operation that still runs is told to stop.
-    ~KeyKeeper() override;
 
     /// Whose keys this is about; looks for them where the environment's kind has any. A keychain that is known to be
     /// locked is not asked again, because that may open a question of its own every time: see look().
@@ -34,7 +33,7 @@ public:
     const QString& environmentId() const { return m_environment.id; }
 
     bool isBusy() const { return m_work != KeyWork::None; }
-    void cancel();
+    void cancel() { m_task.requestStop(); }
     /// What is known, or what happens now.
     KeyStateText text() const;
     /// There may be something to forget.
@@ -56,9 +55,9 @@ Q_SIGNALS:
     void forgotten(const QString& environmentId);
 
 private:
-    void run(KeyWork work, QCoro::Task<credentials::StoredKeys> task);
+    using Operation = std::function<QCoro::Task<credentials::StoredKeys>(std::stop_token)>;
+    void run(KeyWork work, const Operation& operation);
     void finish(const QString& environmentId, const credentials::StoredKeys& found);
-    void stop();
     QString heldKeyId() const;
 
     KeyParts m_parts;
@@ -66,8 +65,7 @@ private:
     credentials::StoredKeys m_found;
     KeyWork m_lastWork = KeyWork::None;
     KeyWork m_work = KeyWork::None;
-    std::stop_source m_stop;
-    int m_run = 0;
+    CurrentTask m_task;
     bool m_isLocked = false;
 };
 
