@@ -30,10 +30,10 @@ std::shared_ptr<storage::SubmissionJournal> makeJournal(const std::shared_ptr<ba
 
 } // namespace
 
-cli::Services makeServices()
+models::Services makeServices()
 {
     const auto clock = std::make_shared<base::SystemClock>();
-    cli::Services services;
+    models::Services services;
     services.version = QLatin1String(version);
     services.clock = clock;
     services.transport = [clock] { return makeTransport(clock); };
@@ -43,17 +43,16 @@ cli::Services makeServices()
     return services;
 }
 
-models::WindowParts makeWindowParts(const cli::Services& verbServices, const QStringList& files)
+models::WindowParts makeWindowParts(const models::Services& commandServices, const QStringList& files)
 {
     models::WindowParts parts;
     parts.codeQuestions = std::make_shared<models::CodeQuestions>();
-    const models::TargetServices& shared = verbServices;
-    auto services = shared; // and with somebody to ask
+    auto services = commandServices; // and with somebody to ask
     services.askForCode = models::CodeQuestions::handler(parts.codeQuestions);
-    parts.version = verbServices.version;
+    parts.version = commandServices.version;
     parts.environments = std::make_shared<models::Environments>(storage::EnvironmentStore::defaultPath());
     parts.environmentName = parts.environments->current().name;
-    const auto targets = std::make_shared<models::EnvironmentTargets>(services, parts.environments);
+    const auto targets = std::make_shared<models::TargetOpener>(services, parts.environments);
     parts.openEnvironment = [targets](const QString& id) { return targets->open(id); };
     parts.openTarget = [targets, environments = parts.environments] {
         return targets->open(environments->current().id);

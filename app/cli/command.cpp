@@ -28,7 +28,7 @@ int usageError(Console& console, const QString& verb, const QString& problem)
 
 } // namespace
 
-Commands allCommands(const Services& services, Console& console)
+Commands allCommands(const models::Services& services, Console& console)
 {
     Commands commands;
     commands.push_back(std::make_unique<ValidateCommand>(console));

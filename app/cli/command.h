@@ -3,7 +3,7 @@
 
 #include "cli/console.h"
 #include "cli/exit_code.h"
-#include "cli/services.h"
+#include "targets/services.h"
 
 #include <QCommandLineParser>
 #include <QStringList>
@@ -25,7 +25,7 @@ public:
 };
 
 using Commands = std::vector<std::unique_ptr<Command>>;
-Commands allCommands(const Services& services, Console& console);
+Commands allCommands(const models::Services& services, Console& console);
 
 /// Runs the verb in arguments[1] with a QCoreApplication in place.
 int runCommand(const Commands& commands, const QStringList& arguments, Console& console);

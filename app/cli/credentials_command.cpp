@@ -72,7 +72,7 @@ base::Json environmentsJson(const models::Environments& environments)
 
 } // namespace
 
-CredentialsCommand::CredentialsCommand(const Services& services, Console& console)
+CredentialsCommand::CredentialsCommand(const models::Services& services, Console& console)
     : m_services(services)
     , m_console(console)
 {
@@ -180,8 +180,7 @@ int CredentialsCommand::check(const QCommandLineParser& parser)
         return target.error().exitCode;
     }
     Interrupt interrupt;
-    const models::TargetServices& services = m_services;
-    const auto found = base::waitFor(models::checkCredentials(services, *target, interrupt.token()));
+    const auto found = base::waitFor(models::checkCredentials(m_services, *target, interrupt.token()));
     return report(found, asJson);
 }
 

@@ -15,7 +15,7 @@ namespace composer::cli {
 /// []}.
 class CredentialsCommand final : public Command {
 public:
-    CredentialsCommand(const Services& services, Console& console);
+    CredentialsCommand(const models::Services& services, Console& console);
     QString name() const override;
     QString summary() const override;
     void describe(QCommandLineParser& parser) const override;
@@ -27,7 +27,7 @@ private:
     Target targetOf(const QCommandLineParser& parser);
     int report(const models::CredentialCheck& check, bool asJson);
 
-    Services m_services;
+    models::Services m_services;
     Console& m_console;
 };
 

@@ -48,7 +48,7 @@ QString receivedLine(const sandbox::Received& received)
 
 } // namespace
 
-SandboxCommand::SandboxCommand(const Services& services, Console& console)
+SandboxCommand::SandboxCommand(const models::Services& services, Console& console)
     : m_services(services)
     , m_console(console)
 {

@@ -7,7 +7,7 @@ namespace composer::cli {
 
 class SandboxCommand final : public Command {
 public:
-    SandboxCommand(const Services& services, Console& console);
+    SandboxCommand(const models::Services& services, Console& console);
     QString name() const override;
     QString summary() const override;
     void describe(QCommandLineParser& parser) const override;
@@ -16,7 +16,7 @@ public:
 private:
     int serve(int port, const sandbox::Scenario& scenario);
 
-    const Services& m_services;
+    const models::Services& m_services;
     Console& m_console;
 };
 

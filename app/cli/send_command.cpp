@@ -21,7 +21,7 @@ struct Words {
 
 } // namespace
 
-SendCommand::SendCommand(const Services& services, Console& console)
+SendCommand::SendCommand(const models::Services& services, Console& console)
     : m_services(services)
     , m_console(console)
 {
@@ -163,7 +163,7 @@ int SendCommand::submit(const Options& options, const contact::EmailContact& con
 
     Interrupt interrupt;
     const auto outcome =
-        base::waitFor(sending::submit(models::partsFor(m_services, target), order, {}, interrupt.token()));
+        base::waitFor(sending::submit(models::dependenciesFor(m_services, target), order, {}, interrupt.token()));
     if (options.json)
         m_console.json(outcomeJson(outcome));
     else if (outcome.state == sending::State::Created)

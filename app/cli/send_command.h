@@ -11,7 +11,7 @@ namespace composer::cli {
 
 class SendCommand final : public Command {
 public:
-    SendCommand(const Services& services, Console& console);
+    SendCommand(const models::Services& services, Console& console);
     QString name() const override;
     QString summary() const override;
     void describe(QCommandLineParser& parser) const override;
@@ -35,7 +35,7 @@ private:
     int stop(
         const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});
 
-    Services m_services;
+    models::Services m_services;
     Console& m_console;
 };
 

@@ -43,7 +43,7 @@ TargetError unknownName(const QString& name, const models::Environments& known)
 
 } // namespace
 
-Target awsTarget(const Services& services, const credentials::AwsChoice& choice)
+Target awsTarget(const models::Services& services, const credentials::AwsChoice& choice)
 {
     return targetOf(models::awsRoute(services, choice));
 }
@@ -58,7 +58,7 @@ base::Result<models::Environment, TargetError> findEnvironment(const QString& na
     return base::fail(unknownName(name, known));
 }
 
-Target environmentTarget(const Services& services, const models::Environment& environment)
+Target environmentTarget(const models::Services& services, const models::Environment& environment)
 {
     if (environment.origin == models::KeyOrigin::SessionOnly)
         return base::fail(TargetError {NoCredentials,

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "cli/exit_code.h"
-#include "cli/services.h"
 #include "targets/route.h"
+#include "targets/services.h"
 
 namespace composer::cli {
 
@@ -15,12 +15,12 @@ struct TargetError {
 using Target = base::Result<models::Route, TargetError>;
 
 /// AWS, or the endpoint that was given, by the standard variables and files.
-Target awsTarget(const Services& services, const credentials::AwsChoice& choice);
+Target awsTarget(const models::Services& services, const credentials::AwsChoice& choice);
 
 /// The environment of that name: the built-in "sandbox" or one of the person's own. The error for an unknown name
 /// lists those that are known.
 base::Result<models::Environment, TargetError> findEnvironment(const QString& name);
 /// The sandbox is started in this process.
-Target environmentTarget(const Services& services, const models::Environment& environment);
+Target environmentTarget(const models::Services& services, const models::Environment& environment);
 
 } // namespace composer::cli

@@ -20,7 +20,7 @@ struct Next {
 /// The signed request of the next attempt, with everything durable that it needs; nullopt: the outcome tells why not.
 std::optional<cloud::WireRequest> prepareAttempt(SubmissionRun& run)
 {
-    const auto time = run.parts.skew->corrected(run.parts.clock->utcNow());
+    const auto time = run.dependencies.skew->corrected(run.dependencies.clock->utcNow());
     auto made = cloud::signStartEmailContact(run.signer, run.order.endpoint, run.body, run.keys, time);
     if (!made) {
         run.outcome.signingError = made.error();
@@ -48,14 +48,14 @@ void logResult(const SubmissionRun& run, const AttemptResult& result)
 bool learnsTheTime(SubmissionRun& run, const AttemptResult& result, const Answer& answer)
 {
     return answer && result.serviceError
-        && run.parts.skew->learnFrom(*result.serviceError, answer->headers, answer->sentAt, answer->receivedAt);
+        && run.dependencies.skew->learnFrom(*result.serviceError, answer->headers, answer->sentAt, answer->receivedAt);
 }
 
 QCoro::Task<Next> attempt(std::shared_ptr<SubmissionRun> run, cloud::WireRequest request)
 {
     run->machine.enter(State::Sending, run->outcome.attempts);
     auto exchange =
-        run->parts.transport->exchange(std::move(request), run->order.attemptLimits, run->cancellation.token());
+        run->dependencies.transport->exchange(std::move(request), run->order.attemptLimits, run->cancellation.token());
     const auto answer = co_await exchange;
     Next next {classify(answer)};
     next.clockWasWrong = learnsTheTime(*run, next.result, answer);
@@ -84,7 +84,7 @@ QCoro::Task<void> pause(std::shared_ptr<SubmissionRun> run, base::Milliseconds d
     if (delay <= base::Milliseconds {0} || run->cancellation.isRequested())
         co_return;
     run->machine.enter(State::Waiting, run->outcome.attempts + 1, delay);
-    auto sleep = run->parts.clock->sleep(delay, run->cancellation.token());
+    auto sleep = run->dependencies.clock->sleep(delay, run->cancellation.token());
     co_await sleep;
 }
 
@@ -98,7 +98,7 @@ bool wantsToSignInAgain(SubmissionRun& run, const AttemptResult& result)
 bool endBeforeTheNextAttempt(const SubmissionRun& run)
 {
     constexpr std::chrono::seconds timeToSend {60};
-    return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.parts.clock->utcNow() + timeToSend;
+    return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.dependencies.clock->utcNow() + timeToSend;
 }
 
 bool wasCutOff(const AttemptResult& result)
@@ -124,7 +124,7 @@ QCoro::Task<void> runAttempts(std::shared_ptr<SubmissionRun> run)
         if (wasCutOff(next.result))
             break;
         if (wantsToSignInAgain(*run, next.result)) {
-            run->parts.credentials->forgetAnswer();
+            run->dependencies.credentials->forgetAnswer();
             auto signingIn = signIn(run);
             if (!co_await signingIn)
                 co_return;

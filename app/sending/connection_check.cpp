@@ -62,35 +62,35 @@ cloud::TransportLimits limits()
     return limits;
 }
 
-QCoro::Task<Report> askForInstance(
-    Parts parts, aws::Endpoint endpoint, QString instanceId, credentials::Credentials credentials, std::stop_token stop)
+QCoro::Task<Report> askForInstance(Dependencies dependencies, aws::Endpoint endpoint, QString instanceId,
+    credentials::Credentials credentials, std::stop_token stop)
 {
     Report report;
     report.credentialSource = credentials.source;
     aws::Signer signer;
     bool again = true;
     for (int attempt = 0; again && attempt < 2; ++attempt) {
-        const auto time = parts.skew->corrected(parts.clock->utcNow());
+        const auto time = dependencies.skew->corrected(dependencies.clock->utcNow());
         auto made = cloud::signDescribeInstance(signer, endpoint, instanceId, credentials.keys, time);
         if (!made) {
             report.finding = Report::NotSignable {made.error()};
             break;
         }
-        auto exchange = parts.transport->exchange(std::move(made->request), limits(), stop);
+        auto exchange = dependencies.transport->exchange(std::move(made->request), limits(), stop);
         const auto answer = co_await exchange;
         note(report, answer);
-        again = learnsTheTime(*parts.skew, answer) && !stop.stop_requested();
+        again = learnsTheTime(*dependencies.skew, answer) && !stop.stop_requested();
     }
-    report.clockOffset = parts.skew->offset();
+    report.clockOffset = dependencies.skew->offset();
     co_return report;
 }
 
 } // namespace
 
 QCoro::Task<ConnectionReport> checkConnection(
-    Parts parts, aws::Endpoint endpoint, QString instanceId, std::stop_token stop)
+    Dependencies dependencies, aws::Endpoint endpoint, QString instanceId, std::stop_token stop)
 {
-    auto resolving = parts.credentials->resolve(stop);
+    auto resolving = dependencies.credentials->resolve(stop);
     auto credentials = co_await resolving;
     Report report;
     if (stop.stop_requested())
@@ -104,8 +104,8 @@ QCoro::Task<ConnectionReport> checkConnection(
         report.finding = Report::CredentialsFound {};
         co_return report;
     }
-    auto asking = askForInstance(
-        std::move(parts), std::move(endpoint), std::move(instanceId), std::move(credentials).value(), std::move(stop));
+    auto asking = askForInstance(std::move(dependencies), std::move(endpoint), std::move(instanceId),
+        std::move(credentials).value(), std::move(stop));
     co_return co_await asking;
 }
 

@@ -49,7 +49,7 @@ bool mayHaveCreated(storage::JournalState state)
 /// take this one for a repetition of it.
 bool askForEarlierRuns(SubmissionRun& run, const QByteArray& bodySha256)
 {
-    const auto rows = run.parts.journal->ofToken(run.outcome.clientToken, run.order.journalScope);
+    const auto rows = run.dependencies.journal->ofToken(run.outcome.clientToken, run.order.journalScope);
     if (!rows)
         return fails(run, rows.error());
     const auto isOther = [&](const storage::JournalEntry& row) {
@@ -74,7 +74,7 @@ bool begin(SubmissionRun& run)
     entry.attempts = run.outcome.attempts;
     if (run.tokenWasGiven && !askForEarlierRuns(run, entry.bodySha256))
         return false;
-    const auto row = run.parts.journal->begin(entry);
+    const auto row = run.dependencies.journal->begin(entry);
     if (!row)
         return fails(run, row.error());
     run.row = *row;
@@ -105,7 +105,7 @@ bool recordAttempt(SubmissionRun& run)
 {
     if (!run.row)
         return begin(run);
-    const auto counted = run.parts.journal->attempt(*run.row, run.outcome.attempts);
+    const auto counted = run.dependencies.journal->attempt(*run.row, run.outcome.attempts);
     return counted || fails(run, counted.error());
 }
 
@@ -120,7 +120,7 @@ void recordOutcome(SubmissionRun& run)
     entry.requestId = outcome.requestId;
     entry.httpStatus = httpStatus(outcome);
     entry.errorCode = errorCode(outcome);
-    if (const auto written = run.parts.journal->finish(*run.row, entry); !written) {
+    if (const auto written = run.dependencies.journal->finish(*run.row, entry); !written) {
         outcome.journalIncomplete = true;
         outcome.journalError = written.error();
         qCInfo(sendingLog, "row %lld: the outcome could not be written", static_cast<long long>(*run.row));

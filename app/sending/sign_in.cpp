@@ -8,7 +8,7 @@ namespace composer::sending {
 QCoro::Task<bool> signIn(std::shared_ptr<SubmissionRun> run)
 {
     run->machine.enter(State::SigningIn);
-    auto resolving = run->parts.credentials->resolve(run->cancellation.token());
+    auto resolving = run->dependencies.credentials->resolve(run->cancellation.token());
     auto credentials = co_await resolving;
     if (run->cancellation.isRequested()) {
         run->outcome.stopped(run->cancellation.reason());

@@ -39,7 +39,7 @@ void makeBody(SubmissionRun& run)
     auto contact = std::exchange(run.order.contact, {});
     run.tokenWasGiven = contact.clientToken.has_value();
     if (!run.tokenWasGiven)
-        contact.clientToken = run.parts.newToken();
+        contact.clientToken = run.dependencies.newToken();
     run.outcome.clientToken = *contact.clientToken;
     run.body = contact::wireBody(contact);
 }
@@ -63,15 +63,15 @@ QCoro::Task<void> carryOut(std::shared_ptr<SubmissionRun> run)
 
 } // namespace
 
-QCoro::Task<Outcome> submit(Parts parts, Order order, ProgressHandler progress, std::stop_token stop)
+QCoro::Task<Outcome> submit(Dependencies dependencies, Order order, ProgressHandler progress, std::stop_token stop)
 {
-    const auto run =
-        std::make_shared<SubmissionRun>(std::move(parts), std::move(order), std::move(progress), std::move(stop));
+    const auto run = std::make_shared<SubmissionRun>(
+        std::move(dependencies), std::move(order), std::move(progress), std::move(stop));
     auto carryingOut = carryOut(run);
     co_await carryingOut;
     auto released = run->cancellation.release();
     co_await released;
-    run->outcome.clockOffset = run->parts.skew->offset();
+    run->outcome.clockOffset = run->dependencies.skew->offset();
     run->machine.enter(run->outcome.state, run->outcome.attempts);
     co_return std::move(run->outcome);
 }

@@ -20,8 +20,8 @@
 
 namespace composer::sending {
 
-/// The parts a submission works with; shared, made in main.
-struct Parts {
+/// What a submission works with; shared with later submissions to the same place.
+struct Dependencies {
     std::shared_ptr<cloud::Transport> transport;
     std::shared_ptr<credentials::Source> credentials;
     std::shared_ptr<storage::SubmissionJournal> journal;
@@ -43,6 +43,6 @@ struct Order {
 /// Validates, signs in, makes token and body durable, sends, retries, and tells the truth about it. Finishes exactly
 /// once; after stop is asked for, within a second. The window, the command line and later the batch runner all use this
 /// one.
-QCoro::Task<Outcome> submit(Parts parts, Order order, ProgressHandler progress, std::stop_token stop);
+QCoro::Task<Outcome> submit(Dependencies dependencies, Order order, ProgressHandler progress, std::stop_token stop);
 
 } // namespace composer::sending

@@ -3,12 +3,13 @@
 
 namespace composer::sending {
 
-SubmissionRun::SubmissionRun(Parts theParts, Order theOrder, ProgressHandler progress, std::stop_token caller)
-    : parts(std::move(theParts))
+SubmissionRun::SubmissionRun(
+    Dependencies theDependencies, Order theOrder, ProgressHandler progress, std::stop_token caller)
+    : dependencies(std::move(theDependencies))
     , order(std::move(theOrder))
-    , retries(policy, parts.quota, parts.random)
+    , retries(policy, dependencies.quota, dependencies.random)
     , machine(std::move(progress), policy.maximumAttempts)
-    , cancellation(std::move(caller), parts.clock, order.timeout)
+    , cancellation(std::move(caller), dependencies.clock, order.timeout)
 {
 }
 

@@ -9,9 +9,9 @@ namespace composer::sending {
 
 /// One submission under way: what its steps share.
 struct SubmissionRun {
-    SubmissionRun(Parts theParts, Order theOrder, ProgressHandler progress, std::stop_token caller);
+    SubmissionRun(Dependencies theDependencies, Order theOrder, ProgressHandler progress, std::stop_token caller);
 
-    Parts parts;
+    Dependencies dependencies;
     Order order;
     aws::RetryPolicy policy;
     aws::RetrySession retries;

@@ -22,7 +22,8 @@ ConnectionReport::Verdict verdictOf(ConnectionText::Tone tone)
 /// Captures nothing and keeps no temporaries in the co_await expression: GCC 12 destroys those twice.
 QCoro::Task<ConnectionReport> testConnection(SendTarget target, std::stop_token stop)
 {
-    const auto found = co_await sending::checkConnection(target.parts, target.endpoint, target.defaultInstanceId, stop);
+    const auto found =
+        co_await sending::checkConnection(target.dependencies, target.endpoint, target.defaultInstanceId, stop);
     const auto text = connectionText(found);
     ConnectionReport report;
     report.verdict = verdictOf(text.tone);

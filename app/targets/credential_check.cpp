@@ -17,10 +17,10 @@ CredentialCheck::Found foundOf(const credentials::Credentials& credentials)
 
 Route routeOf(const SendTarget& target)
 {
-    return {target.endpoint, target.parts.credentials, target.journalScope, target.session, target.sts};
+    return {target.endpoint, target.dependencies.credentials, target.journalScope, target.session, target.sts};
 }
 
-QCoro::Task<CredentialCheck> checkCredentials(TargetServices services, Route route, std::stop_token stop)
+QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, std::stop_token stop)
 {
     CredentialCheck check;
     if (services.trace)
@@ -36,8 +36,8 @@ QCoro::Task<CredentialCheck> checkCredentials(TargetServices services, Route rou
     check.found = foundOf(*credentials);
     if (!route.sts)
         co_return check;
-    const credentials::SourceParts parts {services.transport, services.clock, {}, services.trace};
-    auto asking = credentials::askCallerIdentity(*credentials, *route.sts, parts, stop);
+    const credentials::SourceDependencies dependencies {services.transport, services.clock, {}, services.trace};
+    auto asking = credentials::askCallerIdentity(*credentials, *route.sts, dependencies, stop);
     const auto caller = co_await asking;
     if (services.trace)
         check.trace = services.trace->steps();

@@ -30,6 +30,6 @@ struct CredentialCheck {
 Route routeOf(const SendTarget& target);
 
 /// Searches, then asks STS whose credentials these are (not for the sandbox, which has none). Ends soon after a stop.
-QCoro::Task<CredentialCheck> checkCredentials(TargetServices services, Route route, std::stop_token stop);
+QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, std::stop_token stop);
 
 } // namespace composer::models

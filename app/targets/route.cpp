@@ -24,8 +24,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Route)
 };
 
-Route routeTo(
-    const TargetServices& services, const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
+Route routeTo(const Services& services, const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
 {
     auto session = std::make_shared<credentials::RefreshingSource>(std::move(source), services.clock);
     return {endpoint, session, QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion), session};
@@ -37,7 +36,7 @@ std::optional<aws::Endpoint> stsOf(const credentials::AwsSettings& settings, con
     return sts ? std::optional(*sts) : std::nullopt;
 }
 
-std::shared_ptr<credentials::Source> ownKeys(const TargetServices& services, const Environment& environment)
+std::shared_ptr<credentials::Source> ownKeys(const Services& services, const Environment& environment)
 {
     auto session = std::make_shared<credentials::SessionSource>(environment.id, services.sessionKeys);
     if (environment.origin == KeyOrigin::SessionOnly)
@@ -51,7 +50,7 @@ std::shared_ptr<credentials::Source> ownKeys(const TargetServices& services, con
 
 } // namespace
 
-credentials::SourceParts sourceParts(const TargetServices& services)
+credentials::SourceDependencies sourceDependencies(const Services& services)
 {
     return {services.transport, services.clock, services.askForCode, services.trace};
 }
@@ -61,7 +60,7 @@ QString freshToken()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-RouteResult sandboxRoute(const TargetServices& services)
+RouteResult sandboxRoute(const Services& services)
 {
     auto made = services.sandbox();
     if (!made)
@@ -76,7 +75,7 @@ RouteResult sandboxRoute(const TargetServices& services)
     return Route {*endpoint, std::move(running), QStringLiteral("sandbox")};
 }
 
-RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoice& choice)
+RouteResult awsRoute(const Services& services, const credentials::AwsChoice& choice)
 {
     const auto variables = QProcessEnvironment::systemEnvironment();
     const auto settings = credentials::loadAwsSettings(choice, variables);
@@ -91,12 +90,12 @@ RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoic
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
     auto route = routeTo(services, *endpoint,
-        credentials::standardChain(*settings, variables, services.keychain, sourceParts(services)));
+        credentials::standardChain(*settings, variables, services.keychain, sourceDependencies(services)));
     route.sts = stsOf(*settings, settings->region);
     return route;
 }
 
-RouteResult environmentRoute(const TargetServices& services, const Environment& environment)
+RouteResult environmentRoute(const Services& services, const Environment& environment)
 {
     if (environment.isSandbox())
         return sandboxRoute(services);
@@ -121,18 +120,18 @@ RouteResult environmentRoute(const TargetServices& services, const Environment& 
     return route;
 }
 
-sending::Parts partsFor(const TargetServices& services, const Route& route)
+sending::Dependencies dependenciesFor(const Services& services, const Route& route)
 {
-    sending::Parts parts;
-    parts.transport = services.transport();
-    parts.credentials = route.credentials;
-    parts.journal = services.journal();
-    parts.clock = services.clock;
-    parts.quota = std::make_shared<aws::RetryQuota>();
-    parts.skew = std::make_shared<aws::ClockSkew>();
-    parts.random = base::systemRandom();
-    parts.newToken = freshToken;
-    return parts;
+    sending::Dependencies dependencies;
+    dependencies.transport = services.transport();
+    dependencies.credentials = route.credentials;
+    dependencies.journal = services.journal();
+    dependencies.clock = services.clock;
+    dependencies.quota = std::make_shared<aws::RetryQuota>();
+    dependencies.skew = std::make_shared<aws::ClockSkew>();
+    dependencies.random = base::systemRandom();
+    dependencies.newToken = freshToken;
+    return dependencies;
 }
 
 } // namespace composer::models

@@ -32,18 +32,18 @@ struct RouteError {
 using RouteResult = base::Result<Route, RouteError>;
 
 /// The built-in sandbox, started in this process.
-RouteResult sandboxRoute(const TargetServices& services);
+RouteResult sandboxRoute(const Services& services);
 /// AWS, or the endpoint that was given, by the standard variables and files.
-RouteResult awsRoute(const TargetServices& services, const credentials::AwsChoice& choice);
+RouteResult awsRoute(const Services& services, const credentials::AwsChoice& choice);
 /// What an environment says; the built-in one is the sandbox.
-RouteResult environmentRoute(const TargetServices& services, const Environment& environment);
+RouteResult environmentRoute(const Services& services, const Environment& environment);
 
 /// What sources that ask somebody else work with.
-credentials::SourceParts sourceParts(const TargetServices& services);
+credentials::SourceDependencies sourceDependencies(const Services& services);
 
 /// A ClientToken that nobody has used: a UUID v4.
 QString freshToken();
 /// What a submission on the route works with.
-sending::Parts partsFor(const TargetServices& services, const Route& route);
+sending::Dependencies dependenciesFor(const Services& services, const Route& route);
 
 } // namespace composer::models

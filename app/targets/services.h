@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "cloud/transport.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 #include "credentials/sources/session_keys.h"
 #include "sandbox/sandbox.h"
 #include "storage/secret_store.h"
@@ -14,9 +14,10 @@
 
 namespace composer::models {
 
-/// The concrete parts that sending works with, made in main; each only when it is asked for, so that a verb pays for
-/// what it uses.
-struct TargetServices {
+/// The concrete services that the window and the verbs work with, made in main; each only when it is asked for, so that
+/// a verb pays for what it uses.
+struct Services {
+    QString version; ///< of this application
     std::shared_ptr<base::Clock> clock;
     std::function<std::shared_ptr<cloud::Transport>()> transport;
     std::function<std::shared_ptr<storage::SubmissionJournal>()> journal;

@@ -13,7 +13,7 @@ namespace composer::models {
 /// Where a window's contacts go, ready to be used.
 struct SendTarget {
     QString name; ///< as the person knows it, e.g. "Sandbox"
-    sending::Parts parts;
+    sending::Dependencies dependencies;
     aws::Endpoint endpoint;
     QString journalScope;
     QString defaultInstanceId; ///< offered while the instance is empty; may be empty
@@ -39,6 +39,6 @@ using OpenEnvironment = std::function<base::Result<SendTarget, QString>(const QS
 
 /// sending::submit, as a seam: tests decide when and how a submission ends.
 using Submit = std::function<QCoro::Task<sending::Outcome>(
-    sending::Parts, sending::Order, sending::ProgressHandler, std::stop_token)>;
+    sending::Dependencies, sending::Order, sending::ProgressHandler, std::stop_token)>;
 
 } // namespace composer::models

@@ -8,14 +8,14 @@ namespace composer::models {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(EnvironmentTargets)
+    Q_DECLARE_TR_FUNCTIONS(TargetOpener)
 };
 
-SendTarget targetFor(const TargetServices& services, const Environment& environment, const Route& route)
+SendTarget targetFor(const Services& services, const Environment& environment, const Route& route)
 {
     SendTarget target;
     target.name = environment.name;
-    target.parts = partsFor(services, route);
+    target.dependencies = dependenciesFor(services, route);
     target.endpoint = route.endpoint;
     target.journalScope = route.journalScope;
     target.session = route.session;
@@ -34,13 +34,13 @@ SendTarget targetFor(const TargetServices& services, const Environment& environm
 
 } // namespace
 
-EnvironmentTargets::EnvironmentTargets(TargetServices services, std::shared_ptr<const Environments> environments)
+TargetOpener::TargetOpener(Services services, std::shared_ptr<const Environments> environments)
     : m_services(std::move(services))
     , m_environments(std::move(environments))
 {
 }
 
-void EnvironmentTargets::recall(const Environment& environment, Route& route)
+void TargetOpener::recall(const Environment& environment, Route& route)
 {
     const auto found = m_remembered.find(environment.id);
     // Without anything in memory the new one is better: it has read the files as they are now.
@@ -54,7 +54,7 @@ void EnvironmentTargets::recall(const Environment& environment, Route& route)
     }
 }
 
-base::Result<SendTarget, QString> EnvironmentTargets::open(const QString& environmentId)
+base::Result<SendTarget, QString> TargetOpener::open(const QString& environmentId)
 {
     const auto* environment = m_environments->find(environmentId);
     if (!environment)

@@ -11,9 +11,9 @@
 namespace composer::models {
 
 /// Makes environments ready to send to. The sandbox is started once and then stays, with what it received.
-class EnvironmentTargets {
+class TargetOpener {
 public:
-    EnvironmentTargets(TargetServices services, std::shared_ptr<const Environments> environments);
+    TargetOpener(Services services, std::shared_ptr<const Environments> environments);
 
     /// As the environment is now. The error is a plain sentence.
     base::Result<SendTarget, QString> open(const QString& environmentId);
@@ -21,7 +21,7 @@ public:
 private:
     void recall(const Environment& environment, Route& route);
 
-    TargetServices m_services;
+    Services m_services;
     std::shared_ptr<const Environments> m_environments;
     std::optional<SendTarget> m_sandbox;
     struct Remembered {

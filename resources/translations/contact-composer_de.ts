@@ -451,7 +451,7 @@ Rolle: %2</translation>
     </message>
 </context>
 <context>
-    <name>EnvironmentTargets</name>
+    <name>TargetOpener</name>
     <message>
         <source>This environment is gone. Choose another one.</source>
         <translation>Diese Umgebung gibt es nicht mehr. Wählen Sie eine andere.</translation>

@@ -25,7 +25,7 @@ public:
 
     models::Submit function()
     {
-        return [this](const sending::Parts&, sending::Order order, sending::ProgressHandler progress,
+        return [this](const sending::Dependencies&, sending::Order order, sending::ProgressHandler progress,
                    std::stop_token stop) {
             auto call = std::make_shared<Call>();
             call->order = std::move(order);
@@ -107,7 +107,7 @@ private:
     std::vector<std::shared_ptr<Call>> m_calls;
 };
 
-/// A target for a FakeSubmit, which looks at none of its parts.
+/// A target for a FakeSubmit, which looks at none of its dependencies.
 inline models::OpenTarget fakeTarget()
 {
     return []() -> base::Result<models::SendTarget, QString> {

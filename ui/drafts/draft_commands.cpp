@@ -29,9 +29,9 @@ QString fileNameFor(const QString& subject)
 
 } // namespace
 
-DraftCommands::DraftCommands(const Parts& parts, FolderPane* pane, QWidget* window)
+DraftCommands::DraftCommands(const Dependencies& dependencies, FolderPane* pane, QWidget* window)
     : QObject(window)
-    , m_parts(parts)
+    , m_dependencies(dependencies)
     , m_pane(pane)
     , m_window(window)
 {
@@ -40,45 +40,46 @@ DraftCommands::DraftCommands(const Parts& parts, FolderPane* pane, QWidget* wind
     connect(pane, &FolderPane::duplicateRequested, this, &DraftCommands::editAsNew);
     connect(pane, &FolderPane::removeRequested, this, &DraftCommands::remove);
     connect(pane, &FolderPane::setAsideRequested, this, &DraftCommands::setAside);
-    connect(&parts.document, &models::DraftDocument::opened, this, [this] {
+    connect(&dependencies.document, &models::DraftDocument::opened, this, [this] {
         rememberOpen();
         Q_EMIT opened();
     });
-    connect(&parts.document, &models::DraftDocument::stateChanged, this, [this] {
+    connect(&dependencies.document, &models::DraftDocument::stateChanged, this, [this] {
         rememberOpen();
         // The watcher does not see a folder that was not there before.
-        if (m_parts.document.state() == models::DraftDocument::State::Saved)
-            m_parts.folders.refresh();
+        if (m_dependencies.document.state() == models::DraftDocument::State::Saved)
+            m_dependencies.folders.refresh();
     });
 }
 
 void DraftCommands::begin()
 {
-    m_parts.store.emptyTrash();
-    if (QFileInfo::exists(m_parts.store.folderPath(Folder::Templates)))
+    m_dependencies.store.emptyTrash();
+    if (QFileInfo::exists(m_dependencies.store.folderPath(Folder::Templates)))
         return;
     for (const auto& starter : models::starterTemplates())
-        (void)m_parts.store.save({Folder::Templates, {}, {}, false}, starter.draft); // without them all the rest works
-    m_parts.folders.refresh();
+        (void)m_dependencies.store.save(
+            {Folder::Templates, {}, {}, false}, starter.draft); // without them all the rest works
+    m_dependencies.folders.refresh();
 }
 
 void DraftCommands::openLast()
 {
-    const auto parts = m_parts.settings.openDraft().split(u'/');
-    if (parts.size() != 2 || !m_parts.document.id().isEmpty())
+    const auto place = m_dependencies.settings.openDraft().split(u'/');
+    if (place.size() != 2 || !m_dependencies.document.id().isEmpty())
         return;
-    const auto folder = Folder(parts.first().toInt());
-    if (folder != Folder::Sent && m_parts.store.load(folder, parts.last()))
-        open(folder, parts.last());
+    const auto folder = Folder(place.first().toInt());
+    if (folder != Folder::Sent && m_dependencies.store.load(folder, place.last()))
+        open(folder, place.last());
 }
 
 void DraftCommands::rememberOpen()
 {
-    const auto id = m_parts.document.id();
+    const auto id = m_dependencies.document.id();
     if (m_pane)
         m_pane->select(id);
-    m_parts.settings.setOpenDraft(
-        id.isEmpty() ? QString() : QString::number(int(m_parts.document.folder())) + u'/' + id);
+    m_dependencies.settings.setOpenDraft(
+        id.isEmpty() ? QString() : QString::number(int(m_dependencies.document.folder())) + u'/' + id);
 }
 
 void DraftCommands::tellDone(const base::Result<void, QString>& result, const QString& done)
@@ -91,19 +92,19 @@ void DraftCommands::tellDone(const base::Result<void, QString>& result, const QS
 
 void DraftCommands::startNew()
 {
-    tellDone(m_parts.document.startNew());
+    tellDone(m_dependencies.document.startNew());
 }
 
 void DraftCommands::open(Folder folder, const QString& id)
 {
-    if (id.isEmpty() || (id == m_parts.document.id() && folder == m_parts.document.folder()))
+    if (id.isEmpty() || (id == m_dependencies.document.id() && folder == m_dependencies.document.folder()))
         return;
-    tellDone(m_parts.document.open(folder, id));
+    tellDone(m_dependencies.document.open(folder, id));
 }
 
 void DraftCommands::editAsNew(Folder folder, const QString& id)
 {
-    auto stored = m_parts.store.load(folder, id);
+    auto stored = m_dependencies.store.load(folder, id);
     if (!stored)
         return open(folder, id); // tells why not
     auto draft = std::move(stored->read.draft);
@@ -112,52 +113,52 @@ void DraftCommands::editAsNew(Folder folder, const QString& id)
     if (folder == Folder::Templates)
         Q_EMIT templateChosen(draft);
     else
-        tellDone(m_parts.document.startWith(std::move(draft)), tr("This is a new message."));
+        tellDone(m_dependencies.document.startWith(std::move(draft)), tr("This is a new message."));
 }
 
 void DraftCommands::editThisAsNew()
 {
-    auto draft = m_parts.document.envelope();
-    draft.contact = m_parts.model.contact();
+    auto draft = m_dependencies.document.envelope();
+    draft.contact = m_dependencies.model.contact();
     contact::removeSentMark(draft);
     draft.contact.clientToken.reset();
-    tellDone(m_parts.document.startWith(std::move(draft)), tr("This is a new message."));
+    tellDone(m_dependencies.document.startWith(std::move(draft)), tr("This is a new message."));
 }
 
 void DraftCommands::remove(Folder folder, const QString& id)
 {
-    const bool isOpen = id == m_parts.document.id();
+    const bool isOpen = id == m_dependencies.document.id();
     if (isOpen) {
-        m_parts.document.flush();
-        m_parts.document.forget();
+        m_dependencies.document.flush();
+        m_dependencies.document.forget();
     }
-    if (const auto removed = m_parts.store.remove(folder, id); !removed) {
+    if (const auto removed = m_dependencies.store.remove(folder, id); !removed) {
         Q_EMIT told(Tone::Bad, models::fileProblem(removed.error()).sentence);
         return;
     }
-    m_parts.folders.refresh();
+    m_dependencies.folders.refresh();
     if (!m_pane)
         return;
     m_pane->offerUndo(tr("Deleted."), [this, folder, id] {
-        if (const auto restored = m_parts.store.restore(folder, id); !restored)
+        if (const auto restored = m_dependencies.store.restore(folder, id); !restored)
             Q_EMIT told(Tone::Bad, models::fileProblem(restored.error()).sentence);
-        m_parts.folders.refresh();
+        m_dependencies.folders.refresh();
     });
 }
 
 void DraftCommands::setAside(Folder folder, const QString& id)
 {
-    const auto aside = m_parts.store.setAside(folder, id);
+    const auto aside = m_dependencies.store.setAside(folder, id);
     if (aside)
         Q_EMIT told(Tone::Quiet, tr("The damaged file is now %1.").arg(*aside));
     else
         Q_EMIT told(Tone::Bad, models::fileProblem(aside.error()).sentence);
-    m_parts.folders.refresh();
+    m_dependencies.folders.refresh();
 }
 
 void DraftCommands::chooseFile()
 {
-    const auto path = m_parts.questions.fileToOpen(m_window, m_parts.settings.fileFolder());
+    const auto path = m_dependencies.questions.fileToOpen(m_window, m_dependencies.settings.fileFolder());
     if (!path.isEmpty())
         openFile(path);
 }
@@ -170,49 +171,49 @@ void DraftCommands::openFiles(const QStringList& paths)
 
 void DraftCommands::openFile(const QString& path)
 {
-    m_parts.settings.setFileFolder(QFileInfo(path).absolutePath());
+    m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
     models::loadDraft(path, this, [this, path](const models::LoadedDraft& loaded) {
         if (!loaded) {
             Q_EMIT told(Tone::Bad, loaded.error());
             return;
         }
-        m_parts.settings.addRecentFile(path);
-        tellDone(m_parts.document.startWith(loaded->draft, loaded->issues),
+        m_dependencies.settings.addRecentFile(path);
+        tellDone(m_dependencies.document.startWith(loaded->draft, loaded->issues),
             tr("Opened a copy of %1; the file itself stays as it is.").arg(QFileInfo(path).fileName()));
     });
 }
 
 void DraftCommands::saveNow()
 {
-    if (m_parts.document.flush())
+    if (m_dependencies.document.flush())
         Q_EMIT told(Tone::Quiet, tr("Saved. Drafts save themselves while you write."));
 }
 
 void DraftCommands::saveAsTemplate()
 {
-    const auto saved = m_parts.document.saveCopy(Folder::Templates);
+    const auto saved = m_dependencies.document.saveCopy(Folder::Templates);
     if (saved)
         Q_EMIT told(Tone::Good, tr("Saved as a template. Write {{name}} where something changes from use to use."));
     else
         Q_EMIT told(Tone::Bad, saved.error());
-    m_parts.folders.refresh();
+    m_dependencies.folders.refresh();
 }
 
 void DraftCommands::exportRequest()
 {
-    const auto& contact = m_parts.model.contact();
-    const auto subject = m_parts.model.text(contact::FieldId::Subject);
-    const auto proposed = QDir(m_parts.settings.fileFolder()).filePath(fileNameFor(subject));
-    const auto path = m_parts.questions.fileToSave(m_window, proposed);
+    const auto& contact = m_dependencies.model.contact();
+    const auto subject = m_dependencies.model.text(contact::FieldId::Subject);
+    const auto proposed = QDir(m_dependencies.settings.fileFolder()).filePath(fileNameFor(subject));
+    const auto path = m_dependencies.questions.fileToSave(m_window, proposed);
     if (path.isEmpty())
         return;
-    m_parts.settings.setFileFolder(QFileInfo(path).absolutePath());
+    m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
     const auto saved = base::saveAtomically(path, base::writeJson(contact::toJson(contact), base::JsonStyle::Indented));
     if (!saved) {
         Q_EMIT told(Tone::Bad, models::fileProblem(saved.error()).sentence);
         return;
     }
-    m_parts.settings.addRecentFile(path);
+    m_dependencies.settings.addRecentFile(path);
     Q_EMIT told(Tone::Good,
         contact.attachments.empty()
             ? tr("Exported to %1.").arg(path)
@@ -221,19 +222,19 @@ void DraftCommands::exportRequest()
 
 void DraftCommands::showVersions()
 {
-    m_parts.document.flush();
-    auto* dialog = new VersionsDialog(m_parts.document, m_window);
+    m_dependencies.document.flush();
+    auto* dialog = new VersionsDialog(m_dependencies.document, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VersionsDialog::restoreRequested, this, [this](const QString& name) {
-        tellDone(
-            m_parts.document.restoreVersion(name), tr("The earlier state is back; the later one is a version now."));
+        tellDone(m_dependencies.document.restoreVersion(name),
+            tr("The earlier state is back; the later one is a version now."));
     });
     dialog->open();
 }
 
 void DraftCommands::keepSent()
 {
-    const auto& submission = m_parts.model.submission();
+    const auto& submission = m_dependencies.model.submission();
     const auto& outcome = submission.outcome();
     contact::SentMark mark;
     mark.contactId = outcome.contactId;
@@ -241,8 +242,8 @@ void DraftCommands::keepSent()
     mark.clientToken = outcome.clientToken;
     mark.environment = submission.target() ? submission.target()->name : QString();
     mark.time = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    m_parts.document.keepAsSent(mark);
-    m_parts.folders.refresh();
+    m_dependencies.document.keepAsSent(mark);
+    m_dependencies.folders.refresh();
 }
 
 } // namespace composer::ui

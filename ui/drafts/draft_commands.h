@@ -19,7 +19,7 @@ class DraftCommands : public QObject {
     Q_OBJECT
 
 public:
-    struct Parts {
+    struct Dependencies {
         models::ComposerModel& model;
         models::DraftDocument& document;
         models::DraftFolders& folders;
@@ -27,7 +27,7 @@ public:
         WindowSettings& settings;
         Questions questions;
     };
-    DraftCommands(const Parts& parts, FolderPane* pane, QWidget* window);
+    DraftCommands(const Dependencies& dependencies, FolderPane* pane, QWidget* window);
 
     /// At the start: empties the trash and, the first time, puts the starter templates in place.
     void begin();
@@ -63,7 +63,7 @@ private:
     void tellDone(const base::Result<void, QString>& result, const QString& done = {});
     void rememberOpen();
 
-    Parts m_parts;
+    Dependencies m_dependencies;
     QPointer<FolderPane> m_pane;
     QPointer<QWidget> m_window;
 };

@@ -31,7 +31,7 @@ Made unsupported(const QString& source, const char* what)
 struct StartMaker {
     const AwsSettings& settings;
     const QProcessEnvironment& environment;
-    const SourceParts& parts;
+    const SourceDependencies& dependencies;
     QString profile;
 
     QString source() const { return profileSourceName(profile); }
@@ -52,35 +52,37 @@ struct StartMaker {
         case PlannedNamedSource::Name::Environment:
             break;
         }
-        return std::shared_ptr<Source>(std::make_shared<EnvironmentSource>(environment, parts.clock));
+        return std::shared_ptr<Source>(std::make_shared<EnvironmentSource>(environment, dependencies.clock));
     }
     Made operator()(const PlannedWebIdentity& identity) const
     {
         const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, source());
         if (!sts)
             return fail(sts.error());
-        return std::shared_ptr<Source>(std::make_shared<WebIdentitySource>(source(), identity, *sts, parts));
+        return std::shared_ptr<Source>(std::make_shared<WebIdentitySource>(source(), identity, *sts, dependencies));
     }
     Made operator()(const SsoSettings& sso) const
     {
-        return std::shared_ptr<Source>(std::make_shared<SsoSource>(sso, settings, environment, parts));
+        return std::shared_ptr<Source>(std::make_shared<SsoSource>(sso, settings, environment, dependencies));
     }
     Made operator()(const PlannedLogin& login) const
     {
-        return std::shared_ptr<Source>(std::make_shared<LoginSource>(profile, login.session, environment, parts));
+        return std::shared_ptr<Source>(
+            std::make_shared<LoginSource>(profile, login.session, environment, dependencies));
     }
     Made operator()(const PlannedProcess& process) const
     {
-        return std::shared_ptr<Source>(std::make_shared<ProcessSource>(profile, process.command, parts));
+        return std::shared_ptr<Source>(std::make_shared<ProcessSource>(profile, process.command, dependencies));
     }
 };
 
 } // namespace
 
-ProfileSource::ProfileSource(AwsSettings settings, const QProcessEnvironment& environment, SourceParts parts)
+ProfileSource::ProfileSource(
+    AwsSettings settings, const QProcessEnvironment& environment, SourceDependencies dependencies)
     : m_settings(std::move(settings))
     , m_environment(environment)
-    , m_parts(std::move(parts))
+    , m_dependencies(std::move(dependencies))
 {
 }
 
@@ -94,12 +96,12 @@ base::Result<std::shared_ptr<Source>, CredentialError> ProfileSource::compose() 
     const auto plan = planFor(m_settings.profiles, m_settings.profile);
     if (!plan)
         return fail(plan.error());
-    auto made = std::visit(StartMaker {m_settings, m_environment, m_parts, plan->startProfile}, plan->start);
+    auto made = std::visit(StartMaker {m_settings, m_environment, m_dependencies, plan->startProfile}, plan->start);
     for (const auto& role : plan->roles) {
         const auto sts = serviceEndpoint(IssuingService::Sts, m_settings, m_settings.region, name());
         if (!made || !sts)
             return fail(made ? sts.error() : made.error());
-        made = std::shared_ptr<Source>(std::make_shared<RoleSource>(role, *made, *sts, m_parts));
+        made = std::shared_ptr<Source>(std::make_shared<RoleSource>(role, *made, *sts, m_dependencies));
     }
     return made;
 }

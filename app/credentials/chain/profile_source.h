@@ -2,7 +2,7 @@
 #pragma once
 
 #include "credentials/profile/aws_settings.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 
 namespace composer::credentials {
 
@@ -10,7 +10,7 @@ namespace composer::credentials {
 /// single sign-on, `aws login`, a credential_process. The settings are read once, the keys every time.
 class ProfileSource final : public Source {
 public:
-    ProfileSource(AwsSettings settings, const QProcessEnvironment& environment, SourceParts parts);
+    ProfileSource(AwsSettings settings, const QProcessEnvironment& environment, SourceDependencies dependencies);
     QString name() const override;
     Effort effort() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
@@ -20,7 +20,7 @@ private:
 
     AwsSettings m_settings;
     QProcessEnvironment m_environment;
-    SourceParts m_parts;
+    SourceDependencies m_dependencies;
 };
 
 } // namespace composer::credentials

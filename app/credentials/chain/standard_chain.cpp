@@ -32,7 +32,7 @@ private:
 
 /// AWS_WEB_IDENTITY_TOKEN_FILE and AWS_ROLE_ARN; null when the first is not set.
 std::shared_ptr<Source> webIdentityOf(
-    const QProcessEnvironment& environment, const AwsSettings& settings, const SourceParts& parts)
+    const QProcessEnvironment& environment, const AwsSettings& settings, const SourceDependencies& dependencies)
 {
     const auto name = QStringLiteral("environment (web identity)");
     const PlannedWebIdentity identity {environment.value(QStringLiteral("AWS_ROLE_ARN")),
@@ -46,26 +46,26 @@ std::shared_ptr<Source> webIdentityOf(
     const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, name);
     if (!sts)
         return std::make_shared<BrokenSource>(sts.error());
-    return std::make_shared<WebIdentitySource>(name, identity, *sts, parts);
+    return std::make_shared<WebIdentitySource>(name, identity, *sts, dependencies);
 }
 
 } // namespace
 
-std::shared_ptr<Source> standardChain(
-    const AwsSettings& settings, const QProcessEnvironment& environment, SecretStoreFactory keychain, SourceParts parts)
+std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProcessEnvironment& environment,
+    SecretStoreFactory keychain, SourceDependencies dependencies)
 {
     std::vector<std::shared_ptr<Source>> sources;
     if (!settings.profileNamed) {
-        sources.push_back(std::make_shared<EnvironmentSource>(environment, parts.clock));
-        auto identity = webIdentityOf(environment, settings, parts);
+        sources.push_back(std::make_shared<EnvironmentSource>(environment, dependencies.clock));
+        auto identity = webIdentityOf(environment, settings, dependencies);
         if (identity && !takesRole(settings.profiles, settings.profile))
             sources.push_back(std::move(identity));
     }
-    sources.push_back(std::make_shared<ProfileSource>(settings, environment, parts));
+    sources.push_back(std::make_shared<ProfileSource>(settings, environment, dependencies));
     if (keychain)
         sources.push_back(std::make_shared<KeychainSource>(
-            keychainKey(settings.profile), KeychainSource::Entry::LookedFor, std::move(keychain), parts.clock));
-    return std::make_shared<Chain>(std::move(sources), parts.trace);
+            keychainKey(settings.profile), KeychainSource::Entry::LookedFor, std::move(keychain), dependencies.clock));
+    return std::make_shared<Chain>(std::move(sources), dependencies.trace);
 }
 
 } // namespace composer::credentials

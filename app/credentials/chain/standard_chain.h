@@ -2,7 +2,7 @@
 #pragma once
 
 #include "credentials/profile/aws_settings.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 #include "credentials/sources/keychain_source.h"
 
 namespace composer::credentials {
@@ -11,6 +11,6 @@ namespace composer::credentials {
 /// then the system's keychain under the profile's name, when there is a factory for it. A profile given by option
 /// leaves the environment out; one given by AWS_PROFILE does not.
 std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProcessEnvironment& environment,
-    SecretStoreFactory keychain, SourceParts parts);
+    SecretStoreFactory keychain, SourceDependencies dependencies);
 
 } // namespace composer::credentials

@@ -8,7 +8,7 @@ namespace composer::credentials {
 using base::fail;
 
 QCoro::Task<base::Result<cloud::CallerIdentity, CredentialError>> askCallerIdentity(
-    Credentials credentials, aws::Endpoint sts, SourceParts parts, std::stop_token stop)
+    Credentials credentials, aws::Endpoint sts, SourceDependencies dependencies, std::stop_token stop)
 {
     const auto keys = std::make_shared<const aws::AccessKeys>(credentials.keys);
     const auto body = cloud::stsBody("GetCallerIdentity", {});
@@ -21,7 +21,7 @@ QCoro::Task<base::Result<cloud::CallerIdentity, CredentialError>> askCallerIdent
     };
     const IssuerCall call {
         credentials.source, QStringLiteral("GetCallerIdentity"), sts.authority(), sign, cloud::stsErrorOf};
-    auto asking = askIssuer(parts, call, stop);
+    auto asking = askIssuer(dependencies, call, stop);
     const auto reply = co_await asking;
     if (!reply)
         co_return fail(reply.error());

@@ -28,14 +28,14 @@ static base::Result<Credentials, CredentialError> issuedKeys(
 }
 
 QCoro::Task<base::Result<Credentials, CredentialError>> askForKeys(
-    SourceParts parts, IssuerCall call, QString roleArn, std::stop_token stop)
+    SourceDependencies dependencies, IssuerCall call, QString roleArn, std::stop_token stop)
 {
-    auto calling = askIssuer(parts, call, stop);
+    auto calling = askIssuer(dependencies, call, stop);
     auto reply = co_await calling;
     if (!reply)
         co_return fail(reply.error());
     const base::ScopedWipe wiped(reply->body);
-    auto issued = issuedKeys(*reply, call, roleArn, parts.clock->utcNow());
+    auto issued = issuedKeys(*reply, call, roleArn, dependencies.clock->utcNow());
     co_return issued;
 }
 

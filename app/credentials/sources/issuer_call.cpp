@@ -66,17 +66,17 @@ CredentialError garbledAnswer(const QString& source, const QString& operation)
 }
 
 QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(
-    SourceParts parts, IssuerCall call, std::stop_token stop)
+    SourceDependencies dependencies, IssuerCall call, std::stop_token stop)
 {
-    if (parts.trace)
-        parts.trace->add({TraceStep::Event::Asked, call.source,
+    if (dependencies.trace)
+        dependencies.trace->add({TraceStep::Event::Asked, call.source,
             QStringLiteral("%1 at %2").arg(call.operation, QString::fromLatin1(call.host))});
-    const auto transport = parts.transport();
+    const auto transport = dependencies.transport();
     aws::RetrySession retries({}, std::make_shared<aws::RetryQuota>(), base::systemRandom());
     aws::ClockSkew skew;
     bool wasCorrected = false;
     while (true) {
-        auto request = call.request(skew.corrected(parts.clock->utcNow()));
+        auto request = call.request(skew.corrected(dependencies.clock->utcNow()));
         if (!request)
             co_return fail(CredentialError {Code::Malformed, call.source, QStringLiteral("the keys cannot sign")});
         auto exchange = transport->exchange(std::move(*request), limits(), stop);
@@ -88,7 +88,7 @@ QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(
             call.mayRepeat ? retries.nextDelay(attempt.retry, attempt.retryAfter) : std::optional<base::Milliseconds>();
         if (!delay || stop.stop_requested())
             co_return std::move(attempt.result);
-        auto sleeping = parts.clock->sleep(*delay, stop);
+        auto sleeping = dependencies.clock->sleep(*delay, stop);
         co_await sleeping;
     }
 }

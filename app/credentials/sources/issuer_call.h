@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 
 namespace composer::credentials {
 
@@ -19,7 +19,7 @@ struct IssuerCall {
 /// The success reply. Asks up to three times where that may help (overload, lost connections), and once more when the
 /// answer shows that this machine's clock is wrong. Writes the call into the trace.
 QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(
-    SourceParts parts, IssuerCall call, std::stop_token stop);
+    SourceDependencies dependencies, IssuerCall call, std::stop_token stop);
 
 /// A success reply without what the operation promises.
 CredentialError garbledAnswer(const QString& source, const QString& operation);

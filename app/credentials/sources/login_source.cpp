@@ -38,10 +38,10 @@ QString pathOf(const QString& loginSession, const QProcessEnvironment& environme
 } // namespace
 
 LoginSource::LoginSource(
-    QString profile, QString loginSession, const QProcessEnvironment& environment, SourceParts parts)
+    QString profile, QString loginSession, const QProcessEnvironment& environment, SourceDependencies dependencies)
     : m_profile(std::move(profile))
     , m_path(pathOf(loginSession, environment))
-    , m_clock(std::move(parts.clock))
+    , m_clock(std::move(dependencies.clock))
 {
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "credentials/credentials.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 
 #include <QProcessEnvironment>
 
@@ -15,7 +15,8 @@ namespace composer::credentials {
 /// LoginTokenLoader and LoginCredentialFetcher.
 class LoginSource final : public Source {
 public:
-    LoginSource(QString profile, QString loginSession, const QProcessEnvironment& environment, SourceParts parts);
+    LoginSource(
+        QString profile, QString loginSession, const QProcessEnvironment& environment, SourceDependencies dependencies);
     QString name() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 

@@ -90,10 +90,10 @@ CredentialError errorOf(const ChildEnd& end, const ChildLimits& limits, const QS
 
 } // namespace
 
-ProcessSource::ProcessSource(QString profile, QString command, SourceParts parts, ChildLimits limits)
+ProcessSource::ProcessSource(QString profile, QString command, SourceDependencies dependencies, ChildLimits limits)
     : m_profile(std::move(profile))
     , m_command(std::move(command))
-    , m_parts(std::move(parts))
+    , m_dependencies(std::move(dependencies))
     , m_limits(limits)
 {
 }
@@ -106,7 +106,7 @@ QString ProcessSource::name() const
 QCoro::Task<base::Result<Credentials, CredentialError>> ProcessSource::resolve(std::stop_token stop)
 {
     const auto source = name();
-    const auto clock = m_parts.clock;
+    const auto clock = m_dependencies.clock;
     const auto limits = m_limits;
     auto words = wordsOf(m_command, source);
     if (!words)
@@ -116,8 +116,8 @@ QCoro::Task<base::Result<Credentials, CredentialError>> ProcessSource::resolve(s
     const auto program = locate(named, shown);
     if (!program)
         co_return fail(CredentialError {Code::ProcessFailed, source, program.error()});
-    if (m_parts.trace)
-        m_parts.trace->add({TraceStep::Event::Asked, source, shown});
+    if (m_dependencies.trace)
+        m_dependencies.trace->add({TraceStep::Event::Asked, source, shown});
 
     auto running = runChild(*program, *words, limits, stop);
     auto end = co_await running;

@@ -3,7 +3,7 @@
 
 #include "credentials/credentials.h"
 #include "credentials/process/child_process.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 
 namespace composer::credentials {
 
@@ -12,7 +12,7 @@ namespace composer::credentials {
 /// it says on standard error is quoted masked (maskedWords). Errors and trace name the program, never its arguments.
 class ProcessSource final : public Source {
 public:
-    ProcessSource(QString profile, QString command, SourceParts parts, ChildLimits limits = {});
+    ProcessSource(QString profile, QString command, SourceDependencies dependencies, ChildLimits limits = {});
     QString name() const override;
     Effort effort() const override { return Effort::Disturbing; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
@@ -20,7 +20,7 @@ public:
 private:
     QString m_profile;
     QString m_command;
-    SourceParts m_parts;
+    SourceDependencies m_dependencies;
     ChildLimits m_limits;
 };
 

@@ -46,14 +46,14 @@ IssuerCall callOf(const QByteArray& body, const aws::Endpoint& sts, const aws::A
 
 /// The code for the role; empty when it wants none.
 QCoro::Task<base::Result<base::Secret, CredentialError>> codeFor(
-    PlannedRole role, SourceParts parts, std::stop_token stop)
+    PlannedRole role, SourceDependencies dependencies, std::stop_token stop)
 {
     const auto source = profileSourceName(role.profile);
     if (role.mfaSerial.isEmpty())
         co_return base::Secret();
-    if (!parts.askForCode)
+    if (!dependencies.askForCode)
         co_return fail(CredentialError {Code::CodeNeeded, source, role.mfaSerial});
-    auto asking = parts.askForCode({role.profile, role.mfaSerial, role.roleArn}, stop);
+    auto asking = dependencies.askForCode({role.profile, role.mfaSerial, role.roleArn}, stop);
     const auto code = co_await asking;
     if (stop.stop_requested())
         co_return fail(CredentialError {Code::Cancelled, source, {}});
@@ -83,11 +83,12 @@ bool isOneTimeCode(QByteArrayView code)
         && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-RoleSource::RoleSource(PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceParts parts)
+RoleSource::RoleSource(
+    PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceDependencies dependencies)
     : m_role(std::move(role))
     , m_base(std::move(base))
     , m_sts(std::move(sts))
-    , m_parts(std::move(parts))
+    , m_dependencies(std::move(dependencies))
 {
 }
 
@@ -100,23 +101,23 @@ QCoro::Task<base::Result<Credentials, CredentialError>> RoleSource::resolve(std:
 {
     const auto role = m_role;
     const auto sts = m_sts;
-    const auto parts = m_parts;
+    const auto dependencies = m_dependencies;
     const auto source = name();
     const auto base = m_base;
     auto resolving = base->resolve(stop);
     const auto own = co_await resolving;
     if (!own)
         co_return fail(own.error());
-    auto asking = codeFor(role, parts, stop);
+    auto asking = codeFor(role, dependencies, stop);
     const auto code = co_await asking;
     if (!code)
         co_return fail(code.error());
-    auto parameters = parametersOf(role, parts.clock->utcNow());
+    auto parameters = parametersOf(role, dependencies.clock->utcNow());
     if (!code->isEmpty())
         parameters.emplace_back("TokenCode", code->reveal().toByteArray());
     auto call = callOf(cloud::stsBody("AssumeRole", parameters), sts, own->keys, source);
     call.mayRepeat = code->isEmpty(); // a code counts once, and a lost answer may have used it
-    auto asked = askForKeys(parts, call, role.roleArn, stop);
+    auto asked = askForKeys(dependencies, call, role.roleArn, stop);
     auto issued = co_await asked;
     co_return issued;
 }

@@ -3,7 +3,7 @@
 
 #include "aws/endpoint.h"
 #include "credentials/profile/profile_plan.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 
 namespace composer::credentials {
 
@@ -11,7 +11,7 @@ namespace composer::credentials {
 /// person for a one-time code every time, so put something before it that remembers the answer.
 class RoleSource final : public Source {
 public:
-    RoleSource(PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceParts parts);
+    RoleSource(PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceDependencies dependencies);
     QString name() const override;
     Effort effort() const override { return m_role.mfaSerial.isEmpty() ? m_base->effort() : Effort::Disturbing; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
@@ -20,7 +20,7 @@ private:
     PlannedRole m_role;
     std::shared_ptr<Source> m_base;
     aws::Endpoint m_sts;
-    SourceParts m_parts;
+    SourceDependencies m_dependencies;
 };
 
 /// "contact-composer-1767323045": what CloudTrail shows where nobody gave a role_session_name.

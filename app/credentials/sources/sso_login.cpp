@@ -33,18 +33,18 @@ struct SignIn {
     SsoSettings sso;
     aws::Endpoint oidc;
     SsoTokenCache cache;
-    SourceParts parts;
+    SourceDependencies dependencies;
 };
 
 /// The one of the cached token while it is good for long enough, else a new one.
 QCoro::Task<base::Result<cloud::OidcClient, CredentialError>> clientFor(SignIn at, std::stop_token stop)
 {
     const auto cached = at.cache.load(at.sso);
-    if (cached && cached->client && cached->client->expires - at.parts.clock->utcNow() > registrationLeft)
+    if (cached && cached->client && cached->client->expires - at.dependencies.clock->utcNow() > registrationLeft)
         co_return *cached->client;
     const auto operation = QStringLiteral("RegisterClient");
     const auto request = cloud::registerClient(at.oidc, QStringLiteral("Contact Composer"), at.sso.scopes);
-    auto asking = askIssuer(at.parts, ssoCall(at.sso, operation, request), stop);
+    auto asking = askIssuer(at.dependencies, ssoCall(at.sso, operation, request), stop);
     auto reply = co_await asking;
     if (!reply)
         co_return fail(reply.error());
@@ -60,7 +60,7 @@ QCoro::Task<base::Result<cloud::DeviceAuthorization, CredentialError>> deviceFor
 {
     const auto operation = QStringLiteral("StartDeviceAuthorization");
     const auto request = cloud::startDeviceAuthorization(at.oidc, client, at.sso.startUrl);
-    auto asking = askIssuer(at.parts, ssoCall(at.sso, operation, request), stop);
+    auto asking = askIssuer(at.dependencies, ssoCall(at.sso, operation, request), stop);
     auto reply = co_await asking;
     if (!reply)
         co_return fail(reply.error());
@@ -86,12 +86,12 @@ QCoro::Task<Token> tokenFor(
     SignIn at, cloud::OidcClient client, cloud::DeviceAuthorization device, std::stop_token stop)
 {
     const auto operation = QStringLiteral("CreateToken");
-    const auto ends = at.parts.clock->utcNow() + device.lifetime;
+    const auto ends = at.dependencies.clock->utcNow() + device.lifetime;
     auto interval = device.interval;
-    auto quiet = at.parts;
+    auto quiet = at.dependencies;
     quiet.trace.reset(); // one line for each poll would hide the rest
-    while (at.parts.clock->utcNow() < ends) {
-        auto sleeping = at.parts.clock->sleep(interval, stop);
+    while (at.dependencies.clock->utcNow() < ends) {
+        auto sleeping = at.dependencies.clock->sleep(interval, stop);
         const bool slept = co_await sleeping;
         if (!slept || stop.stop_requested())
             co_return fail(CredentialError {Code::Cancelled, profileSourceName(at.sso.profile), {}});
@@ -114,13 +114,13 @@ QCoro::Task<Token> tokenFor(
 } // namespace
 
 QCoro::Task<base::Result<base::UtcTime, CredentialError>> signIn(SsoSettings sso, AwsSettings settings,
-    QProcessEnvironment environment, SourceParts parts, ShowSignInCode show, std::stop_token stop)
+    QProcessEnvironment environment, SourceDependencies dependencies, ShowSignInCode show, std::stop_token stop)
 {
     const auto source = profileSourceName(sso.profile);
     const auto oidc = serviceEndpoint(IssuingService::SsoOidc, settings, sso.region, source);
     if (!oidc)
         co_return fail(oidc.error());
-    const SignIn at {sso, *oidc, SsoTokenCache(environment), parts};
+    const SignIn at {sso, *oidc, SsoTokenCache(environment), dependencies};
     auto registering = clientFor(at, stop);
     const auto client = co_await registering;
     if (!client)
@@ -131,7 +131,7 @@ QCoro::Task<base::Result<base::UtcTime, CredentialError>> signIn(SsoSettings sso
         co_return fail(device.error());
     const auto page = *pageOf(device->verificationUri);
     show({device->userCode, page, pageOf(device->verificationUriComplete).value_or(page),
-        parts.clock->utcNow() + device->lifetime});
+        dependencies.clock->utcNow() + device->lifetime});
     auto waiting = tokenFor(at, *client, *device, stop);
     const auto given = co_await waiting;
     if (!given)
@@ -139,7 +139,7 @@ QCoro::Task<base::Result<base::UtcTime, CredentialError>> signIn(SsoSettings sso
     SsoToken token;
     token.accessToken = given->accessToken;
     token.refreshToken = given->refreshToken;
-    token.expires = parts.clock->utcNow() + given->lifetime;
+    token.expires = dependencies.clock->utcNow() + given->lifetime;
     token.client = *client;
     if (!at.cache.save(sso, token))
         co_return fail(CredentialError {Code::Malformed, source,
@@ -147,8 +147,8 @@ QCoro::Task<base::Result<base::UtcTime, CredentialError>> signIn(SsoSettings sso
     co_return token.expires;
 }
 
-QCoro::Task<bool> signOut(
-    SsoSettings sso, AwsSettings settings, QProcessEnvironment environment, SourceParts parts, std::stop_token stop)
+QCoro::Task<bool> signOut(SsoSettings sso, AwsSettings settings, QProcessEnvironment environment,
+    SourceDependencies dependencies, std::stop_token stop)
 {
     const SsoTokenCache cache(environment);
     const auto token = cache.load(sso);
@@ -156,7 +156,7 @@ QCoro::Task<bool> signOut(
     const bool isGone = cache.remove(sso);
     if (token && portal) {
         const auto request = cloud::ssoLogout(*portal, token->accessToken);
-        auto asking = askIssuer(parts, ssoCall(sso, QStringLiteral("Logout"), request), stop);
+        auto asking = askIssuer(dependencies, ssoCall(sso, QStringLiteral("Logout"), request), stop);
         co_await asking;
     }
     co_return isGone;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "credentials/profile/aws_settings.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 #include "credentials/sources/sso_token_cache.h"
 
 #include <QUrl>
@@ -23,11 +23,11 @@ using ShowSignInCode = std::function<void(const SignInCode&)>;
 /// code has ended. The token is then in the AWS CLI's cache, for `aws` as well. Answers with its end. Ends at once when
 /// stopped, as Cancelled.
 QCoro::Task<base::Result<base::UtcTime, CredentialError>> signIn(SsoSettings sso, AwsSettings settings,
-    QProcessEnvironment environment, SourceParts parts, ShowSignInCode show, std::stop_token stop);
+    QProcessEnvironment environment, SourceDependencies dependencies, ShowSignInCode show, std::stop_token stop);
 
 /// Ends the session at the service, as far as it can be reached, and deletes the cached token. False when that is still
 /// there.
-QCoro::Task<bool> signOut(
-    SsoSettings sso, AwsSettings settings, QProcessEnvironment environment, SourceParts parts, std::stop_token stop);
+QCoro::Task<bool> signOut(SsoSettings sso, AwsSettings settings, QProcessEnvironment environment,
+    SourceDependencies dependencies, std::stop_token stop);
 
 } // namespace composer::credentials

@@ -22,10 +22,10 @@ CredentialError signInNeeded(const SsoSettings& sso, const QString& why)
 
 /// A token that was renewed; nothing when that did not work, for whatever reason: the old one may still do.
 QCoro::Task<std::optional<SsoToken>> renewed(
-    SsoSettings sso, SsoToken token, aws::Endpoint oidc, SourceParts parts, std::stop_token stop)
+    SsoSettings sso, SsoToken token, aws::Endpoint oidc, SourceDependencies dependencies, std::stop_token stop)
 {
     const auto request = cloud::createTokenByRefresh(oidc, *token.client, token.refreshToken);
-    auto asking = askIssuer(parts, ssoCall(sso, QStringLiteral("CreateToken"), request), stop);
+    auto asking = askIssuer(dependencies, ssoCall(sso, QStringLiteral("CreateToken"), request), stop);
     auto reply = co_await asking;
     if (!reply)
         co_return std::nullopt;
@@ -34,34 +34,34 @@ QCoro::Task<std::optional<SsoToken>> renewed(
     if (!given)
         co_return std::nullopt;
     token.accessToken = given->accessToken;
-    token.expires = parts.clock->utcNow() + given->lifetime;
+    token.expires = dependencies.clock->utcNow() + given->lifetime;
     if (!given->refreshToken.isEmpty())
         token.refreshToken = given->refreshToken;
     co_return token;
 }
 
-struct TokenParts {
+struct TokenDependencies {
     SsoSettings sso;
     AwsSettings settings;
     SsoTokenCache cache;
-    SourceParts parts;
+    SourceDependencies dependencies;
 };
 
-QCoro::Task<base::Result<SsoToken, CredentialError>> validToken(TokenParts at, std::stop_token stop)
+QCoro::Task<base::Result<SsoToken, CredentialError>> validToken(TokenDependencies at, std::stop_token stop)
 {
     auto token = at.cache.load(at.sso);
     if (!token)
         co_return fail(token.error());
-    if (token->isReadableByOthers && at.parts.trace)
-        at.parts.trace->add({TraceStep::Event::Asked, profileSourceName(at.sso.profile),
+    if (token->isReadableByOthers && at.dependencies.trace)
+        at.dependencies.trace->add({TraceStep::Event::Asked, profileSourceName(at.sso.profile),
             QStringLiteral("warning: other users can read %1").arg(at.cache.path(at.sso))});
-    const auto now = at.parts.clock->utcNow();
+    const auto now = at.dependencies.clock->utcNow();
     if (token->expires - now >= renewedBefore)
         co_return *token;
     const auto oidc =
         serviceEndpoint(IssuingService::SsoOidc, at.settings, at.sso.region, profileSourceName(at.sso.profile));
     if (token->canRefresh(now) && oidc) {
-        auto renewing = renewed(at.sso, *token, *oidc, at.parts, stop);
+        auto renewing = renewed(at.sso, *token, *oidc, at.dependencies, stop);
         const auto fresh = co_await renewing;
         if (fresh) {
             at.cache.save(at.sso, *fresh); // else the next start renews it again, if it may
@@ -96,11 +96,12 @@ IssuerCall ssoCall(const SsoSettings& settings, const QString& operation, const 
     return {profileSourceName(settings.profile), operation, request.endpoint.authority(), same, cloud::ssoErrorOf};
 }
 
-SsoSource::SsoSource(SsoSettings sso, AwsSettings settings, const QProcessEnvironment& environment, SourceParts parts)
+SsoSource::SsoSource(
+    SsoSettings sso, AwsSettings settings, const QProcessEnvironment& environment, SourceDependencies dependencies)
     : m_sso(std::move(sso))
     , m_settings(std::move(settings))
     , m_cache(environment)
-    , m_parts(std::move(parts))
+    , m_dependencies(std::move(dependencies))
 {
 }
 
@@ -111,7 +112,7 @@ QString SsoSource::name() const
 
 QCoro::Task<base::Result<Credentials, CredentialError>> SsoSource::resolve(std::stop_token stop)
 {
-    const TokenParts at {m_sso, m_settings, m_cache, m_parts};
+    const TokenDependencies at {m_sso, m_settings, m_cache, m_dependencies};
     const auto source = name();
     if (at.sso.accountId.isEmpty())
         co_return fail(CredentialError {Code::Unsupported, source,
@@ -125,7 +126,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> SsoSource::resolve(std::
         co_return fail(token.error());
     const auto request = cloud::getRoleCredentials(*portal, at.sso.accountId, at.sso.roleName, token->accessToken);
     const auto call = ssoCall(at.sso, QStringLiteral("GetRoleCredentials"), request);
-    auto asking = askIssuer(at.parts, call, stop);
+    auto asking = askIssuer(at.dependencies, call, stop);
     auto reply = co_await asking;
     if (!reply && reply.error().service && reply.error().service->httpStatus == 401)
         co_return fail(signInNeeded(at.sso, QStringLiteral("the session was ended")));

@@ -12,7 +12,8 @@ namespace composer::credentials {
 /// SignInNeeded: see signIn().
 class SsoSource final : public Source {
 public:
-    SsoSource(SsoSettings sso, AwsSettings settings, const QProcessEnvironment& environment, SourceParts parts);
+    SsoSource(
+        SsoSettings sso, AwsSettings settings, const QProcessEnvironment& environment, SourceDependencies dependencies);
     QString name() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
@@ -20,7 +21,7 @@ private:
     SsoSettings m_sso;
     AwsSettings m_settings;
     SsoTokenCache m_cache;
-    SourceParts m_parts;
+    SourceDependencies m_dependencies;
 };
 
 /// The call of an SSO service for askIssuer().

@@ -33,11 +33,12 @@ base::Result<QByteArray, CredentialError> readToken(const QString& path, const Q
 
 } // namespace
 
-WebIdentitySource::WebIdentitySource(QString name, PlannedWebIdentity identity, aws::Endpoint sts, SourceParts parts)
+WebIdentitySource::WebIdentitySource(
+    QString name, PlannedWebIdentity identity, aws::Endpoint sts, SourceDependencies dependencies)
     : m_name(std::move(name))
     , m_identity(std::move(identity))
     , m_sts(std::move(sts))
-    , m_parts(std::move(parts))
+    , m_dependencies(std::move(dependencies))
 {
 }
 
@@ -45,14 +46,14 @@ QCoro::Task<base::Result<Credentials, CredentialError>> WebIdentitySource::resol
 {
     const auto source = m_name;
     const auto sts = m_sts;
-    const auto parts = m_parts;
+    const auto dependencies = m_dependencies;
     const auto identity = m_identity;
     auto token = readToken(identity.tokenFile, source);
     if (!token)
         co_return fail(token.error());
     auto body = cloud::stsBody("AssumeRoleWithWebIdentity",
         {{"RoleArn", identity.roleArn.toUtf8()},
-            {"RoleSessionName", roleSessionName(identity.sessionName, parts.clock->utcNow())},
+            {"RoleSessionName", roleSessionName(identity.sessionName, dependencies.clock->utcNow())},
             {"WebIdentityToken", *token}});
     base::wipe(*token);
     const auto request = [body, sts](base::UtcTime) -> base::Result<cloud::WireRequest, aws::SigningError> {
@@ -60,7 +61,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> WebIdentitySource::resol
     };
     const IssuerCall call {
         source, QStringLiteral("AssumeRoleWithWebIdentity"), sts.authority(), request, cloud::stsErrorOf};
-    auto asked = askForKeys(parts, call, identity.roleArn, stop);
+    auto asked = askForKeys(dependencies, call, identity.roleArn, stop);
     auto issued = co_await asked;
     co_return issued;
 }

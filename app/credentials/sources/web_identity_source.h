@@ -3,7 +3,7 @@
 
 #include "aws/endpoint.h"
 #include "credentials/profile/profile_plan.h"
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 
 namespace composer::credentials {
 
@@ -11,7 +11,7 @@ namespace composer::credentials {
 /// renews it, so it is read every time.
 class WebIdentitySource final : public Source {
 public:
-    WebIdentitySource(QString name, PlannedWebIdentity identity, aws::Endpoint sts, SourceParts parts);
+    WebIdentitySource(QString name, PlannedWebIdentity identity, aws::Endpoint sts, SourceDependencies dependencies);
     QString name() const override { return m_name; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
 
@@ -19,7 +19,7 @@ private:
     QString m_name;
     PlannedWebIdentity m_identity;
     aws::Endpoint m_sts;
-    SourceParts m_parts;
+    SourceDependencies m_dependencies;
 };
 
 } // namespace composer::credentials

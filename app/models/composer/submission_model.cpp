@@ -103,7 +103,7 @@ void SubmissionModel::send(contact::EmailContact contact)
         m_progress.state = sending::State::Checking;
         Q_EMIT started();
         setPhase(Phase::Running);
-        return m_submit(m_target->parts, std::move(order), report, std::move(stop));
+        return m_submit(m_target->dependencies, std::move(order), report, std::move(stop));
     };
     m_sending.start(submit, [this](const sending::Outcome& outcome) { finish(outcome); });
 }

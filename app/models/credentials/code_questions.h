@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "credentials/source_parts.h"
+#include "credentials/source_dependencies.h"
 
 #include <QObject>
 

@@ -19,8 +19,8 @@ QString signInProfile(const std::vector<ProfileRow>& rows, const QString& profil
 
 } // namespace
 
-CredentialsPanel::CredentialsPanel(TargetServices services, std::shared_ptr<Environments> environments,
-    std::shared_ptr<EnvironmentTargets> targets, QObject* parent)
+CredentialsPanel::CredentialsPanel(Services services, std::shared_ptr<Environments> environments,
+    std::shared_ptr<TargetOpener> targets, QObject* parent)
     : QObject(parent)
     , m_services(std::move(services))
     , m_environments(std::move(environments))
@@ -212,8 +212,8 @@ void CredentialsPanel::signIn()
             m_code = code;
             Q_EMIT changed();
         };
-        return credentials::signIn(
-            parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(), sourceParts(m_services), show, stop);
+        return credentials::signIn(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
+            sourceDependencies(m_services), show, stop);
     };
     m_task.start(task, [this](const base::Result<base::UtcTime, credentials::CredentialError>& signedInUntil) {
         if (!signedInUntil)
@@ -238,7 +238,7 @@ void CredentialsPanel::forget()
         return end();
     const auto task = [&](std::stop_token stop) {
         return credentials::signOut(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
-            sourceParts(m_services), std::move(stop));
+            sourceDependencies(m_services), std::move(stop));
     };
     m_task.start(task, [this](bool isGone) {
         if (!isGone)

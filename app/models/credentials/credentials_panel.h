@@ -35,8 +35,8 @@ public:
         QString problem = {};
     };
 
-    CredentialsPanel(TargetServices services, std::shared_ptr<Environments> environments,
-        std::shared_ptr<EnvironmentTargets> targets, QObject* parent = nullptr);
+    CredentialsPanel(Services services, std::shared_ptr<Environments> environments,
+        std::shared_ptr<TargetOpener> targets, QObject* parent = nullptr);
 
     /// Reads the files anew; the chosen entry stays chosen when it is still there.
     void reload();
@@ -89,9 +89,9 @@ private:
     };
     std::optional<SignInParts> signInParts() const;
 
-    TargetServices m_services;
+    Services m_services;
     std::shared_ptr<Environments> m_environments;
-    std::shared_ptr<EnvironmentTargets> m_targets;
+    std::shared_ptr<TargetOpener> m_targets;
     std::vector<Entry> m_entries;
     QString m_filesProblem;
     int m_chosen = -1;

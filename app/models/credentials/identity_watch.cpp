@@ -62,7 +62,7 @@ void IdentityWatch::check()
 {
     const auto& target = m_submission.target();
     if (m_checking.isRunning() || !m_checkIdentity || !target || !target->sts
-        || target->parts.credentials->effort() != credentials::Effort::Quiet)
+        || target->dependencies.credentials->effort() != credentials::Effort::Quiet)
         return;
     m_checking.start([&](std::stop_token stop) { return m_checkIdentity(*target, std::move(stop)); },
         [this](const CredentialCheck& check) {
@@ -132,8 +132,8 @@ QStringList IdentityWatch::words() const
     QStringList words;
     if (const auto number = account(); !number.isEmpty() && !isOtherAccount())
         words << tr("account %1").arg(number);
-    if (const auto ends = end(); ends && target->parts.clock)
-        words << timeLeftText(*ends, target->parts.clock->utcNow());
+    if (const auto ends = end(); ends && target->dependencies.clock)
+        words << timeLeftText(*ends, target->dependencies.clock->utcNow());
     if (m_check && m_check->caller)
         words << nameInArn(m_check->caller->arn);
     return words;

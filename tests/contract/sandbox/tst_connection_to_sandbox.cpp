@@ -30,18 +30,18 @@ private:
 
 Report TestConnectionToSandbox::check(int port, const QString& instanceId) const
 {
-    sending::Parts parts;
+    sending::Dependencies dependencies;
     const auto clock = std::make_shared<base::SystemClock>();
-    parts.transport = std::make_shared<cloud::NetworkTransport>(cloud::NetworkTransport::Options {}, clock);
-    parts.credentials = std::make_shared<credentials::StaticSource>(
+    dependencies.transport = std::make_shared<cloud::NetworkTransport>(cloud::NetworkTransport::Options {}, clock);
+    dependencies.credentials = std::make_shared<credentials::StaticSource>(
         credentials::Credentials {m_keys, QStringLiteral("demo keys"), std::nullopt});
-    parts.clock = clock;
-    parts.skew = std::make_shared<aws::ClockSkew>();
+    dependencies.clock = clock;
+    dependencies.skew = std::make_shared<aws::ClockSkew>();
     aws::EndpointParameters parameters;
     parameters.region = sandbox::demoRegion();
     parameters.endpointOverride = QStringLiteral("http://127.0.0.1:%1").arg(port);
     const auto endpoint = aws::resolveEndpoint(parameters);
-    return test::await(sending::checkConnection(parts, *endpoint, instanceId, {}));
+    return test::await(sending::checkConnection(dependencies, *endpoint, instanceId, {}));
 }
 
 void TestConnectionToSandbox::demoInstanceWorks()

@@ -23,14 +23,15 @@ SubmissionFixture::SubmissionFixture(FaultServer::Options options)
     demo.keys.accessKeyId = "AKIDEXAMPLE";
     demo.keys.secretAccessKey = base::Secret("secret");
 
-    m_parts.transport = std::make_shared<cloud::NetworkTransport>(transport, clock);
-    m_parts.credentials = std::make_shared<credentials::StaticSource>(demo);
-    m_parts.journal = std::make_shared<storage::SqliteJournal>(m_folder.filePath(QStringLiteral("journal")), clock);
-    m_parts.clock = clock;
-    m_parts.quota = std::make_shared<aws::RetryQuota>();
-    m_parts.skew = std::make_shared<aws::ClockSkew>();
-    m_parts.random = [] { return 0.0; }; // no waits: the faults take their time themselves
-    m_parts.newToken = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
+    m_dependencies.transport = std::make_shared<cloud::NetworkTransport>(transport, clock);
+    m_dependencies.credentials = std::make_shared<credentials::StaticSource>(demo);
+    m_dependencies.journal =
+        std::make_shared<storage::SqliteJournal>(m_folder.filePath(QStringLiteral("journal")), clock);
+    m_dependencies.clock = clock;
+    m_dependencies.quota = std::make_shared<aws::RetryQuota>();
+    m_dependencies.skew = std::make_shared<aws::ClockSkew>();
+    m_dependencies.random = [] { return 0.0; }; // no waits: the faults take their time themselves
+    m_dependencies.newToken = [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); };
 }
 
 sending::Order SubmissionFixture::order(const QString& token) const
@@ -45,7 +46,7 @@ sending::Order SubmissionFixture::order(const QString& token) const
 
 sending::Outcome SubmissionFixture::submit(sending::Order order, std::stop_token stop)
 {
-    return await(sending::submit(m_parts, std::move(order), {}, std::move(stop)));
+    return await(sending::submit(m_dependencies, std::move(order), {}, std::move(stop)));
 }
 
 std::optional<AcceptedContact> SubmissionFixture::contactOf(const QString& token) const

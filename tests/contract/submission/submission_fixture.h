@@ -35,7 +35,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    sending::Parts m_parts;
+    sending::Dependencies m_dependencies;
 };
 
 } // namespace composer::test

@@ -74,12 +74,12 @@ struct Fixture {
         qputenv("AWS_SHARED_CREDENTIALS_FILE", folder.filePath(QStringLiteral("none")).toUtf8());
         qputenv("HOME", folder.path().toUtf8());
         clock->setAutomatic(true);
-        models::TargetServices services;
+        models::Services services;
         services.clock = clock;
         services.transport = [this] { return transport; };
         services.journal = [] { return nullptr; };
         services.askForCode = models::CodeQuestions::handler(codes);
-        targets = std::make_shared<models::EnvironmentTargets>(services, environments);
+        targets = std::make_shared<models::TargetOpener>(services, environments);
         panel = std::make_unique<CredentialsPanel>(services, environments, targets);
         ui::askForCodes(*codes, &window);
         window.show();
@@ -134,7 +134,7 @@ struct Fixture {
     std::shared_ptr<models::CodeQuestions> codes = std::make_shared<models::CodeQuestions>();
     std::shared_ptr<models::Environments> environments =
         std::make_shared<models::Environments>(folder.filePath(QStringLiteral("environments.json")));
-    std::shared_ptr<models::EnvironmentTargets> targets;
+    std::shared_ptr<models::TargetOpener> targets;
     QWidget window;
     std::unique_ptr<CredentialsPanel> panel;
     ui::CredentialsDialog* dialog = nullptr;

@@ -82,7 +82,7 @@ struct Fixture {
         target.identity = models::identityText(environment);
         target.isProduction = environment.isProduction;
         target.color = environment.color;
-        target.parts.credentials = std::make_shared<credentials::StaticSource>(credentials::Credentials {});
+        target.dependencies.credentials = std::make_shared<credentials::StaticSource>(credentials::Credentials {});
         if (!environment.isSandbox())
             target.sts.emplace();
         return target;

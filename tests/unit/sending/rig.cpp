@@ -93,18 +93,18 @@ Rig::Rig()
     transport->onExchange = [trace = trace](const cloud::WireRequest&) { *trace << QStringLiteral("request"); };
 }
 
-sending::Parts Rig::parts() const
+sending::Dependencies Rig::dependencies() const
 {
-    sending::Parts parts;
-    parts.transport = transport;
-    parts.credentials = source;
-    parts.journal = journal;
-    parts.clock = clock;
-    parts.quota = quota;
-    parts.skew = skew;
-    parts.random = [] { return 1.0; };
-    parts.newToken = [] { return QStringLiteral("fresh-token"); };
-    return parts;
+    sending::Dependencies dependencies;
+    dependencies.transport = transport;
+    dependencies.credentials = source;
+    dependencies.journal = journal;
+    dependencies.clock = clock;
+    dependencies.quota = quota;
+    dependencies.skew = skew;
+    dependencies.random = [] { return 1.0; };
+    dependencies.newToken = [] { return QStringLiteral("fresh-token"); };
+    return dependencies;
 }
 
 sending::Order Rig::order() const
@@ -159,7 +159,7 @@ sending::Outcome Rig::run(sending::Order order, std::stop_token stop)
 {
     const auto outcome = std::make_shared<std::optional<sending::Outcome>>();
     const auto onReport = [this](const sending::Progress& progress) { report(progress); };
-    const auto kept = keep(sending::submit(parts(), std::move(order), onReport, std::move(stop)), outcome);
+    const auto kept = keep(sending::submit(dependencies(), std::move(order), onReport, std::move(stop)), outcome);
     runWhatIsReady();
     while (!*outcome) {
         const auto next = clock->untilNext();

@@ -10,11 +10,11 @@
 
 namespace composer::test {
 
-/// A submission with all its parts scripted. Random numbers are 1, so that every delay has its longest span.
+/// A submission with all its dependencies scripted. Random numbers are 1, so that every delay has its longest span.
 class Rig {
 public:
     Rig();
-    sending::Parts parts() const;
+    sending::Dependencies dependencies() const;
     sending::Order order() const;
 
     /// Submits, and lets time jump from sleeper to sleeper until the outcome is there. One word per request:

@@ -18,7 +18,7 @@ const QByteArray activeInstance = R"({"Instance":{"Arn":"arn:aws:connect:us-west
 
 Report check(const Rig& rig, const QString& instanceId = QStringLiteral("x"), std::stop_token stop = {})
 {
-    return test::await(sending::checkConnection(rig.parts(), rig.order().endpoint, instanceId, std::move(stop)));
+    return test::await(sending::checkConnection(rig.dependencies(), rig.order().endpoint, instanceId, std::move(stop)));
 }
 
 /// The name of what was found, for tables.

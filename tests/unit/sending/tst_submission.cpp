@@ -333,7 +333,7 @@ void TestSubmission::worksWithoutAProgressHandler()
 {
     Rig rig;
     rig.transport->reply(200, R"({"ContactId":"c"})");
-    auto task = sending::submit(rig.parts(), rig.order(), {}, {});
+    auto task = sending::submit(rig.dependencies(), rig.order(), {}, {});
     QCOMPARE(QCoro::waitFor(task).state, State::Created);
 }
 

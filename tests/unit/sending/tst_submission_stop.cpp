@@ -149,7 +149,7 @@ void TestSubmissionStop::cancelFromAnotherThread()
     rig.transport->onExchange = [&](const cloud::WireRequest&) {
         canceller = std::jthread([&] { stop.request_stop(); });
     };
-    auto task = sending::submit(rig.parts(), rig.order(), {}, stop.get_token());
+    auto task = sending::submit(rig.dependencies(), rig.order(), {}, stop.get_token());
     const auto outcome = QCoro::waitFor(task);
     QCOMPARE(outcome.state, State::Unknown);
     QCOMPARE(outcome.transportError.value().code, cloud::TransportError::Code::Cancelled);
@@ -161,9 +161,9 @@ void TestSubmissionStop::aReplyThatIsThereCounts()
         {std::pair {200, State::Created}, {403, State::Refused}, {429, State::Cancelled}, {500, State::Unknown}}) {
         Rig rig;
         std::stop_source stop;
-        auto parts = rig.parts();
-        parts.transport = std::make_shared<LateStop>(stop, status);
-        auto task = sending::submit(parts, rig.order(), {}, stop.get_token());
+        auto dependencies = rig.dependencies();
+        dependencies.transport = std::make_shared<LateStop>(stop, status);
+        auto task = sending::submit(dependencies, rig.order(), {}, stop.get_token());
         QCOMPARE(QCoro::waitFor(task).state, state);
     }
 }

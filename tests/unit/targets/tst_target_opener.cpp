@@ -27,7 +27,7 @@ public:
 
 } // namespace
 
-class TestEnvironmentTargets : public QObject {
+class TestTargetOpener : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -44,9 +44,9 @@ private Q_SLOTS:
     void masksKeyIds();
 
 private:
-    models::TargetServices services()
+    models::Services services()
     {
-        models::TargetServices services;
+        models::Services services;
         services.clock = m_clock;
         services.transport = [] { return nullptr; };
         services.journal = [] { return nullptr; };
@@ -85,7 +85,7 @@ private:
     }
     static QByteArray keyOf(const models::SendTarget& target)
     {
-        const auto found = test::await(target.parts.credentials->resolve({}));
+        const auto found = test::await(target.dependencies.credentials->resolve({}));
         return found ? found->keys.accessKeyId : QByteArray();
     }
 
@@ -97,7 +97,7 @@ private:
     int m_sandboxes = 0;
 };
 
-void TestEnvironmentTargets::init()
+void TestTargetOpener::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_environments = std::make_shared<Environments>(m_folder->filePath(QStringLiteral("environments.json")));
@@ -106,9 +106,9 @@ void TestEnvironmentTargets::init()
     m_sandboxes = 0;
 }
 
-void TestEnvironmentTargets::theSandboxIsStartedOnce()
+void TestTargetOpener::theSandboxIsStartedOnce()
 {
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     const auto first = targets.open(storage::sandboxId());
     QVERIFY(first);
     QCOMPARE(first->name, QStringLiteral("Sandbox"));
@@ -120,7 +120,7 @@ void TestEnvironmentTargets::theSandboxIsStartedOnce()
     QCOMPARE(m_sandboxes, 1);
 }
 
-void TestEnvironmentTargets::anEnvironmentAsItIsNow()
+void TestTargetOpener::anEnvironmentAsItIsNow()
 {
     const auto id = add([](models::Environment& environment) {
         environment.isProduction = true;
@@ -130,7 +130,7 @@ void TestEnvironmentTargets::anEnvironmentAsItIsNow()
         environment.defaultFlowId = QStringLiteral("flow");
         environment.color = models::EnvironmentColor::Pink;
     });
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     const auto target = targets.open(id);
     QVERIFY(target);
     QCOMPARE(target->endpoint.url(), QByteArray("https://connect.us-west-2.amazonaws.com"));
@@ -150,44 +150,44 @@ void TestEnvironmentTargets::anEnvironmentAsItIsNow()
     QCOMPARE(targets.open(id)->region, QStringLiteral("eu-west-2"));
 }
 
-void TestEnvironmentTargets::keysOfTheKeychain()
+void TestTargetOpener::keysOfTheKeychain()
 {
     const auto id = add();
     test::await(credentials::storeKeys([this] { return m_keychain; }, id, {"AKID", base::Secret("s"), {}}, {}));
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     const auto target = targets.open(id);
-    const auto found = test::await(target->parts.credentials->resolve({}));
+    const auto found = test::await(target->dependencies.credentials->resolve({}));
     QVERIFY(found);
     QCOMPARE(found->keys.accessKeyId, QByteArray("AKID"));
     // Those of another environment are not taken.
-    QVERIFY(!test::await(targets.open(add())->parts.credentials->resolve({})));
+    QVERIFY(!test::await(targets.open(add())->dependencies.credentials->resolve({})));
 }
 
-void TestEnvironmentTargets::aLockedKeychainIsTold()
+void TestTargetOpener::aLockedKeychainIsTold()
 {
     m_keychain->error = storage::SecretStoreError::Code::Locked;
-    models::EnvironmentTargets targets(services(), m_environments);
-    const auto found = test::await(targets.open(add())->parts.credentials->resolve({}));
+    models::TargetOpener targets(services(), m_environments);
+    const auto found = test::await(targets.open(add())->dependencies.credentials->resolve({}));
     QCOMPARE(found.error().code, credentials::CredentialError::Code::KeychainLocked);
 }
 
-void TestEnvironmentTargets::sessionKeysComeFirst()
+void TestTargetOpener::sessionKeysComeFirst()
 {
     const auto id = add();
     test::await(credentials::storeKeys([this] { return m_keychain; }, id, {"AKIDSTORED", base::Secret("s"), {}}, {}));
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     m_sessionKeys->hold(id, {"AKIDTYPEDIN7Q", base::Secret("t"), {}});
     const auto target = targets.open(id);
-    QCOMPARE(test::await(target->parts.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDTYPEDIN7Q"));
+    QCOMPARE(test::await(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDTYPEDIN7Q"));
     QVERIFY2(target->identity.contains(QStringLiteral("AKID…7Q")), qPrintable(target->identity));
     m_sessionKeys->forget(id);
-    QCOMPARE(test::await(target->parts.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDSTORED"));
+    QCOMPARE(test::await(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDSTORED"));
 }
 
-void TestEnvironmentTargets::whatIsInMemoryServesAgain()
+void TestTargetOpener::whatIsInMemoryServesAgain()
 {
     const auto id = addEnding("FIRST");
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     const auto first = targets.open(id);
     // Nothing is known yet: a later one has read the files as they are then.
     const auto second = targets.open(id);
@@ -201,10 +201,10 @@ void TestEnvironmentTargets::whatIsInMemoryServesAgain()
     QCOMPARE(keyOf(*targets.open(id)), QByteArray("SECOND"));
 }
 
-void TestEnvironmentTargets::whatWasChangedIsAskedForAnew()
+void TestTargetOpener::whatWasChangedIsAskedForAnew()
 {
     const auto id = addEnding("FIRST");
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     QCOMPARE(keyOf(*targets.open(id)), QByteArray("FIRST"));
     keep(id, "SECOND");
     auto changed = *m_environments->find(id);
@@ -213,24 +213,24 @@ void TestEnvironmentTargets::whatWasChangedIsAskedForAnew()
     QCOMPARE(keyOf(*targets.open(id)), QByteArray("SECOND"));
 }
 
-void TestEnvironmentTargets::theKeychainIsOpenedOnlyWhenWanted()
+void TestTargetOpener::theKeychainIsOpenedOnlyWhenWanted()
 {
     using credentials::Effort;
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     const auto id = addEnding("FIRST");
     const auto target = targets.open(id);
-    QCOMPARE(target->parts.credentials->effort(), Effort::Disturbing);
+    QCOMPARE(target->dependencies.credentials->effort(), Effort::Disturbing);
     QCOMPARE(keyOf(*target), QByteArray("FIRST"));
-    QCOMPARE(target->parts.credentials->effort(), Effort::Quiet); // in memory now
+    QCOMPARE(target->dependencies.credentials->effort(), Effort::Quiet); // in memory now
     const auto typed = targets.open(add([](auto& environment) { environment.origin = KeyOrigin::SessionOnly; }));
-    QCOMPARE(typed->parts.credentials->effort(), Effort::Nothing);
+    QCOMPARE(typed->dependencies.credentials->effort(), Effort::Nothing);
     m_sessionKeys->hold(typed->environmentId, {"AKID", base::Secret("t"), {}});
-    QCOMPARE(typed->parts.credentials->effort(), Effort::Quiet);
+    QCOMPARE(typed->dependencies.credentials->effort(), Effort::Quiet);
 }
 
-void TestEnvironmentTargets::whatCannotBeOpened()
+void TestTargetOpener::whatCannotBeOpened()
 {
-    models::EnvironmentTargets targets(services(), m_environments);
+    models::TargetOpener targets(services(), m_environments);
     QVERIFY(!targets.open(QStringLiteral("nobody")).error().isEmpty());
     const auto noRegion = targets.open(add([](auto& environment) { environment.region.clear(); }));
     QVERIFY2(noRegion.error().contains(QStringLiteral("no region")), qPrintable(noRegion.error()));
@@ -244,11 +244,11 @@ void TestEnvironmentTargets::whatCannotBeOpened()
     QVERIFY2(noProfile.error().contains(QStringLiteral("nobody")), qPrintable(noProfile.error()));
 }
 
-void TestEnvironmentTargets::masksKeyIds()
+void TestTargetOpener::masksKeyIds()
 {
     QCOMPARE(models::maskedKeyId(QStringLiteral("AKIAIOSFODNN7EXAMP7Q")), QStringLiteral("AKIA…7Q"));
     QCOMPARE(models::maskedKeyId(QStringLiteral("AKIA")), QStringLiteral("…"));
 }
 
-QTEST_GUILESS_MAIN(TestEnvironmentTargets)
-#include "tst_environment_targets.moc"
+QTEST_GUILESS_MAIN(TestTargetOpener)
+#include "tst_target_opener.moc"

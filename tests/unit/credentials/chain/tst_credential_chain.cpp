@@ -196,8 +196,8 @@ void TestCredentialChain::aRoleOfTheProfileComesBeforeTheWebIdentityOfTheEnviron
     const auto sourceThatDecides = [&](const QByteArray& profile) {
         auto settings = settingsOf("[profile work]\n" + profile, false);
         settings.region = QStringLiteral("us-west-2");
-        const credentials::SourceParts parts {{}, std::make_shared<test::FakeClock>()};
-        const auto chain = credentials::standardChain(settings, environment, nullptr, parts);
+        const credentials::SourceDependencies dependencies {{}, std::make_shared<test::FakeClock>()};
+        const auto chain = credentials::standardChain(settings, environment, nullptr, dependencies);
         const auto found = test::await(chain->resolve({}));
         return found ? found->source : found.error().source;
     };
@@ -215,11 +215,11 @@ void TestCredentialChain::keychainComesLastAndOnlyWhenNeeded()
         ++loaded;
         return std::shared_ptr<storage::SecretStore>();
     };
-    const credentials::SourceParts parts {{}, std::make_shared<test::FakeClock>()};
-    const auto found = credentials::standardChain(settingsOf(workKeys, false), {}, factory, parts);
+    const credentials::SourceDependencies dependencies {{}, std::make_shared<test::FakeClock>()};
+    const auto found = credentials::standardChain(settingsOf(workKeys, false), {}, factory, dependencies);
     QVERIFY(test::await(found->resolve({})));
     QCOMPARE(loaded, 0);
-    const auto missing = credentials::standardChain(settingsOf("", false), {}, factory, parts);
+    const auto missing = credentials::standardChain(settingsOf("", false), {}, factory, dependencies);
     const auto nothing = test::await(missing->resolve({}));
     QCOMPARE(loaded, 1);
     QCOMPARE(nothing.error().code, Code::NotConfigured);

@@ -62,9 +62,9 @@ void TestLoginSource::put(const QString& folder, const QByteArray& content)
 
 auto TestLoginSource::resolve()
 {
-    credentials::SourceParts parts;
-    parts.clock = std::make_shared<test::FakeClock>();
-    credentials::LoginSource source(QStringLiteral("work"), session, m_environment, parts);
+    credentials::SourceDependencies dependencies;
+    dependencies.clock = std::make_shared<test::FakeClock>();
+    credentials::LoginSource source(QStringLiteral("work"), session, m_environment, dependencies);
     return test::await(source.resolve({}));
 }
 

@@ -71,11 +71,11 @@ QString TestProcessSource::script(const QByteArray& text, const char* name)
 
 auto TestProcessSource::resolve(const QString& command, credentials::ChildLimits limits, std::stop_token stop)
 {
-    credentials::SourceParts parts;
-    parts.clock = std::make_shared<test::FakeClock>();
-    parts.trace = m_trace;
+    credentials::SourceDependencies dependencies;
+    dependencies.clock = std::make_shared<test::FakeClock>();
+    dependencies.trace = m_trace;
     m_trace->clear();
-    credentials::ProcessSource source(QStringLiteral("work"), command, parts, limits);
+    credentials::ProcessSource source(QStringLiteral("work"), command, dependencies, limits);
     return test::await(source.resolve(stop));
 }
 

@@ -51,7 +51,7 @@ private Q_SLOTS:
     void halfAWebIdentityIsTold();
 
 private:
-    credentials::SourceParts parts()
+    credentials::SourceDependencies dependencies()
     {
         return {[this] { return m_transport; }, m_clock, m_ask, m_trace};
     }
@@ -65,7 +65,7 @@ private:
     }
     auto resolve(const QByteArray& config = roleProfile)
     {
-        credentials::ProfileSource source(settings(config), {}, parts());
+        credentials::ProfileSource source(settings(config), {}, dependencies());
         return base::waitFor(source.resolve({}));
     }
     static QCoro::Task<std::optional<base::Secret>> answerWith(std::optional<base::Secret> code) { co_return code; }
@@ -199,11 +199,11 @@ void TestRoleSource::tellsWhoOneIs()
         "<Account>123456789012</Account></R></GetCallerIdentityResponse>");
     aws::Endpoint sts {"https", "sts.eu-central-1.amazonaws.com", -1, {}, "eu-central-1"};
     const credentials::Credentials own {{"AKID", base::Secret("s"), {}}, QStringLiteral("here"), {}};
-    const auto caller = base::waitFor(credentials::askCallerIdentity(own, sts, parts(), {}));
+    const auto caller = base::waitFor(credentials::askCallerIdentity(own, sts, dependencies(), {}));
     QVERIFY(caller);
     QCOMPARE(caller->account, QStringLiteral("123456789012"));
     m_transport->reply(200, "{}");
-    QCOMPARE(base::waitFor(credentials::askCallerIdentity(own, sts, parts(), {})).error().code, Code::Refused);
+    QCOMPARE(base::waitFor(credentials::askCallerIdentity(own, sts, dependencies(), {})).error().code, Code::Refused);
 }
 
 void TestRoleSource::endpoints_data()
@@ -250,12 +250,12 @@ void TestRoleSource::halfAWebIdentityIsTold()
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("AWS_WEB_IDENTITY_TOKEN_FILE"), QStringLiteral("/token"));
     auto own = settings("[profile work]\naws_access_key_id = AKID\naws_secret_access_key = secret\n");
-    const auto half = base::waitFor(credentials::standardChain(own, environment, {}, parts())->resolve({}));
+    const auto half = base::waitFor(credentials::standardChain(own, environment, {}, dependencies())->resolve({}));
     QCOMPARE(half.error().code, Code::Incomplete);
     QVERIFY(half.error().detail.contains(QStringLiteral("AWS_ROLE_ARN")));
     environment.insert(QStringLiteral("AWS_ROLE_ARN"), QStringLiteral("arn:aws:iam::123456789012:role/r"));
     own.region.clear();
-    const auto nowhere = base::waitFor(credentials::standardChain(own, environment, {}, parts())->resolve({}));
+    const auto nowhere = base::waitFor(credentials::standardChain(own, environment, {}, dependencies())->resolve({}));
     QCOMPARE(nowhere.error().code, Code::Misconfigured);
 }
 

@@ -62,17 +62,18 @@ private:
     }
     auto resolve()
     {
-        credentials::SsoSource source(m_sso, {}, m_environment, parts());
+        credentials::SsoSource source(m_sso, {}, m_environment, dependencies());
         return base::waitFor(source.resolve({}));
     }
-    credentials::SourceParts parts()
+    credentials::SourceDependencies dependencies()
     {
         return {[this] { return m_transport; }, m_clock, {}, m_trace};
     }
     auto signIn(std::stop_token stop = {})
     {
         return base::waitFor(credentials::signIn(
-            m_sso, {}, m_environment, parts(), [this](const credentials::SignInCode& code) { m_shown = code; }, stop));
+            m_sso, {}, m_environment, dependencies(), [this](const credentials::SignInCode& code) { m_shown = code; },
+            stop));
     }
     void replyDevice(const QByteArray& page = "https://device.example/")
     {
@@ -276,7 +277,7 @@ void TestSso::signsOut()
 {
     writeToken(2h);
     m_transport->reply(200, "{}");
-    QVERIFY(base::waitFor(credentials::signOut(m_sso, {}, m_environment, parts(), {})));
+    QVERIFY(base::waitFor(credentials::signOut(m_sso, {}, m_environment, dependencies(), {})));
     QVERIFY(!QFile::exists(path()));
     QCOMPARE(m_transport->requests().back().target, QByteArray("/logout"));
 }

@@ -31,7 +31,7 @@ private Q_SLOTS:
 private:
     /// Writes a file that holds the secret between these texts, and nothing of it in this process's memory.
     void write(const QString& name, const QByteArray& before, const QByteArray& after, mode_t mode = 0600);
-    credentials::SourceParts parts() const;
+    credentials::SourceDependencies dependencies() const;
 
     std::unique_ptr<QTemporaryDir> m_home;
     QProcessEnvironment m_environment;
@@ -68,11 +68,11 @@ void TestWipedSecrets::write(const QString& name, const QByteArray& before, cons
     ::close(file);
 }
 
-credentials::SourceParts TestWipedSecrets::parts() const
+credentials::SourceDependencies TestWipedSecrets::dependencies() const
 {
-    credentials::SourceParts parts;
-    parts.clock = std::make_shared<test::FakeClock>();
-    return parts;
+    credentials::SourceDependencies dependencies;
+    dependencies.clock = std::make_shared<test::FakeClock>();
+    return dependencies;
 }
 
 void TestWipedSecrets::searchFindsWhatIsThere()
@@ -117,7 +117,8 @@ void TestWipedSecrets::processAnswer()
 echo '{"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": ")",
         "\"}'\necho end >&2\n", 0700);
     {
-        credentials::ProcessSource source(QStringLiteral("work"), m_home->filePath(QStringLiteral("vault")), parts());
+        credentials::ProcessSource source(
+            QStringLiteral("work"), m_home->filePath(QStringLiteral("vault")), dependencies());
         const auto found = test::await(source.resolve({}));
         QVERIFY(found);
         QVERIFY(!m_secret->placesInMemory().isEmpty());
@@ -135,7 +136,8 @@ void TestWipedSecrets::loginCache()
         "expiresAt": "2026-01-02T03:04:06Z", "secretAccessKey": ")",
         "\"}}");
     {
-        credentials::LoginSource source(QStringLiteral("work"), QStringLiteral("session"), m_environment, parts());
+        credentials::LoginSource source(
+            QStringLiteral("work"), QStringLiteral("session"), m_environment, dependencies());
         const auto found = test::await(source.resolve({}));
         QVERIFY(found);
         QVERIFY(!m_secret->placesInMemory().isEmpty());

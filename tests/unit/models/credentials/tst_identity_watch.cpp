@@ -94,8 +94,8 @@ struct Fixture {
         models::SendTarget target;
         target.environmentId = QStringLiteral("id");
         target.accountId = QStringLiteral("123456789012");
-        target.parts.clock = clock;
-        target.parts.credentials = session;
+        target.dependencies.clock = clock;
+        target.dependencies.credentials = session;
         target.session = session;
         target.sts = isSandbox ? std::nullopt : std::optional(aws::Endpoint {});
         return target;

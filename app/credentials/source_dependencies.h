@@ -27,7 +27,7 @@ struct CodeQuestion {
 using AskForCode = std::function<QCoro::Task<std::optional<base::Secret>>(CodeQuestion, std::stop_token)>;
 
 /// What sources that ask somebody else work with.
-struct SourceParts {
+struct SourceDependencies {
     std::function<std::shared_ptr<cloud::Transport>()> transport; ///< made when it is first needed
     std::shared_ptr<base::Clock> clock;
     AskForCode askForCode = {}; ///< empty: nobody is there to ask
