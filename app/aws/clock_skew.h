@@ -7,11 +7,6 @@
 
 namespace composer::aws {
 
-/// A signature was refused, whether because of the secret or the clock.
-bool blamesTheSignature(const ServiceError& error);
-/// The service says that the request's time is wrong, rather than that its signature is: both have the same codes.
-bool blamesTheClock(const ServiceError& error);
-
 /// Keeps how far this machine's clock is from the service's. One per session; presigning uses it too.
 class ClockSkew {
 public:

@@ -6,24 +6,16 @@
 
 namespace composer::aws {
 
-static constexpr QByteArrayView throttlingCodes[] = {"BandwidthLimitExceeded", "EC2ThrottledException",
-    "LimitExceededException", "PriorRequestNotComplete", "ProvisionedThroughputExceededException",
-    "RequestLimitExceeded", "RequestThrottled", "RequestThrottledException", "SlowDown", "ThrottledException",
-    "Throttling", "ThrottlingException", "TooManyRequestsException", "TransactionInProgressException"};
-
-static constexpr QByteArrayView transientCodes[] = {
-    "IDPCommunicationError", "InternalError", "RequestTimeout", "RequestTimeoutException"};
-
 static constexpr int transientStatus[] = {500, 502, 503, 504};
 
 static constexpr base::Milliseconds longestExtension {5'000};
 
 RetryKind retryKind(const ServiceError& error)
 {
-    const QByteArrayView code = error.code;
-    if (std::ranges::find(throttlingCodes, code) != std::ranges::end(throttlingCodes))
+    const auto kind = kindOf(error);
+    if (kind == ErrorKind::Throttled)
         return RetryKind::Throttling;
-    if (std::ranges::find(transientCodes, code) != std::ranges::end(transientCodes))
+    if (kind == ErrorKind::Transient)
         return RetryKind::Transient;
     if (error.httpStatus == 429)
         return RetryKind::Throttling;

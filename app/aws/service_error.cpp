@@ -96,4 +96,89 @@ ServiceError readServiceError(int httpStatus, const Headers& headers, QByteArray
     return error;
 }
 
+struct KnownCode {
+    QByteArrayView code; ///< one that ends in "Exception" means something else without it
+    ErrorKind kind;
+};
+
+static constexpr KnownCode knownCodes[] = {
+    {"ExpiredToken", ErrorKind::ExpiredKeys},
+    {"UnrecognizedClient", ErrorKind::UnknownKey},
+    {"InvalidClientTokenId", ErrorKind::UnknownKey},
+    {"InvalidSignature", ErrorKind::WrongSignature},
+    {"SignatureDoesNotMatch", ErrorKind::WrongSignature},
+    {"AuthFailure", ErrorKind::WrongSignature},
+    {"RequestExpired", ErrorKind::WrongClock},
+    {"RequestInTheFuture", ErrorKind::WrongClock},
+    {"RequestTimeTooSkewed", ErrorKind::WrongClock},
+    {"AccessDenied", ErrorKind::AccessDenied},
+    {"NotAuthorized", ErrorKind::AccessDenied},
+    {"OptInRequired", ErrorKind::NotEnabled},
+    {"RegionDisabled", ErrorKind::NotEnabled},
+
+    {"InvalidRequest", ErrorKind::Invalid},
+    {"InvalidParameter", ErrorKind::Invalid},
+    {"Validation", ErrorKind::Invalid},
+    {"ValidationError", ErrorKind::Invalid},
+    {"IncompleteSignature", ErrorKind::Malformed},
+    {"MalformedHttpRequest", ErrorKind::Malformed},
+    {"MissingAuthenticationToken", ErrorKind::Malformed},
+    {"UnknownOperation", ErrorKind::Malformed},
+    {"RequestEntityTooLarge", ErrorKind::TooLarge},
+    {"ResourceNotFound", ErrorKind::NotFound},
+    {"ServiceQuotaExceeded", ErrorKind::Quota},
+    {"Idempotency", ErrorKind::TokenReused},
+
+    {"BandwidthLimitExceeded", ErrorKind::Throttled},
+    {"EC2Throttled", ErrorKind::Throttled},
+    {"LimitExceededException", ErrorKind::Throttled},
+    {"PriorRequestNotComplete", ErrorKind::Throttled},
+    {"ProvisionedThroughputExceeded", ErrorKind::Throttled},
+    {"RequestLimitExceeded", ErrorKind::Throttled},
+    {"RequestThrottled", ErrorKind::Throttled},
+    {"SlowDown", ErrorKind::Throttled},
+    {"Throttled", ErrorKind::Throttled},
+    {"Throttling", ErrorKind::Throttled},
+    {"TooManyRequests", ErrorKind::Throttled},
+    {"TransactionInProgress", ErrorKind::Throttled},
+    {"IDPCommunicationError", ErrorKind::Transient},
+    {"InternalError", ErrorKind::Transient},
+    {"RequestTimeout", ErrorKind::Transient},
+    {"InternalFailure", ErrorKind::InternalFailure},
+    {"InternalService", ErrorKind::InternalFailure},
+    {"ServiceUnavailable", ErrorKind::Unavailable},
+
+    {"authorization_pending", ErrorKind::SignInPending},
+    {"slow_down", ErrorKind::SignInAskedTooOften},
+    {"access_denied", ErrorKind::SignInDeclined},
+    {"expired_token", ErrorKind::SignInTimedOut},
+    {"Unauthorized", ErrorKind::SignInEnded},
+    {"invalid_grant", ErrorKind::SignInNotRenewable},
+    {"invalid_client", ErrorKind::SignInClientUnknown},
+    {"invalid_request", ErrorKind::SignInPageUnknown},
+    {"InvalidIdentityToken", ErrorKind::IdentityTokenInvalid},
+    {"IDPRejectedClaim", ErrorKind::IdentityRejected},
+    {"Forbidden", ErrorKind::NotAssigned},
+};
+
+static bool isSpelling(QByteArrayView code, QByteArrayView known)
+{
+    return code.startsWith(known) && (code.size() == known.size() || code.sliced(known.size()) == "Exception");
+}
+
+/// "Signature expired: T is now earlier than T", "Signature not yet current: T is still later than T"
+static bool blamesTheClock(const QString& message)
+{
+    return message.contains(QLatin1String("expired"), Qt::CaseInsensitive)
+        || message.contains(QLatin1String("not yet current"), Qt::CaseInsensitive);
+}
+
+ErrorKind kindOf(const ServiceError& error)
+{
+    const auto known =
+        std::ranges::find_if(knownCodes, [&](const KnownCode& one) { return isSpelling(error.code, one.code); });
+    const auto kind = known == std::ranges::end(knownCodes) ? ErrorKind::Other : known->kind;
+    return kind == ErrorKind::WrongSignature && blamesTheClock(error.message) ? ErrorKind::WrongClock : kind;
+}
+
 } // namespace composer::aws

@@ -19,9 +19,10 @@ Report::Finding findingOf(const cloud::TransportError& error)
 
 Report::Finding refusal(const aws::ServiceError& error)
 {
-    if (error.httpStatus == 403 && (error.code == "AccessDeniedException" || error.code == "AccessDenied"))
+    const auto kind = aws::kindOf(error);
+    if (error.httpStatus == 403 && kind == aws::ErrorKind::AccessDenied)
         return Report::MayNotRead {error};
-    if (error.httpStatus == 404 && error.code == "ResourceNotFoundException")
+    if (error.httpStatus == 404 && kind == aws::ErrorKind::NotFound)
         return Report::InstanceMissing {error};
     return Report::Refused {error};
 }

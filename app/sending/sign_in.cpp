@@ -26,10 +26,10 @@ QCoro::Task<bool> signIn(std::shared_ptr<SubmissionRun> run)
 
 bool haveCredentialsEnded(const SubmissionRun& run, const aws::ServiceError& error)
 {
-    if (error.code == "ExpiredTokenException" || error.code == "ExpiredToken")
-        return true;
+    const auto kind = aws::kindOf(error);
     // Of a long-lived key it says that the key is unknown, and asking again changes nothing.
-    return error.code == "UnrecognizedClientException" && run.keys.sessionToken.has_value();
+    return kind == aws::ErrorKind::ExpiredKeys
+        || (kind == aws::ErrorKind::UnknownKey && run.keys.sessionToken.has_value());
 }
 
 } // namespace composer::sending

@@ -1,54 +1,49 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/issuer_error_text.h"
 
-#include "aws/clock_skew.h"
-
 #include <QCoreApplication>
 
 namespace composer::models {
 
 namespace {
 
+using Kind = aws::ErrorKind;
+
 struct KnownRefusal {
-    const char* code;
+    Kind kind;
     const char* headline; ///< %1: the source
     const char* nextStep;
 };
 
 constexpr KnownRefusal knownRefusals[] = {
-    {"ExpiredToken", QT_TRANSLATE_NOOP("IssuerErrorText", "The credentials that %1 starts from have expired."),
+    {Kind::ExpiredKeys, QT_TRANSLATE_NOOP("IssuerErrorText", "The credentials that %1 starts from have expired."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Get new ones, for example by signing in again.")},
-    {"ExpiredTokenException", QT_TRANSLATE_NOOP("IssuerErrorText", "The credentials that %1 starts from have expired."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "Get new ones, for example by signing in again.")},
-    {"InvalidClientTokenId",
-        QT_TRANSLATE_NOOP("IssuerErrorText", "The access key that %1 starts from is not known to AWS."),
+    {Kind::UnknownKey, QT_TRANSLATE_NOOP("IssuerErrorText", "The access key that %1 starts from is not known to AWS."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "It may have been deleted or switched off: enter a valid one.")},
-    {"UnrecognizedClientException",
-        QT_TRANSLATE_NOOP("IssuerErrorText", "The access key that %1 starts from is not known to AWS."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "It may have been deleted or switched off: enter a valid one.")},
-    {"InvalidIdentityToken", QT_TRANSLATE_NOOP("IssuerErrorText", "The identity token of %1 was not accepted."),
+    {Kind::IdentityTokenInvalid, QT_TRANSLATE_NOOP("IssuerErrorText", "The identity token of %1 was not accepted."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Get a new token from the identity provider.")},
-    {"IDPRejectedClaim", QT_TRANSLATE_NOOP("IssuerErrorText", "The identity provider did not vouch for %1."),
+    {Kind::IdentityRejected, QT_TRANSLATE_NOOP("IssuerErrorText", "The identity provider did not vouch for %1."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Get a new token from the identity provider.")},
-    {"RegionDisabledException", QT_TRANSLATE_NOOP("IssuerErrorText", "The region of %1 is not enabled in its account."),
+    {Kind::NotEnabled, QT_TRANSLATE_NOOP("IssuerErrorText", "The region of %1 is not enabled in its account."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Choose another region, or have it enabled.")},
-    {"UnauthorizedException", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 has ended."),
+    {Kind::SignInEnded, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 has ended."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
-    {"ForbiddenException", QT_TRANSLATE_NOOP("IssuerErrorText", "You have no access to the account and role of %1."),
+    {Kind::NotAssigned, QT_TRANSLATE_NOOP("IssuerErrorText", "You have no access to the account and role of %1."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_account_id and sso_role_name, or ask for the assignment.")},
-    {"ResourceNotFoundException", QT_TRANSLATE_NOOP("IssuerErrorText", "The account or role of %1 does not exist."),
+    {Kind::NotFound, QT_TRANSLATE_NOOP("IssuerErrorText", "The account or role of %1 does not exist."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_account_id and sso_role_name.")},
-    {"TooManyRequestsException", QT_TRANSLATE_NOOP("IssuerErrorText", "Too many requests for the credentials of %1."),
+    {Kind::Throttled, QT_TRANSLATE_NOOP("IssuerErrorText", "Too many requests for the credentials of %1."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Try again a little later.")},
-    {"access_denied", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 was declined in the browser."),
+    {Kind::SignInDeclined, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 was declined in the browser."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again, and allow it there.")},
-    {"expired_token", QT_TRANSLATE_NOOP("IssuerErrorText", "The code for %1 was not confirmed in time."),
+    {Kind::SignInTimedOut, QT_TRANSLATE_NOOP("IssuerErrorText", "The code for %1 was not confirmed in time."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
-    {"invalid_grant", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 cannot be renewed."),
+    {Kind::SignInNotRenewable, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 cannot be renewed."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
-    {"invalid_client", QT_TRANSLATE_NOOP("IssuerErrorText", "The registration that %1 signs in with has ended."),
+    {Kind::SignInClientUnknown,
+        QT_TRANSLATE_NOOP("IssuerErrorText", "The registration that %1 signs in with has ended."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
-    {"invalid_request", QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in page of %1 was not accepted."),
+    {Kind::SignInPageUnknown, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in page of %1 was not accepted."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_start_url and sso_region.")},
 };
 
@@ -69,11 +64,14 @@ CredentialText deniedText(const credentials::CredentialError& error, const aws::
             "name them. Check role_arn, external_id and mfa_serial.")};
 }
 
-CredentialText signatureText(const credentials::CredentialError& error, const aws::ServiceError& service)
+CredentialText wrongClockText()
 {
-    if (aws::blamesTheClock(service))
-        return {QStringLiteral("WrongClock"), Words::tr("This machine's clock is wrong."),
-            Words::tr("Set it, then try again.")};
+    return {QStringLiteral("WrongClock"), Words::tr("This machine's clock is wrong."),
+        Words::tr("Set it, then try again.")};
+}
+
+CredentialText wrongSecretText(const credentials::CredentialError& error)
+{
     return {QStringLiteral("WrongSecret"),
         Words::tr("The secret access key that %1 starts from does not belong to its access key.").arg(error.source),
         Words::tr("Enter both once more.")};
@@ -81,17 +79,19 @@ CredentialText signatureText(const credentials::CredentialError& error, const aw
 
 CredentialText knownText(const credentials::CredentialError& error, const aws::ServiceError& service)
 {
-    if (service.code == "AccessDenied" || service.code == "AccessDeniedException")
+    const auto kind = aws::kindOf(service);
+    if (kind == Kind::AccessDenied)
         return deniedText(error, service);
-    if (aws::blamesTheSignature(service) || aws::blamesTheClock(service))
-        return signatureText(error, service);
-    for (const auto& known : knownRefusals) {
-        if (service.code == known.code)
-            return {QString::fromLatin1(service.code), Words::tr(known.headline).arg(error.source),
-                Words::tr(known.nextStep)};
-    }
+    if (kind == Kind::WrongClock)
+        return wrongClockText();
+    if (kind == Kind::WrongSignature)
+        return wrongSecretText(error);
     const auto code =
         service.code.isEmpty() ? QStringLiteral("Http%1").arg(service.httpStatus) : QString::fromLatin1(service.code);
+    for (const auto& known : knownRefusals) {
+        if (kind == known.kind)
+            return {code, Words::tr(known.headline).arg(error.source), Words::tr(known.nextStep)};
+    }
     return {code, Words::tr("%1 was refused for %2: %3.").arg(error.detail, error.source, code), {}};
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/outcome_text.h"
 
-#include "aws/clock_skew.h"
 #include "texts/problem_text.h"
 #include "texts/service_error_text.h"
 
@@ -77,20 +76,23 @@ QString headline(const Outcome& outcome, const ProblemText& problem)
 /// The next step after a refusal that no change of the message can mend.
 QString accessAdvice(const aws::ServiceError& error)
 {
-    if (error.code == "AccessDeniedException")
+    switch (aws::kindOf(error)) {
+    case aws::ErrorKind::AccessDenied:
         return OutcomeWords::tr(
             "Whoever manages the AWS account can allow connect:StartEmailContact on this instance for "
             "these credentials.");
-    if (error.code == "ExpiredTokenException" || error.code == "ExpiredToken")
+    case aws::ErrorKind::ExpiredKeys:
         return OutcomeWords::tr("Sign in again, or get new keys where these came from, then send again.");
-    if (error.code == "UnrecognizedClientException" || error.code == "InvalidClientTokenId")
+    case aws::ErrorKind::UnknownKey:
         return OutcomeWords::tr(
             "The key may have been deleted, switched off, or be of another partition: enter a valid one.");
-    if (aws::blamesTheClock(error))
+    case aws::ErrorKind::WrongClock:
         return OutcomeWords::tr("Set it, then send again.");
-    if (aws::blamesTheSignature(error))
+    case aws::ErrorKind::WrongSignature:
         return OutcomeWords::tr("Enter the access key and its secret once more, and check this machine's clock.");
-    return {};
+    default:
+        return {};
+    }
 }
 
 QString advice(const Outcome& outcome)

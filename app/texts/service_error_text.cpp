@@ -1,63 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/service_error_text.h"
 
-#include "aws/clock_skew.h"
-
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace composer::models {
 
 namespace {
 
-struct KnownError {
-    const char* code;
-    const char* sentence;
-};
-
-constexpr KnownError knownErrors[] = {
-    {"InvalidRequestException", QT_TRANSLATE_NOOP("ServiceErrorText", "A value of the request is not acceptable.")},
-    {"ServiceQuotaExceededException",
-        QT_TRANSLATE_NOOP("ServiceErrorText",
-            "A quota is used up, for example the number of e-mail contacts that may be active at once.")},
-    {"AccessDeniedException",
-        QT_TRANSLATE_NOOP("ServiceErrorText",
-            "These credentials may not do this; the permission connect:StartEmailContact is needed.")},
-    {"ResourceNotFoundException",
-        QT_TRANSLATE_NOOP(
-            "ServiceErrorText", "The instance, address, flow or related contact was not found in this region.")},
-    {"IdempotencyException",
-        QT_TRANSLATE_NOOP("ServiceErrorText", "The client token was used before for another request.")},
-    {"ThrottlingException",
-        QT_TRANSLATE_NOOP("ServiceErrorText",
-            "Too many requests at the moment; the account's rate is shared by everybody. Try again a little later.")},
-    {"InternalServiceException", QT_TRANSLATE_NOOP("ServiceErrorText", "The service had an internal error.")},
-    {"ExpiredTokenException", QT_TRANSLATE_NOOP("ServiceErrorText", "These credentials have expired.")},
-    {"ExpiredToken", QT_TRANSLATE_NOOP("ServiceErrorText", "These credentials have expired.")},
-    {"UnrecognizedClientException",
-        QT_TRANSLATE_NOOP("ServiceErrorText", "The access key is not known to the service.")},
-    {"InvalidClientTokenId", QT_TRANSLATE_NOOP("ServiceErrorText", "The access key is not known to the service.")},
-    {"OptInRequired", QT_TRANSLATE_NOOP("ServiceErrorText", "The region or service is not enabled for this account.")},
-    {"ServiceUnavailable", QT_TRANSLATE_NOOP("ServiceErrorText", "The service is not available at the moment.")},
-    {"RequestEntityTooLargeException",
-        QT_TRANSLATE_NOOP("ServiceErrorText", "The request is too large for the service.")},
-};
-
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ServiceErrorText)
 };
 
+/// Empty for a kind that only the service's own words can tell more of.
 QString sentenceOf(const aws::ServiceError& error)
 {
-    if (aws::blamesTheClock(error))
+    using Kind = aws::ErrorKind;
+    switch (aws::kindOf(error)) {
+    case Kind::Invalid:
+        return Words::tr("A value of the request is not acceptable.");
+    case Kind::Quota:
+        return Words::tr("A quota is used up, for example the number of e-mail contacts that may be active at once.");
+    case Kind::AccessDenied:
+        return Words::tr("These credentials may not do this; the permission connect:StartEmailContact is needed.");
+    case Kind::NotFound:
+        return Words::tr("The instance, address, flow or related contact was not found in this region.");
+    case Kind::TokenReused:
+        return Words::tr("The client token was used before for another request.");
+    case Kind::Throttled:
+        return Words::tr(
+            "Too many requests at the moment; the account's rate is shared by everybody. Try again a little later.");
+    case Kind::InternalFailure:
+        return Words::tr("The service had an internal error.");
+    case Kind::ExpiredKeys:
+        return Words::tr("These credentials have expired.");
+    case Kind::UnknownKey:
+        return Words::tr("The access key is not known to the service.");
+    case Kind::NotEnabled:
+        return Words::tr("The region or service is not enabled for this account.");
+    case Kind::Unavailable:
+        return Words::tr("The service is not available at the moment.");
+    case Kind::TooLarge:
+        return Words::tr("The request is too large for the service.");
+    case Kind::WrongClock:
         return Words::tr("This machine's clock is wrong.");
-    if (aws::blamesTheSignature(error) && !error.message.isEmpty())
-        return Words::tr("The signature was refused: the secret key does not belong to the access key.");
-    if (aws::blamesTheSignature(error))
-        return Words::tr("The signature was refused: the secret key is wrong, or this machine's clock is.");
-    const auto known = std::ranges::find_if(knownErrors, [&](const auto& one) { return error.code == one.code; });
-    return known == std::ranges::end(knownErrors) ? QString() : Words::tr(known->sentence);
+    case Kind::WrongSignature:
+        return error.message.isEmpty()
+            ? Words::tr("The signature was refused: the secret key is wrong, or this machine's clock is.")
+            : Words::tr("The signature was refused: the secret key does not belong to the access key.");
+    default:
+        return {};
+    }
 }
 
 } // namespace

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 namespace composer::project {
 
 namespace {
@@ -19,7 +21,7 @@ struct Rule {
     const char* why;
     const char* pattern;
     QStringList folders;
-    QStringList exceptFor;
+    QStringList exceptFor; ///< files; folders with a '/' at the end
     const char* violation; ///< a line that must be caught: the rule's own test
 };
 
@@ -51,13 +53,25 @@ const std::vector<Rule>& rules()
             R"(Qt::(RichText|AutoText|MarkdownText)|\b(setHtml|insertHtml|setMarkdown)\()", {QStringLiteral("ui")},
             {QStringLiteral("ui/sending/notice_label.cpp"), QStringLiteral("ui/body/safe_browser.cpp")},
             "label->setTextFormat(Qt::RichText);"},
+        {"an error is asked for its kind", "what a code means is decided once; use aws::kindOf",
+            R"(\x22(\w+Exception|ExpiredToken|InvalidClientTokenId|SignatureDoesNotMatch|Throttling)\x22|code\s*[=!]=\s*\x22)",
+            product,
+            {QStringLiteral("app/aws/service_error.cpp"), QStringLiteral("app/sandbox/"),
+                QStringLiteral("app/sandbox_server/")},
+            "return error.code == \"AccessDenied\";"},
     };
     return table;
 }
 
+bool isExempt(const Rule& rule, const QString& path)
+{
+    return std::ranges::any_of(rule.exceptFor,
+        [&](const QString& one) { return path == one || (one.endsWith(u'/') && path.startsWith(one)); });
+}
+
 QStringList violations(const Rule& rule, const SourceFile& file)
 {
-    if (rule.exceptFor.contains(file.path) || file.path.endsWith(QStringLiteral("tst_source_rules.cpp")))
+    if (isExempt(rule, file.path) || file.path.endsWith(QStringLiteral("tst_source_rules.cpp")))
         return {};
     const QRegularExpression pattern(QString::fromLatin1(rule.pattern));
     QStringList found;

@@ -76,10 +76,10 @@ bool isWaiting(const CredentialError& error, std::chrono::seconds& interval)
 {
     if (error.code == Code::Unreachable)
         return true;
-    const auto code = error.service ? error.service->code : QByteArray();
-    if (code == "slow_down")
+    const auto kind = aws::kindOf(error.service.value_or(aws::ServiceError {}));
+    if (kind == aws::ErrorKind::SignInAskedTooOften)
         interval += slowerBy;
-    return code == "authorization_pending" || code == "slow_down";
+    return kind == aws::ErrorKind::SignInPending || kind == aws::ErrorKind::SignInAskedTooOften;
 }
 
 QCoro::Task<Token> tokenFor(

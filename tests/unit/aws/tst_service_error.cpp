@@ -22,6 +22,10 @@ private Q_SLOTS:
     void unreadableBodies();
     void randomBodies();
     void headerNamesInAnyCase();
+    void kinds_data();
+    void kinds();
+    void aSignatureIsRefusedForTheClock_data();
+    void aSignatureIsRefusedForTheClock();
 };
 
 void TestServiceError::codes_data()
@@ -203,6 +207,75 @@ void TestServiceError::headerNamesInAnyCase()
     QCOMPARE(headerValue(headers, "c"), "");
     QVERIFY(hasHeader(headers, "b"));
     QVERIFY(!hasHeader(headers, "c"));
+}
+
+void TestServiceError::kinds_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<ErrorKind>("kind");
+    const auto row = [](const QByteArray& code, ErrorKind kind) { QTest::newRow(code.constData()) << code << kind; };
+    const auto bothSpellings = [&](const QByteArray& code, ErrorKind kind) {
+        row(code, kind);
+        row(code + "Exception", kind);
+    };
+    bothSpellings("ExpiredToken", ErrorKind::ExpiredKeys);
+    bothSpellings("UnrecognizedClient", ErrorKind::UnknownKey);
+    bothSpellings("InvalidSignature", ErrorKind::WrongSignature);
+    bothSpellings("AccessDenied", ErrorKind::AccessDenied);
+    bothSpellings("ResourceNotFound", ErrorKind::NotFound);
+    bothSpellings("Validation", ErrorKind::Invalid);
+    bothSpellings("Throttling", ErrorKind::Throttled);
+    bothSpellings("RequestTimeout", ErrorKind::Transient);
+    bothSpellings("Forbidden", ErrorKind::NotAssigned);
+    row("InvalidClientTokenId", ErrorKind::UnknownKey);
+    row("RequestTimeTooSkewed", ErrorKind::WrongClock);
+    row("LimitExceededException", ErrorKind::Throttled);
+    row("LimitExceeded", ErrorKind::Other); // of IAM: too many roles, which no waiting changes
+    row("access_denied", ErrorKind::SignInDeclined);
+    row("SlowDown", ErrorKind::Throttled);
+    row("slow_down", ErrorKind::SignInAskedTooOften);
+    for (const char* other : {"", "Exception", "accessdenied", "AccessDeniedExceptionX",
+             "AccessDeniedExceptionException", "AccessDeniedX", "AccessDenie", "TeapotException"})
+        row(other, ErrorKind::Other);
+}
+
+void TestServiceError::kinds()
+{
+    QFETCH(const QByteArray, code);
+    QFETCH(const ErrorKind, kind);
+    ServiceError error;
+    error.code = code;
+    QCOMPARE(kindOf(error), kind);
+}
+
+void TestServiceError::aSignatureIsRefusedForTheClock_data()
+{
+    QTest::addColumn<QByteArray>("code");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<ErrorKind>("kind");
+    const auto row = [](const char* name, const char* code, const char* message, ErrorKind kind) {
+        QTest::newRow(name) << QByteArray(code) << QString::fromLatin1(message) << kind;
+    };
+    row("late", "InvalidSignatureException", "Signature expired: 20260102T030405Z is now earlier than 20260102T032405Z",
+        ErrorKind::WrongClock);
+    row("early", "SignatureDoesNotMatch",
+        "Signature not yet current: 20260102T030405Z is still later than 20260102T024405Z", ErrorKind::WrongClock);
+    row("wrong", "SignatureDoesNotMatch", "The request signature we calculated does not match",
+        ErrorKind::WrongSignature);
+    row("silent", "InvalidSignatureException", "", ErrorKind::WrongSignature);
+    row("of another kind", "ExpiredTokenException", "The security token included in the request is expired",
+        ErrorKind::ExpiredKeys);
+}
+
+void TestServiceError::aSignatureIsRefusedForTheClock()
+{
+    QFETCH(const QByteArray, code);
+    QFETCH(const QString, message);
+    QFETCH(const ErrorKind, kind);
+    ServiceError error;
+    error.code = code;
+    error.message = message;
+    QCOMPARE(kindOf(error), kind);
 }
 
 QTEST_APPLESS_MAIN(TestServiceError)
