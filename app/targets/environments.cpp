@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "targets/environments.h"
 
-#include "targets/environment_problem.h"
+#include "targets/environment_issue.h"
 #include "targets/route.h"
 
 #include <algorithm>

@@ -404,7 +404,7 @@ Rolle: %2</translation>
     </message>
 </context>
 <context>
-    <name>EnvironmentProblem</name>
+    <name>EnvironmentIssue</name>
     <message>
         <source>An environment needs a name.</source>
         <translation>Eine Umgebung braucht einen Namen.</translation>
@@ -2667,6 +2667,25 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>composer::ui::FoldOut</name>
+    <message>
+        <source>Has problems</source>
+        <translation>Hat Probleme</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>aufgeklappt</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>has problems</source>
+        <translation>hat Probleme</translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::FolderPane</name>
     <message>
         <source>No templates yet. Save a message as a template to use it again.</source>
@@ -3207,7 +3226,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
-    <name>composer::ui::PanelPart</name>
+    <name>composer::ui::PartEditor</name>
     <message>
         <source>%1 · %2 / %3 bytes</source>
         <translation>%1 · %2 / %3 Byte</translation>
@@ -3459,25 +3478,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>A&amp;lles auswählen</translation>
-    </message>
-</context>
-<context>
-    <name>composer::ui::Section</name>
-    <message>
-        <source>Has problems</source>
-        <translation>Hat Probleme</translation>
-    </message>
-    <message>
-        <source>expanded</source>
-        <translation>aufgeklappt</translation>
-    </message>
-    <message>
-        <source>collapsed</source>
-        <translation>zugeklappt</translation>
-    </message>
-    <message>
-        <source>has problems</source>
-        <translation>hat Probleme</translation>
     </message>
 </context>
 <context>

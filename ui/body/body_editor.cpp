@@ -3,13 +3,13 @@
 
 #include "html/html_text.h"
 #include "models/composer/composer_model.h"
-#include "ui/body/action_strip.h"
 #include "ui/body/body_preview.h"
 #include "ui/body/body_text.h"
 #include "ui/body/body_text_editor.h"
 #include "ui/body/find_bar.h"
 #include "ui/body/format_bar.h"
 #include "ui/body/html_highlighter.h"
+#include "ui/body/notice_bar.h"
 #include "ui/body/safe_browser.h"
 #include "ui/form/field_binder.h"
 #include "ui/form/field_note.h"
@@ -53,8 +53,8 @@ BodyEditor::BodyEditor(ComposerModel& model, FieldBinder& binder, QWidget* paren
     , m_tabs(new QTabBar(this))
     , m_format(new FormatBar(*m_text, this))
     , m_find(new FindBar(*m_text, this))
-    , m_conversion(new ActionStrip(this))
-    , m_guard(new ActionStrip(this))
+    , m_conversion(new NoticeBar(this))
+    , m_guard(new NoticeBar(this))
     , m_pages(new QStackedWidget(this))
     , m_highlighter(new HtmlHighlighter(this))
 {

@@ -16,13 +16,13 @@ class ComposerModel;
 
 namespace composer::ui {
 
-class ActionStrip;
 class BodyPreview;
 class BodyText;
 class FieldBinder;
 class FindBar;
 class FormatBar;
 class HtmlHighlighter;
+class NoticeBar;
 
 /// The body as plain text or as HTML source, with a preview. Which of the two it is, is the request's ContentType;
 /// changing it converts the text, in one step of the text's own undo.
@@ -80,8 +80,8 @@ private:
     QTabBar* m_tabs;
     FormatBar* m_format;
     FindBar* m_find;
-    ActionStrip* m_conversion;
-    ActionStrip* m_guard;
+    NoticeBar* m_conversion;
+    NoticeBar* m_guard;
     QStackedWidget* m_pages;
     HtmlHighlighter* m_highlighter;
     QList<QAction*> m_modeActions;

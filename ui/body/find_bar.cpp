@@ -2,7 +2,7 @@
 #include "ui/body/find_bar.h"
 
 #include "ui/body/body_text.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QBoxLayout>
 #include <QKeyEvent>

@@ -4,7 +4,7 @@
 #include "ui/body/body_text.h"
 #include "ui/body/html_format.h"
 #include "ui/body/link_dialog.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QAction>
 #include <QEvent>

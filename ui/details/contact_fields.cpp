@@ -177,7 +177,7 @@ bool ContactFields::takeArn(FieldId id, const QString& text)
     return true;
 }
 
-void ContactFields::revealProblems()
+void ContactFields::revealIssues()
 {
     m_binder.revealAll();
 }

@@ -24,7 +24,7 @@ public:
     /// The fields that have an editor here, from top to bottom.
     static std::span<const contact::FieldId> fields();
 
-    void revealProblems();
+    void revealIssues();
     /// False when the field is not here.
     bool focusField(contact::FieldId id);
     /// An error is shown beside a field.

@@ -71,7 +71,7 @@ ExpiryEditor::ExpiryEditor(models::ComposerModel& model, QUndoStack& undo, QWidg
         if (on)
             m_spins[0]->setFocus(Qt::OtherFocusReason);
     });
-    connect(&m_timing, &ProblemTiming::due, this, &ExpiryEditor::revealProblems);
+    connect(&m_timing, &IssueTiming::due, this, &ExpiryEditor::revealIssues);
     showPart();
 }
 
@@ -135,7 +135,7 @@ void ExpiryEditor::showIssues()
     Q_EMIT stateChanged();
 }
 
-void ExpiryEditor::revealProblems()
+void ExpiryEditor::revealIssues()
 {
     m_isRevealed = true;
     showIssues();
@@ -150,7 +150,7 @@ bool ExpiryEditor::focusPath(const QString& path)
 {
     if (!minutes() || !contact::isAtOrUnder(path, expiryPath()))
         return false;
-    revealProblems();
+    revealIssues();
     m_spins[0]->setFocus(Qt::ShortcutFocusReason);
     return true;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/form/issue_timing.h"
 #include "ui/form/part_editor.h"
-#include "ui/form/problem_timing.h"
 
 #include <array>
 
@@ -22,7 +22,7 @@ public:
 
     /// A problem of the expiry, when it has its usual form.
     bool focusPath(const QString& path) override;
-    void revealProblems() override;
+    void revealIssues() override;
     bool showsError() const override;
 
 protected:
@@ -37,7 +37,7 @@ private:
     QCheckBox* m_on;
     std::array<QSpinBox*, 3> m_spins; ///< days, hours, minutes
     FieldNote* m_note;
-    ProblemTiming m_timing;
+    IssueTiming m_timing;
     bool m_isRevealed = false;
 };
 

@@ -7,7 +7,7 @@
 #include "ui/form/field_note.h"
 #include "ui/inputs/list_line_edit.h"
 #include "ui/inputs/quiet_wheel.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -51,7 +51,7 @@ HeadersEditor::HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWi
     addField("X_SES_VIRUS_VERDICT", "virusVerdict", tr("Virus check"), tr("What Amazon SES found"), verdicts());
     m_note->setObjectName(QStringLiteral("headersNote"));
     m_column->addWidget(m_note);
-    connect(&m_timing, &ProblemTiming::due, this, [this](QWidget* widget) {
+    connect(&m_timing, &IssueTiming::due, this, [this](QWidget* widget) {
         const auto field = std::ranges::find(m_fields, widget, &Field::widget);
         if (field == m_fields.end())
             return;
@@ -216,7 +216,7 @@ void HeadersEditor::showIssuesOf(Field& field)
     field.widget->setAccessibleDescription(field.note->text());
 }
 
-void HeadersEditor::revealProblems()
+void HeadersEditor::revealIssues()
 {
     for (auto& field : m_fields)
         field.isRevealed = true;
@@ -243,7 +243,7 @@ bool HeadersEditor::focusPath(const QString& path)
         m_fields, [&](const Field& candidate) { return contact::isAtOrUnder(path, headerPath(candidate.key)); });
     if (field == m_fields.end())
         field = m_fields.begin();
-    revealProblems();
+    revealIssues();
     field->widget->setFocus(Qt::ShortcutFocusReason);
     return true;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/form/issue_timing.h"
 #include "ui/form/part_editor.h"
-#include "ui/form/problem_timing.h"
 
 #include <vector>
 
@@ -23,7 +23,7 @@ public:
     HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent = nullptr);
 
     bool focusPath(const QString& path) override;
-    void revealProblems() override;
+    void revealIssues() override;
     QString summary() const override;
     bool showsError() const override;
 
@@ -49,7 +49,7 @@ private:
     bool isOther(const Headers& headers, std::size_t index) const;
 
     std::vector<Field> m_fields;
-    ProblemTiming m_timing;
+    IssueTiming m_timing;
     QVBoxLayout* m_column;
     QWidget* m_others = nullptr;
     FieldNote* m_note;

@@ -3,7 +3,7 @@
 
 #include "texts/issue_text.h"
 #include "ui/form/field_note.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>

@@ -9,7 +9,7 @@
 #include "ui/inputs/list_line_edit.h"
 #include "ui/inputs/quiet_wheel.h"
 #include "ui/inputs/value_edit.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QComboBox>
 #include <QDateTimeEdit>

@@ -4,7 +4,7 @@
 #include "contact/issues/field_path.h"
 #include "ui/details/part_row.h"
 #include "ui/form/field_note.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QElapsedTimer>
@@ -78,7 +78,7 @@ RowsEditor::RowsEditor(
     m_column->addWidget(m_add, 0, Qt::AlignLeading);
     m_empty->say(Tone::Quiet, nullptr, m_words.empty);
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::addRow);
-    connect(&m_timing, &ProblemTiming::due, this, [this](QWidget* field) {
+    connect(&m_timing, &IssueTiming::due, this, [this](QWidget* field) {
         for (auto* at = field->parentWidget(); at && at != this; at = at->parentWidget()) {
             if (auto* row = qobject_cast<PartRow*>(at))
                 return row->reveal(field);
@@ -164,7 +164,7 @@ void RowsEditor::connectRow(PartRow* row)
 {
     for (auto* field : row->fields())
         m_timing.watch(field);
-    connect(row, &PartRow::fieldAdded, &m_timing, &ProblemTiming::watch);
+    connect(row, &PartRow::fieldAdded, &m_timing, &IssueTiming::watch);
     connect(row, &PartRow::edited, this, [this, row](QWidget* field) {
         m_timing.typedIn(field);
         takeRow(*row, indexOf(row), field->objectName());
@@ -257,7 +257,7 @@ void RowsEditor::showIssuesOf(std::size_t index)
     m_rows[index]->setIssues(m_issuesByRow.value(path), path);
 }
 
-void RowsEditor::revealProblems()
+void RowsEditor::revealIssues()
 {
     m_isRevealed = true;
     for (auto* row : m_rows)

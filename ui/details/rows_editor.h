@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/form/issue_timing.h"
 #include "ui/form/part_editor.h"
-#include "ui/form/problem_timing.h"
 
 #include <QHash>
 
@@ -22,7 +22,7 @@ class RowsEditor : public PartEditor {
 
 public:
     bool focusPath(const QString& path) override;
-    void revealProblems() override;
+    void revealIssues() override;
     bool showsError() const override;
     /// Adds an empty row and focuses it.
     void addRow();
@@ -78,7 +78,7 @@ private:
     std::vector<PartRow*> m_rows;
     QHash<QString, contact::Issues> m_issuesByRow; ///< by rowPath()
     bool m_isRevealed = false; ///< rows that are made later, too
-    ProblemTiming m_timing;
+    IssueTiming m_timing;
     QTimer m_building;
     QVBoxLayout* m_column;
     QVBoxLayout* m_list;

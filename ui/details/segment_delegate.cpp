@@ -3,7 +3,7 @@
 
 #include "models/composer/segment_tree_model.h"
 #include "ui/inputs/list_line_edit.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>

@@ -6,7 +6,7 @@
 #include "texts/issue_text.h"
 #include "ui/details/segment_view.h"
 #include "ui/form/field_note.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QHBoxLayout>
@@ -81,7 +81,7 @@ void SegmentsEditor::connectButtons()
     connect(m_view, &SegmentView::cellEntered, this, &SegmentsEditor::showButtons);
     connect(m_view, &SegmentView::cellLeft, this, [this] {
         showButtons();
-        revealProblems();
+        revealIssues();
     });
     connect(m_view, &QTreeView::expanded, this, &SegmentsEditor::fitHeight);
     connect(m_view, &QTreeView::collapsed, this, &SegmentsEditor::fitHeight);
@@ -171,7 +171,7 @@ void SegmentsEditor::showIssues()
     Q_EMIT stateChanged();
 }
 
-void SegmentsEditor::revealProblems()
+void SegmentsEditor::revealIssues()
 {
     m_isRevealed = true;
     showIssues();
@@ -191,7 +191,7 @@ bool SegmentsEditor::focusPath(const QString& path)
 {
     if (!contact::isAtOrUnder(path, QLatin1String(contact::field(partId()).path)))
         return false;
-    revealProblems();
+    revealIssues();
     const auto index = m_tree->indexAt(path);
     if (index.isValid()) {
         for (auto around = index.parent(); around.isValid(); around = around.parent())

@@ -23,7 +23,7 @@ public:
     SegmentsEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent = nullptr);
 
     bool focusPath(const QString& path) override;
-    void revealProblems() override;
+    void revealIssues() override;
     QString summary() const override;
     bool showsError() const override;
 

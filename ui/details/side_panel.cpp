@@ -8,9 +8,9 @@
 #include "ui/details/attributes_editor.h"
 #include "ui/details/contact_fields.h"
 #include "ui/details/expiry_editor.h"
+#include "ui/details/fold_out.h"
 #include "ui/details/headers_editor.h"
 #include "ui/details/references_editor.h"
-#include "ui/details/section.h"
 #include "ui/details/segments_editor.h"
 #include "ui/details/subtype_editor.h"
 
@@ -89,22 +89,22 @@ void SidePanel::addPart(const QString& name, const QString& title, PartEditor* p
     tell();
 }
 
-Section* SidePanel::addSection(const QString& name, const QString& title, QWidget* content)
+FoldOut* SidePanel::addSection(const QString& name, const QString& title, QWidget* content)
 {
-    auto* section = new Section(name + QLatin1String("Section"), title, content);
+    auto* section = new FoldOut(name + QLatin1String("Section"), title, content);
     m_column->addWidget(section);
     m_sections.push_back(section);
-    connect(section, &Section::openChanged, this, &SidePanel::openSectionsChanged);
+    connect(section, &FoldOut::openChanged, this, &SidePanel::openSectionsChanged);
     return section;
 }
 
-void SidePanel::revealProblems()
+void SidePanel::revealIssues()
 {
-    m_fields->revealProblems();
-    m_expiry->revealProblems();
-    m_subtype->revealProblems();
+    m_fields->revealIssues();
+    m_expiry->revealIssues();
+    m_subtype->revealIssues();
     for (const auto& part : m_parts)
-        part.editor->revealProblems();
+        part.editor->revealIssues();
     showState();
 }
 

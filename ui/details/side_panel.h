@@ -20,8 +20,8 @@ namespace composer::ui {
 
 class ContactFields;
 class ExpiryEditor;
+class FoldOut;
 class PartEditor;
-class Section;
 class SubtypeEditor;
 
 /// Everything about the contact that is not the mail itself, in sections that fold away.
@@ -36,7 +36,7 @@ public:
     static std::span<const contact::FieldId> fields();
 
     /// Shows the problems of every field, left or not.
-    void revealProblems();
+    void revealIssues();
     /// Opens the section that can mend a problem at `issuePath`, and focuses the field; false when it is not here.
     bool focusPath(const QString& issuePath);
 
@@ -51,21 +51,21 @@ Q_SIGNALS:
 private:
     void addContact(QUndoStack& undo);
     void addPart(const QString& name, const QString& title, PartEditor* part);
-    Section* addSection(const QString& name, const QString& title, QWidget* content);
+    FoldOut* addSection(const QString& name, const QString& title, QWidget* content);
     void showState();
     void reveal(QWidget* field);
 
     struct Part {
         PartEditor* editor;
-        Section* section;
+        FoldOut* section;
     };
     models::ComposerModel& m_model;
     QVBoxLayout* m_column = nullptr;
     ContactFields* m_fields = nullptr;
     ExpiryEditor* m_expiry = nullptr;
     SubtypeEditor* m_subtype = nullptr;
-    Section* m_contact = nullptr;
-    std::vector<Section*> m_sections;
+    FoldOut* m_contact = nullptr;
+    std::vector<FoldOut*> m_sections;
     std::vector<Part> m_parts;
 };
 

@@ -52,7 +52,7 @@ SubtypeEditor::SubtypeEditor(models::ComposerModel& model, QUndoStack& undo, QWi
     connect(m_choice->lineEdit(), &QLineEdit::textEdited, this, &SubtypeEditor::give);
     connect(m_choice, &QComboBox::activated, this, [this] { give(m_choice->currentText()); });
     m_timing.watch(m_choice);
-    connect(&m_timing, &ProblemTiming::due, this, &SubtypeEditor::revealProblems);
+    connect(&m_timing, &IssueTiming::due, this, &SubtypeEditor::revealIssues);
     showPart();
 }
 
@@ -89,7 +89,7 @@ void SubtypeEditor::showIssues()
     Q_EMIT stateChanged();
 }
 
-void SubtypeEditor::revealProblems()
+void SubtypeEditor::revealIssues()
 {
     m_isRevealed = true;
     showIssues();
@@ -104,7 +104,7 @@ bool SubtypeEditor::focusPath(const QString& path)
 {
     if (!models::plainSubtype(part<SegmentAttributes>()) || !contact::isAtOrUnder(path, subtypePath()))
         return false;
-    revealProblems();
+    revealIssues();
     m_choice->setFocus(Qt::ShortcutFocusReason);
     return true;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/form/issue_timing.h"
 #include "ui/form/part_editor.h"
-#include "ui/form/problem_timing.h"
 
 class QComboBox;
 
@@ -19,7 +19,7 @@ public:
 
     /// A problem of the subtype, when it has its usual form.
     bool focusPath(const QString& path) override;
-    void revealProblems() override;
+    void revealIssues() override;
     bool showsError() const override;
 
 protected:
@@ -31,7 +31,7 @@ private:
 
     QComboBox* m_choice;
     FieldNote* m_note;
-    ProblemTiming m_timing;
+    IssueTiming m_timing;
     bool m_isRevealed = false;
 };
 

@@ -3,7 +3,7 @@
 
 #include "models/drafts/draft_list_model.h"
 #include "ui/widgets/contrast.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QApplication>
 #include <QDateTime>

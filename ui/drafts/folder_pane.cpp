@@ -3,7 +3,7 @@
 
 #include "ui/drafts/draft_delegate.h"
 #include "ui/drafts/undo_bar.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QAction>

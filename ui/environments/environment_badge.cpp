@@ -7,7 +7,7 @@
 #include "ui/environments/environment_color.h"
 #include "ui/widgets/contrast.h"
 #include "ui/widgets/elided_label.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QActionGroup>
 #include <QEvent>

@@ -23,7 +23,7 @@ BoundField::BoundField(
     describe();
     takeFromModel();
     m_timing.watch(m_editor->widget());
-    connect(&m_timing, &ProblemTiming::due, this, &BoundField::reveal);
+    connect(&m_timing, &IssueTiming::due, this, &BoundField::reveal);
     connect(m_model, &ComposerModel::issuesChanged, this, &BoundField::showIssues);
     connect(m_model, &ComposerModel::textChanged, this, [this](FieldId changed) {
         if (changed == m_id)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/composer/composer_model.h"
-#include "ui/form/problem_timing.h"
+#include "ui/form/issue_timing.h"
 #include "ui/form/text_editor.h"
 
 #include <QObject>
@@ -36,7 +36,7 @@ private:
     contact::FieldId m_id;
     std::unique_ptr<TextEditor> m_editor;
     QPointer<FieldNote> m_note;
-    ProblemTiming m_timing;
+    IssueTiming m_timing;
     bool m_isTaking = false;
     bool m_isGiving = false;
     bool m_isRevealed = false;

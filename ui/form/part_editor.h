@@ -22,7 +22,7 @@ public:
     /// Focuses what can mend a problem at `path` of the request; false when that is not in this editor.
     virtual bool focusPath(const QString& path) = 0;
     /// Shows the problems of every field, left or not.
-    virtual void revealProblems() = 0;
+    virtual void revealIssues() = 0;
     /// An error is shown inside.
     virtual bool showsError() const = 0;
     /// A few words for the header of a section, such as "2 · 87 / 4,096 bytes"; empty for an empty part.

@@ -4,7 +4,7 @@
 #include "contact/rules/value_patterns.h"
 #include "ui/inputs/list_line_edit.h"
 #include "ui/inputs/quiet_wheel.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QCalendarWidget>

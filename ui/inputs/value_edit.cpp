@@ -3,7 +3,7 @@
 
 #include "ui/inputs/lines_dialog.h"
 #include "ui/inputs/list_line_edit.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -124,11 +124,11 @@ void MessageForm::addBody()
     m_grid->setRowStretch(row, 1);
 }
 
-void MessageForm::revealProblems()
+void MessageForm::revealIssues()
 {
     m_binder.revealAll();
-    m_alsoTo->revealProblems();
-    m_cc->revealProblems();
+    m_alsoTo->revealIssues();
+    m_cc->revealIssues();
 }
 
 bool MessageForm::focusPath(const QString& path)

@@ -26,7 +26,7 @@ public:
     /// The fields that have an editor, from top to bottom.
     static std::span<const contact::FieldId> fields();
 
-    void revealProblems();
+    void revealIssues();
     BodyEditor& body() { return *m_body; }
     void focusField(contact::FieldId id);
     /// False when nothing here can mend a problem at `path`.

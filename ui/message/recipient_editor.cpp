@@ -264,7 +264,7 @@ bool RecipientEditor::focusPath(const QString& path)
     return true;
 }
 
-void RecipientEditor::revealProblems()
+void RecipientEditor::revealIssues()
 {
     m_field->submit();
     showIssues();

@@ -22,7 +22,7 @@ public:
     RecipientEditor(models::ComposerModel& model, QUndoStack& undo, Kind kind, QWidget* parent = nullptr);
 
     bool focusPath(const QString& path) override;
-    void revealProblems() override;
+    void revealIssues() override;
     bool showsError() const override;
 
 protected:

@@ -4,7 +4,7 @@
 #include "models/composer/composer_model.h"
 #include "texts/field_text.h"
 #include "texts/issue_text.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -39,7 +39,7 @@ NoticeLabel::NoticeLabel(ComposerModel& model, QWidget* parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     connect(m_text, &QLabel::linkActivated, this, &NoticeLabel::follow);
-    connect(&m_model, &ComposerModel::problemsFound, this, [this] { say(Notice::Problems); });
+    connect(&m_model, &ComposerModel::issuesFound, this, [this] { say(Notice::Problems); });
     connect(&m_model, &ComposerModel::alreadyCreated, this, [this] { say(Notice::AlreadyCreated); });
     connect(&m_model, &ComposerModel::issuesChanged, this, &NoticeLabel::refresh);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &NoticeLabel::sayOfSubmission);

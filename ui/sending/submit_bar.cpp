@@ -4,7 +4,7 @@
 #include "models/composer/composer_model.h"
 #include "ui/sending/notice_label.h"
 #include "ui/sending/outcome_panel.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QBoxLayout>

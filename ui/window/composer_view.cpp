@@ -67,10 +67,10 @@ std::vector<contact::FieldId> ComposerView::fields()
     return all;
 }
 
-void ComposerView::revealProblems()
+void ComposerView::revealIssues()
 {
-    m_form->revealProblems();
-    m_panel->revealProblems();
+    m_form->revealIssues();
+    m_panel->revealIssues();
 }
 
 void ComposerView::focusPath(const QString& path)

@@ -39,7 +39,7 @@ public:
     SubmitBar& bar() { return *m_bar; }
     SidePanel& panel() { return *m_panel; }
 
-    void revealProblems();
+    void revealIssues();
     /// Focuses what can mend a problem at `path`; unfolds the side panel for it.
     void focusPath(const QString& path);
     /// On a first start in a narrow window the sides begin folded away; the View menu shows them.

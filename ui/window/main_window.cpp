@@ -194,8 +194,8 @@ void MainWindow::connectModel()
     connect(&m_view->bar(), &SubmitBar::problemChosen, m_view, &ComposerView::focusPath);
     connect(&m_view->bar(), &SubmitBar::credentialsRequested, m_environments, &EnvironmentControl::showCredentials);
     connect(&m_view->bar(), &SubmitBar::useTemplateRequested, m_templates, &TemplateCommands::useOpenTemplate);
-    connect(&m_model, &ComposerModel::problemsFound, this, [this] {
-        m_view->revealProblems();
+    connect(&m_model, &ComposerModel::issuesFound, this, [this] {
+        m_view->revealIssues();
         goToProblem(false);
         alert(&m_view->bar());
     });

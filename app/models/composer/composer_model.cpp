@@ -209,7 +209,7 @@ void ComposerModel::submit()
     m_submission.prepareTarget();
     validateNow();
     if (contact::hasErrors(m_issues))
-        Q_EMIT problemsFound();
+        Q_EMIT issuesFound();
     else if (isAlreadyCreated())
         Q_EMIT alreadyCreated();
     else
@@ -220,7 +220,7 @@ void ComposerModel::submitAgain()
 {
     validateNow();
     if (contact::hasErrors(m_issues))
-        Q_EMIT problemsFound();
+        Q_EMIT issuesFound();
     else
         send(freshToken());
 }

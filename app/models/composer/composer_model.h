@@ -63,7 +63,7 @@ public:
     static std::optional<qint64> limit(contact::FieldId id);
 
     SubmissionModel& submission() { return m_submission; }
-    /// Sends, unless there are errors (problemsFound()) or this very message was created already (alreadyCreated()).
+    /// Sends, unless there are errors (issuesFound()) or this very message was created already (alreadyCreated()).
     void submit();
     /// Sends a message again that was created already: a second contact.
     void submitAgain();
@@ -87,7 +87,7 @@ Q_SIGNALS:
     void textFetched(composer::contact::FieldId id);
     void issuesChanged();
     /// Send was asked for, but errors are in the way.
-    void problemsFound();
+    void issuesFound();
     void alreadyCreated();
 
 private:

@@ -86,15 +86,15 @@ void EnvironmentEditor::setProduction(bool isProduction)
     changed();
 }
 
-const EnvironmentProblem* EnvironmentEditor::problem(EnvironmentField field) const
+const EnvironmentIssue* EnvironmentEditor::problem(EnvironmentField field) const
 {
-    const auto found = std::ranges::find(m_problems, field, &EnvironmentProblem::field);
+    const auto found = std::ranges::find(m_problems, field, &EnvironmentIssue::field);
     return found == m_problems.end() ? nullptr : &*found;
 }
 
 bool EnvironmentEditor::hasErrors() const
 {
-    return std::ranges::any_of(m_problems, &EnvironmentProblem::isError);
+    return std::ranges::any_of(m_problems, &EnvironmentIssue::isError);
 }
 
 bool EnvironmentEditor::commit()
@@ -110,7 +110,7 @@ bool EnvironmentEditor::commit()
 
 void EnvironmentEditor::changed()
 {
-    m_problems = isReadOnly() ? std::vector<EnvironmentProblem>() : environmentProblems(m_edited, *m_environments);
+    m_problems = isReadOnly() ? std::vector<EnvironmentIssue>() : environmentIssues(m_edited, *m_environments);
     Q_EMIT problemsChanged();
 }
 

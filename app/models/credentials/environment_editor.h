@@ -4,7 +4,7 @@
 #include "models/credentials/key_keeper.h"
 #include "models/tasks/current_task.h"
 #include "targets/connection_test.h"
-#include "targets/environment_problem.h"
+#include "targets/environment_issue.h"
 #include "targets/target.h"
 
 namespace composer::models {
@@ -35,7 +35,7 @@ public:
     void setProduction(bool isProduction);
 
     /// Null for a field without a problem; the worst first.
-    const EnvironmentProblem* problem(EnvironmentField field) const;
+    const EnvironmentIssue* problem(EnvironmentField field) const;
     bool hasErrors() const;
     /// Stores what differs, unless something is wrong with it. True when nothing is left to store.
     bool commit();
@@ -62,7 +62,7 @@ private:
     OpenEnvironment m_open;
     TestConnection m_test;
     Environment m_edited = storage::sandboxEnvironment();
-    std::vector<EnvironmentProblem> m_problems;
+    std::vector<EnvironmentIssue> m_problems;
     CurrentTask m_testing;
 };
 

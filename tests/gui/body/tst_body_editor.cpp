@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/window_fixture.h"
-#include "ui/body/action_strip.h"
 #include "ui/body/body_editor.h"
 #include "ui/body/body_preview.h"
 #include "ui/body/body_text.h"
 #include "ui/body/html_format.h"
+#include "ui/body/notice_bar.h"
 #include "ui/body/safe_browser.h"
 
 #include <QClipboard>
@@ -106,11 +106,11 @@ void TestBodyEditor::theSourceCanBeKept()
     Body at;
     at.load(QStringLiteral("a & b"));
     at.editor().setMode(Mode::Html);
-    QVERIFY(at.find<ui::ActionStrip>("conversion")->isVisible());
+    QVERIFY(at.find<ui::NoticeBar>("conversion")->isVisible());
     QTest::mouseClick(at.find("keepUnconverted"), Qt::LeftButton);
     QCOMPARE(at.sent(), QStringLiteral("a & b"));
     QCOMPARE(at.contentType(), QStringLiteral("text/html"));
-    QVERIFY(!at.find<ui::ActionStrip>("conversion")->isVisible());
+    QVERIFY(!at.find<ui::NoticeBar>("conversion")->isVisible());
 }
 
 void TestBodyEditor::whatLooksLikeHtmlIsKept()

@@ -152,7 +152,7 @@ void TestAttributesEditor::aProblemIsTheFieldsDescription()
     QVERIFY(at.open());
     auto* name = at.find<QLineEdit>(QStringLiteral("attribute1Name"));
     QVERIFY(name->accessibleDescription().isEmpty());
-    at.editor->revealProblems();
+    at.editor->revealIssues();
     QVERIFY(!name->accessibleDescription().isEmpty());
     QVERIFY(at.find<ui::FieldNote>(QStringLiteral("attribute1Note"))->hasIssue());
 }
@@ -290,7 +290,7 @@ void TestAttributesEditor::anotherMessageReplacesTheRows()
 {
     Fixture at(withAttributes({{QStringLiteral("a b"), {}}, {QStringLiteral("c"), {}}}));
     QVERIFY(at.open());
-    at.editor->revealProblems();
+    at.editor->revealIssues();
     QVERIFY(at.editor->showsError());
     at.model.setContact(withAttributes({{QStringLiteral("d e"), {}}}));
     QVERIFY(!at.editor->showsError()); // nobody left the new one yet

@@ -94,7 +94,7 @@ void TestExpiryEditor::tellsWhatIsOutOfRange()
     QVERIFY(at.open());
     at.spin("expiryDays")->setValue(91);
     QVERIFY(!at.editor->showsError());
-    at.editor->revealProblems();
+    at.editor->revealIssues();
     QVERIFY(at.editor->showsError());
     QVERIFY2(at.note().contains(QStringLiteral("129,600")), qPrintable(at.note()));
     at.spin("expiryDays")->setValue(89);

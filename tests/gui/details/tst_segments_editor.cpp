@@ -158,7 +158,7 @@ void TestSegmentsEditor::theExpiryIsElsewhere()
     models::setExpiry(attributes, 0); // out of range, but told beside its own editor
     Fixture at(with(attributes));
     QCOMPARE(at.editor->summary(), QString());
-    at.editor->revealProblems();
+    at.editor->revealIssues();
     QVERIFY(!at.editor->showsError());
 }
 

@@ -3,7 +3,7 @@
 #include "models/composer/composer_model.h"
 #include "support/fake_submit.h"
 #include "ui/desktop/appearance.h"
-#include "ui/details/section.h"
+#include "ui/details/fold_out.h"
 #include "ui/details/side_panel.h"
 
 #include <QAccessible>
@@ -80,7 +80,7 @@ void TestSidePanel::sectionsFold()
     Fixture at;
     QVERIFY(at.open());
     auto* header = at.find<QToolButton>("attributesSectionHeader");
-    auto* section = at.find<ui::Section>("attributesSection");
+    auto* section = at.find<ui::FoldOut>("attributesSection");
     QVERIFY(!section->content()->isVisible());
     QVERIFY(header->accessibleDescription().contains(QStringLiteral("collapsed")));
     header->setFocus();
@@ -95,13 +95,13 @@ void TestSidePanel::sectionsAreRemembered()
 {
     Fixture at;
     QSignalSpy changed(&at.panel, &ui::SidePanel::openSectionsChanged);
-    at.find<ui::Section>("referencesSection")->setOpen(true);
+    at.find<ui::FoldOut>("referencesSection")->setOpen(true);
     QCOMPARE(changed.count(), 1);
     const auto open = at.panel.openSections();
     QCOMPARE(open, (QStringList {QStringLiteral("contactSection"), QStringLiteral("referencesSection")}));
     Fixture next;
     next.panel.setOpenSections(open);
-    QVERIFY(next.find<ui::Section>("referencesSection")->isOpen());
+    QVERIFY(next.find<ui::FoldOut>("referencesSection")->isOpen());
 }
 
 void TestSidePanel::problemLinksOpenTheirSection()
@@ -170,7 +170,7 @@ void TestSidePanel::everyControlHasAName()
 {
     Fixture at;
     at.model.setContact(everyMember());
-    for (auto* section : at.panel.findChildren<ui::Section*>())
+    for (auto* section : at.panel.findChildren<ui::FoldOut*>())
         section->setOpen(true);
     QVERIFY(at.open());
     int seen = 0;
@@ -198,10 +198,10 @@ void TestSidePanel::nothingIsWiderThanThePanel()
     Fixture at;
     at.panel.resize(width, 700);
     at.model.setContact(everyMember());
-    for (auto* section : at.panel.findChildren<ui::Section*>())
+    for (auto* section : at.panel.findChildren<ui::FoldOut*>())
         section->setOpen(true);
     QVERIFY(at.open());
-    at.panel.revealProblems();
+    at.panel.revealIssues();
     QVERIFY2(at.panel.widget()->width() <= at.panel.viewport()->width(),
         qPrintable(QString::number(at.panel.widget()->minimumSizeHint().width())));
     QVERIFY2(at.panel.widget()->minimumSizeHint().width() <= at.panel.viewport()->width(),
@@ -221,11 +221,11 @@ void TestSidePanel::looks()
             auto contact = everyMember();
             contact.attributes.push_back({QStringLiteral("bad name"), QStringLiteral("one\ntwo")});
             at.model.setContact(contact);
-            for (auto* section : at.panel.findChildren<ui::Section*>())
+            for (auto* section : at.panel.findChildren<ui::FoldOut*>())
                 section->setOpen(true);
             at.panel.resize(width, 700);
             QVERIFY(at.open());
-            at.panel.revealProblems();
+            at.panel.revealIssues();
             QCoreApplication::processEvents();
             at.panel.resize(width, at.panel.widget()->sizeHint().height() + 30);
             QCoreApplication::processEvents();

@@ -2,7 +2,7 @@
 #include "gui/window_fixture.h"
 #include "ui/desktop/appearance.h"
 #include "ui/widgets/contrast.h"
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 
 #include <QApplication>
 #include <QLabel>

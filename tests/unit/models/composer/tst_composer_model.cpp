@@ -155,7 +155,7 @@ void TestComposerModel::countsAsTheBoundCounts()
 void TestComposerModel::errorsKeepItFromBeingSent()
 {
     Fixture at;
-    QSignalSpy found(&at.model, &ComposerModel::problemsFound);
+    QSignalSpy found(&at.model, &ComposerModel::issuesFound);
     at.fill();
     at.model.setText(FieldId::Subject, {});
     at.model.submit();

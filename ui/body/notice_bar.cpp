@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/body/action_strip.h"
+#include "ui/body/notice_bar.h"
 
 #include "ui/widgets/tone_label.h"
 
@@ -8,7 +8,7 @@
 
 namespace composer::ui {
 
-ActionStrip::ActionStrip(QWidget* parent)
+NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
     , m_label(new ToneLabel(ToneLabel::Size::Small, this))
     , m_row(new QHBoxLayout(this))
@@ -19,7 +19,7 @@ ActionStrip::ActionStrip(QWidget* parent)
     hide();
 }
 
-void ActionStrip::say(Tone tone, const char* symbol, const QString& text, const std::vector<Choice>& choices)
+void NoticeBar::say(Tone tone, const char* symbol, const QString& text, const std::vector<Choice>& choices)
 {
     for (auto* button : std::as_const(m_buttons)) {
         button->hide();
@@ -39,7 +39,7 @@ void ActionStrip::say(Tone tone, const char* symbol, const QString& text, const 
     show();
 }
 
-QString ActionStrip::text() const
+QString NoticeBar::text() const
 {
     return m_label->text();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/details/section.h"
+#include "ui/details/fold_out.h"
 
-#include "ui/widgets/symbol.h"
+#include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QEvent>
@@ -13,7 +13,7 @@
 
 namespace composer::ui {
 
-Section::Section(const QString& name, const QString& title, QWidget* content, QWidget* parent)
+FoldOut::FoldOut(const QString& name, const QString& title, QWidget* content, QWidget* parent)
     : QWidget(parent)
     , m_title(title)
     , m_header(new QToolButton(this))
@@ -53,7 +53,7 @@ Section::Section(const QString& name, const QString& title, QWidget* content, QW
     showState();
 }
 
-void Section::setOpen(bool open)
+void FoldOut::setOpen(bool open)
 {
     if (m_isOpen == open)
         return;
@@ -62,7 +62,7 @@ void Section::setOpen(bool open)
     Q_EMIT openChanged(open);
 }
 
-void Section::setSummary(const QString& summary)
+void FoldOut::setSummary(const QString& summary)
 {
     if (m_words == summary)
         return;
@@ -71,7 +71,7 @@ void Section::setSummary(const QString& summary)
     describe();
 }
 
-void Section::setHasError(bool hasError)
+void FoldOut::setHasError(bool hasError)
 {
     if (m_hasError == hasError)
         return;
@@ -79,7 +79,7 @@ void Section::setHasError(bool hasError)
     showState();
 }
 
-void Section::showState()
+void FoldOut::showState()
 {
     const bool open = isOpen();
     const auto* closed = isRightToLeft() ? "closed-rtl" : "closed";
@@ -92,7 +92,7 @@ void Section::showState()
     describe();
 }
 
-void Section::describe()
+void FoldOut::describe()
 {
     QStringList words {isOpen() ? tr("expanded") : tr("collapsed")};
     if (!m_words.isEmpty())
@@ -103,7 +103,7 @@ void Section::describe()
 }
 
 /// As in a tree: forward opens, back closes.
-bool Section::eventFilter(QObject* watched, QEvent* event)
+bool FoldOut::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_header && event->type() == QEvent::KeyPress) {
         const auto key = static_cast<QKeyEvent*>(event)->key();
@@ -116,7 +116,7 @@ bool Section::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void Section::changeEvent(QEvent* event)
+void FoldOut::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange)
         showState();

@@ -12,12 +12,12 @@ class ToneLabel;
 
 /// A part of the side panel that folds away below its header: an arrow, a title, a few words about what is inside and
 /// a mark when an error is shown there.
-class Section : public QWidget {
+class FoldOut : public QWidget {
     Q_OBJECT
 
 public:
     /// `name` begins the object names of the section and its header.
-    Section(const QString& name, const QString& title, QWidget* content, QWidget* parent = nullptr);
+    FoldOut(const QString& name, const QString& title, QWidget* content, QWidget* parent = nullptr);
 
     QWidget* content() const { return m_content; }
     bool isOpen() const { return m_isOpen; }

@@ -10,11 +10,11 @@ class QWidget;
 namespace composer::ui {
 
 /// When the problems of a field may be shown: after it was left, or after a pause in typing.
-class ProblemTiming : public QObject {
+class IssueTiming : public QObject {
     Q_OBJECT
 
 public:
-    explicit ProblemTiming(QObject* parent = nullptr);
+    explicit IssueTiming(QObject* parent = nullptr);
 
     /// For as long as the field lives.
     void watch(QWidget* field);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "targets/environment_problem.h"
+#include "targets/environment_issue.h"
 
 #include "aws/partition.h"
 #include "contact/issues/field_path.h"
@@ -21,7 +21,7 @@ using Field = EnvironmentField;
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(EnvironmentProblem)
+    Q_DECLARE_TR_FUNCTIONS(EnvironmentIssue)
 };
 
 /// What the request's own rules say about a default of it; empty: nothing.
@@ -53,7 +53,7 @@ bool fitsAPartition(const QString& region)
     });
 }
 
-void addEndpointProblem(std::vector<EnvironmentProblem>& problems, const Environment& environment)
+void addEndpointProblem(std::vector<EnvironmentIssue>& problems, const Environment& environment)
 {
     using Code = aws::EndpointError::Code;
     // Variables and files may know the region; a placeholder then lets the endpoint itself be judged.
@@ -124,9 +124,9 @@ QString environmentStoreProblem(const storage::EnvironmentStoreError& error)
     return fileProblem(error.file).sentence;
 }
 
-std::vector<EnvironmentProblem> environmentProblems(const Environment& environment, const Environments& others)
+std::vector<EnvironmentIssue> environmentIssues(const Environment& environment, const Environments& others)
 {
-    std::vector<EnvironmentProblem> problems;
+    std::vector<EnvironmentIssue> problems;
     const auto add = [&problems](Field field, const QString& sentence) {
         if (!sentence.isEmpty())
             problems.push_back({field, sentence});

@@ -14,13 +14,13 @@ QString& textOf(Environment& environment, EnvironmentField field);
 /// One sentence about why the file of the environments cannot be used.
 QString environmentStoreProblem(const storage::EnvironmentStoreError& error);
 
-struct EnvironmentProblem {
+struct EnvironmentIssue {
     EnvironmentField field;
     QString sentence;
     bool isError = true; ///< false: it can be used as it is, but is probably not meant so
 };
 
 /// What is wrong with an environment beside the others that there are.
-std::vector<EnvironmentProblem> environmentProblems(const Environment& environment, const Environments& others);
+std::vector<EnvironmentIssue> environmentIssues(const Environment& environment, const Environments& others);
 
 } // namespace composer::models

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/form/problem_timing.h"
+#include "ui/form/issue_timing.h"
 
 #include <QFocusEvent>
 #include <QWidget>
@@ -19,7 +19,7 @@ bool isLeaving(const QFocusEvent& event)
 
 } // namespace
 
-ProblemTiming::ProblemTiming(QObject* parent)
+IssueTiming::IssueTiming(QObject* parent)
     : QObject(parent)
 {
     m_pause.setSingleShot(true);
@@ -30,18 +30,18 @@ ProblemTiming::ProblemTiming(QObject* parent)
     });
 }
 
-void ProblemTiming::watch(QWidget* field)
+void IssueTiming::watch(QWidget* field)
 {
     field->installEventFilter(this);
 }
 
-void ProblemTiming::typedIn(QWidget* field)
+void IssueTiming::typedIn(QWidget* field)
 {
     m_typed = field;
     m_pause.start();
 }
 
-bool ProblemTiming::eventFilter(QObject* watched, QEvent* event)
+bool IssueTiming::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::FocusOut && isLeaving(static_cast<QFocusEvent&>(*event)))
         Q_EMIT due(static_cast<QWidget*>(watched));

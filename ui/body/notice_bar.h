@@ -15,7 +15,7 @@ namespace composer::ui {
 class ToneLabel;
 
 /// One line that says what happened, with buttons for what can be done about it. Hidden until it says something.
-class ActionStrip : public QWidget {
+class NoticeBar : public QWidget {
     Q_OBJECT
 
 public:
@@ -25,7 +25,7 @@ public:
         std::function<void()> act;
     };
 
-    explicit ActionStrip(QWidget* parent = nullptr);
+    explicit NoticeBar(QWidget* parent = nullptr);
     void say(Tone tone, const char* symbol, const QString& text, const std::vector<Choice>& choices);
     QString text() const;
 
