@@ -106,7 +106,7 @@ void NetworkCall::onFinished()
     QMetaObject::invokeMethod(this, &NetworkCall::over, Qt::QueuedConnection);
 }
 
-base::Result<WireReply, TransportError> NetworkCall::result() const
+Answer NetworkCall::result() const
 {
     if (m_endedBy)
         return base::fail(error(*m_endedBy));

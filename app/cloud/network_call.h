@@ -26,7 +26,7 @@ public:
     /// Ends the call at once, unless it is over already.
     void cancel();
     /// Of a call that is over: the reply, without its times.
-    base::Result<WireReply, TransportError> result() const;
+    Answer result() const;
 
 Q_SIGNALS:
     /// Once, always from the event loop: whoever waits may delete this object and the manager.

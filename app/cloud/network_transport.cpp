@@ -69,13 +69,12 @@ NetworkTransport::~NetworkTransport()
     m_session->owner.reset();
 }
 
-QCoro::Task<NetworkTransport::Reply> NetworkTransport::exchange(
-    WireRequest request, TransportLimits limits, std::stop_token stop)
+QCoro::Task<Answer> NetworkTransport::exchange(WireRequest request, TransportLimits limits, std::stop_token stop)
 {
     return exchangeOver(m_session, std::move(request), limits, std::move(stop));
 }
 
-QCoro::Task<NetworkTransport::Reply> NetworkTransport::exchangeOver(
+QCoro::Task<Answer> NetworkTransport::exchangeOver(
     std::shared_ptr<Session> session, WireRequest request, TransportLimits limits, std::stop_token stop)
 {
     if (stop.stop_requested())

@@ -21,13 +21,11 @@ public:
     };
     NetworkTransport(Options options, std::shared_ptr<const base::Clock> clock);
     ~NetworkTransport() override;
-    QCoro::Task<base::Result<WireReply, TransportError>> exchange(
-        WireRequest request, TransportLimits limits, std::stop_token stop) override;
+    QCoro::Task<Answer> exchange(WireRequest request, TransportLimits limits, std::stop_token stop) override;
 
 private:
     class Session;
-    using Reply = base::Result<WireReply, TransportError>;
-    static QCoro::Task<Reply> exchangeOver(
+    static QCoro::Task<Answer> exchangeOver(
         std::shared_ptr<Session> session, WireRequest request, TransportLimits limits, std::stop_token stop);
 
     std::shared_ptr<Session> m_session;

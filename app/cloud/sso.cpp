@@ -36,18 +36,18 @@ std::optional<std::int64_t> numberOf(const Json& object, QStringView name)
 }
 
 /// The object of a success reply, wiped when the reader is through with it.
-class Answer {
+class AnsweredObject {
 public:
-    explicit Answer(const WireReply& reply)
+    explicit AnsweredObject(const WireReply& reply)
     {
         if (reply.status != 200)
             return;
         if (auto json = base::parseJson(reply.body))
             m_json = *std::move(json);
     }
-    ~Answer() { m_json.wipe(); }
-    Answer(const Answer&) = delete;
-    Answer& operator=(const Answer&) = delete;
+    ~AnsweredObject() { m_json.wipe(); }
+    AnsweredObject(const AnsweredObject&) = delete;
+    AnsweredObject& operator=(const AnsweredObject&) = delete;
     const Json& object() const { return m_json; }
 
 private:
@@ -86,7 +86,7 @@ WireRequest getRoleCredentials(
 
 std::optional<SsoRoleKeys> ssoRoleKeysOf(const WireReply& reply)
 {
-    const Answer answer(reply);
+    const AnsweredObject answer(reply);
     const auto& json = answer.object();
     const auto* given = json.find(u"roleCredentials");
     if (!given || !given->isObject())
@@ -120,7 +120,7 @@ WireRequest registerClient(const aws::Endpoint& oidc, const QString& name, const
 
 std::optional<OidcClient> oidcClientOf(const WireReply& reply)
 {
-    const Answer answer(reply);
+    const AnsweredObject answer(reply);
     const auto& json = answer.object();
     const auto expires = numberOf(json, u"clientSecretExpiresAt");
     if (!expires)
@@ -139,7 +139,7 @@ WireRequest startDeviceAuthorization(const aws::Endpoint& oidc, const OidcClient
 
 std::optional<DeviceAuthorization> deviceAuthorizationOf(const WireReply& reply)
 {
-    const Answer answer(reply);
+    const AnsweredObject answer(reply);
     const auto& json = answer.object();
     const auto lifetime = numberOf(json, u"expiresIn");
     if (!lifetime || *lifetime <= 0)
@@ -172,7 +172,7 @@ WireRequest createTokenByRefresh(const aws::Endpoint& oidc, const OidcClient& cl
 
 std::optional<OidcToken> oidcTokenOf(const WireReply& reply)
 {
-    const Answer answer(reply);
+    const AnsweredObject answer(reply);
     const auto& json = answer.object();
     const auto lifetime = numberOf(json, u"expiresIn");
     if (!lifetime || *lifetime <= 0)

@@ -63,12 +63,13 @@ struct TransportError {
     QString detail;
 };
 
+using Answer = base::Result<WireReply, TransportError>;
+
 /// The one seam to the network. One call puts at most one request on the wire and finishes exactly once.
 class Transport {
 public:
     virtual ~Transport() = default;
-    virtual QCoro::Task<base::Result<WireReply, TransportError>> exchange(
-        WireRequest request, TransportLimits limits, std::stop_token stop) = 0;
+    virtual QCoro::Task<Answer> exchange(WireRequest request, TransportLimits limits, std::stop_token stop) = 0;
 };
 
 } // namespace composer::cloud

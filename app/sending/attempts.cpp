@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/attempts.h"
 
+#include "cloud/repeated_exchange.h"
 #include "cloud/start_email_contact.h"
 #include "sending/journaling.h"
 #include "sending/outcome.h"
@@ -11,16 +12,9 @@ namespace composer::sending {
 
 namespace {
 
-/// What is left to do after an attempt.
-struct Next {
-    AttemptResult result;
-    bool clockWasWrong = false;
-};
-
 /// The signed request of the next attempt, with everything durable that it needs; nullopt: the outcome tells why not.
-std::optional<cloud::WireRequest> prepareAttempt(SubmissionRun& run)
+std::optional<cloud::WireRequest> beginAttempt(SubmissionRun& run, base::UtcTime time)
 {
-    const auto time = run.dependencies.skew->corrected(run.dependencies.clock->utcNow());
     auto made = cloud::signStartEmailContact(run.signer, run.order.endpoint, run.body, run.keys, time);
     if (!made) {
         run.outcome.signingError = made.error();
@@ -32,6 +26,7 @@ std::optional<cloud::WireRequest> prepareAttempt(SubmissionRun& run)
         --run.outcome.attempts;
         return {};
     }
+    run.machine.enter(State::Sending, run.outcome.attempts);
     return std::move(made->request);
 }
 
@@ -45,54 +40,22 @@ void logResult(const SubmissionRun& run, const AttemptResult& result)
                        << result.requestId;
 }
 
-bool learnsTheTime(SubmissionRun& run, const AttemptResult& result, const Answer& answer)
-{
-    return answer && result.serviceError
-        && run.dependencies.skew->learnFrom(*result.serviceError, answer->headers, answer->sentAt, answer->receivedAt);
-}
-
-QCoro::Task<Next> attempt(std::shared_ptr<SubmissionRun> run, cloud::WireRequest request)
-{
-    run->machine.enter(State::Sending, run->outcome.attempts);
-    auto exchange =
-        run->dependencies.transport->exchange(std::move(request), run->order.attemptLimits, run->cancellation.token());
-    const auto answer = co_await exchange;
-    Next next {classify(answer)};
-    next.clockWasWrong = learnsTheTime(*run, next.result, answer);
-    logResult(*run, next.result);
-    run->outcome.add(next.result);
-    if (next.result.state == State::Created)
-        run->retries.succeeded();
-    co_return next;
-}
-
-/// How long to wait before the next attempt; nullopt: there is none.
-std::optional<base::Milliseconds> nextDelay(SubmissionRun& run, const Next& next)
-{
-    // The run's own count: a retry with a corrected clock takes an attempt, but nothing from the quota.
-    if (run.outcome.attempts >= run.policy.maximumAttempts)
-        return {};
-    if (next.clockWasWrong && !std::exchange(run.clockWasCorrected, true))
-        return base::Milliseconds {0};
-    if (next.result.retry == aws::RetryKind::No)
-        return {};
-    return run.retries.nextDelay(next.result.retry, next.result.retryAfter);
-}
-
-QCoro::Task<void> pause(std::shared_ptr<SubmissionRun> run, base::Milliseconds delay)
-{
-    if (delay <= base::Milliseconds {0} || run->cancellation.isRequested())
-        co_return;
-    run->machine.enter(State::Waiting, run->outcome.attempts + 1, delay);
-    auto sleep = run->dependencies.clock->sleep(delay, run->cancellation.token());
-    co_await sleep;
-}
-
 /// Once in a submission: a service that calls new credentials ended, too, means something else.
 bool wantsToSignInAgain(SubmissionRun& run, const AttemptResult& result)
 {
     return result.state == State::Refused && result.serviceError && haveCredentialsEnded(run, *result.serviceError)
         && run.outcome.attempts < run.policy.maximumAttempts && !std::exchange(run.hasSignedInAgain, true);
+}
+
+cloud::Classification endAttempt(SubmissionRun& run, const cloud::Answer& answer)
+{
+    const auto result = classify(answer);
+    logResult(run, result);
+    run.outcome.add(result);
+    run.keysHaveEnded = wantsToSignInAgain(run, result);
+    if (run.keysHaveEnded)
+        run.dependencies.credentials->forgetAnswer();
+    return {result.state == State::Created, result.retry, run.keysHaveEnded, result.retryAfter, result.serviceError};
 }
 
 bool endBeforeTheNextAttempt(const SubmissionRun& run)
@@ -101,42 +64,45 @@ bool endBeforeTheNextAttempt(const SubmissionRun& run)
     return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.dependencies.clock->utcNow() + timeToSend;
 }
 
-bool wasCutOff(const AttemptResult& result)
+/// False: the outcome tells why there are no keys any more.
+QCoro::Task<bool> renewKeys(std::shared_ptr<SubmissionRun> run)
 {
-    return result.transportError && result.transportError->code == cloud::TransportError::Code::Cancelled;
+    if (!run->keysHaveEnded && !endBeforeTheNextAttempt(*run))
+        co_return true;
+    auto signingIn = signIn(run);
+    co_return co_await signingIn;
+}
+
+cloud::RepeatedExchange exchangeOf(const std::shared_ptr<SubmissionRun>& run)
+{
+    cloud::RepeatedExchange exchange;
+    exchange.transport = run->dependencies.transport;
+    exchange.clock = run->dependencies.clock;
+    exchange.skew = run->dependencies.skew;
+    exchange.limits = run->order.attemptLimits;
+    exchange.stop = run->cancellation.token();
+    exchange.policy = run->policy;
+    exchange.quota = run->dependencies.quota;
+    exchange.random = run->dependencies.random;
+    exchange.mostExchanges = run->policy.maximumAttempts;
+    exchange.prepare = [run] { return renewKeys(run); };
+    exchange.request = [run](base::UtcTime time) { return beginAttempt(*run, time); };
+    exchange.classify = [run](const cloud::Answer& answer) { return endAttempt(*run, answer); };
+    exchange.pausing = [run](base::Milliseconds delay) {
+        run->machine.enter(State::Waiting, run->outcome.attempts + 1, delay);
+    };
+    return exchange;
 }
 
 } // namespace
 
 QCoro::Task<void> runAttempts(std::shared_ptr<SubmissionRun> run)
 {
-    while (!run->cancellation.isRequested()) {
-        if (endBeforeTheNextAttempt(*run)) {
-            auto signingIn = signIn(run);
-            if (!co_await signingIn)
-                co_return;
-        }
-        auto request = prepareAttempt(*run);
-        if (!request)
-            co_return;
-        auto attempted = attempt(run, std::move(*request));
-        const auto next = co_await attempted;
-        if (wasCutOff(next.result))
-            break;
-        if (wantsToSignInAgain(*run, next.result)) {
-            run->dependencies.credentials->forgetAnswer();
-            auto signingIn = signIn(run);
-            if (!co_await signingIn)
-                co_return;
-            continue;
-        }
-        const auto delay = nextDelay(*run, next);
-        if (!delay)
-            co_return;
-        auto pausing = pause(run, *delay);
-        co_await pausing;
-    }
-    run->outcome.stopped(run->cancellation.reason());
+    auto exchange = exchangeOf(run);
+    auto exchanging = cloud::exchangeRepeatedly(std::move(exchange));
+    const auto end = co_await exchanging;
+    if (end == cloud::ExchangeEnd::Stopped)
+        run->outcome.stopped(run->cancellation.reason());
 }
 
 } // namespace composer::sending

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/connection_check.h"
 
+#include "cloud/repeated_exchange.h"
+
 namespace composer::sending {
 
 namespace {
 
 using Report = ConnectionReport;
-using Answer = base::Result<cloud::WireReply, cloud::TransportError>;
 
 constexpr base::Milliseconds deadline {15'000};
 
@@ -40,19 +41,17 @@ Report::Finding findingOf(const cloud::WireReply& reply)
     return refusal(aws::readServiceError(reply.status, reply.headers, reply.body));
 }
 
-/// True: the answer told that the clock is wrong, and by how much.
-bool learnsTheTime(aws::ClockSkew& skew, const Answer& answer)
-{
-    return answer && answer->status >= 400
-        && skew.learnFrom(aws::readServiceError(answer->status, answer->headers, answer->body), answer->headers,
-            answer->sentAt, answer->receivedAt);
-}
-
-void note(Report& report, const Answer& answer)
+/// Keeps in the report what was found so far. Only a wrong clock is worth another attempt: the rest a person repeats.
+cloud::Classification takeIn(Report& report, const cloud::Answer& answer)
 {
     report.finding = answer ? findingOf(*answer) : findingOf(answer.error());
-    if (answer)
-        report.requestId = QString::fromUtf8(aws::headerValue(answer->headers, "x-amzn-requestid"));
+    if (!answer)
+        return {};
+    report.requestId = QString::fromUtf8(aws::headerValue(answer->headers, "x-amzn-requestid"));
+    cloud::Classification found;
+    if (answer->status >= 400)
+        found.refusal = aws::readServiceError(answer->status, answer->headers, answer->body);
+    return found;
 }
 
 cloud::TransportLimits limits()
@@ -63,27 +62,46 @@ cloud::TransportLimits limits()
     return limits;
 }
 
-QCoro::Task<Report> askForInstance(Dependencies dependencies, aws::Endpoint endpoint, QString instanceId,
-    credentials::Credentials credentials, std::stop_token stop)
+/// What is asked for, and with whose keys.
+struct Question {
+    aws::Endpoint endpoint;
+    QString instanceId;
+    aws::AccessKeys keys;
+};
+
+std::optional<cloud::WireRequest> signedAt(base::UtcTime time, const Question& question, Report& report)
 {
-    Report report;
-    report.credentialSource = credentials.source;
     aws::Signer signer;
-    bool again = true;
-    for (int attempt = 0; again && attempt < 2; ++attempt) {
-        const auto time = dependencies.skew->corrected(dependencies.clock->utcNow());
-        auto made = cloud::signDescribeInstance(signer, endpoint, instanceId, credentials.keys, time);
-        if (!made) {
-            report.finding = Report::NotSignable {made.error()};
-            break;
-        }
-        auto exchange = dependencies.transport->exchange(std::move(made->request), limits(), stop);
-        const auto answer = co_await exchange;
-        note(report, answer);
-        again = learnsTheTime(*dependencies.skew, answer) && !stop.stop_requested();
-    }
-    report.clockOffset = dependencies.skew->offset();
-    co_return report;
+    auto made = cloud::signDescribeInstance(signer, question.endpoint, question.instanceId, question.keys, time);
+    if (made)
+        return std::move(made->request);
+    report.finding = Report::NotSignable {made.error()};
+    return {};
+}
+
+cloud::RepeatedExchange exchangeOf(const Dependencies& dependencies, const Question& question,
+    const std::shared_ptr<Report>& report, const std::stop_token& stop)
+{
+    cloud::RepeatedExchange exchange;
+    exchange.transport = dependencies.transport;
+    exchange.clock = dependencies.clock;
+    exchange.skew = dependencies.skew;
+    exchange.limits = limits();
+    exchange.stop = stop;
+    exchange.request = [question, report](base::UtcTime time) { return signedAt(time, question, *report); };
+    exchange.classify = [report](const cloud::Answer& answer) { return takeIn(*report, answer); };
+    return exchange;
+}
+
+QCoro::Task<Report> askForInstance(Dependencies dependencies, Question question, QString source, std::stop_token stop)
+{
+    const auto report = std::make_shared<Report>();
+    report->credentialSource = source;
+    auto exchange = exchangeOf(dependencies, question, report, stop);
+    auto exchanging = cloud::exchangeRepeatedly(std::move(exchange));
+    co_await exchanging;
+    report->clockOffset = dependencies.skew->offset();
+    co_return std::move(*report);
 }
 
 } // namespace
@@ -105,8 +123,9 @@ QCoro::Task<ConnectionReport> checkConnection(
         report.finding = Report::CredentialsFound {};
         co_return report;
     }
-    auto asking = askForInstance(std::move(dependencies), std::move(endpoint), std::move(instanceId),
-        std::move(credentials).value(), std::move(stop));
+    Question question {std::move(endpoint), std::move(instanceId), std::move(credentials->keys)};
+    auto asking =
+        askForInstance(std::move(dependencies), std::move(question), std::move(credentials->source), std::move(stop));
     co_return co_await asking;
 }
 

@@ -92,7 +92,7 @@ AttemptResult judgeFailure(const cloud::TransportError& error)
 
 } // namespace
 
-AttemptResult classify(const Answer& answer)
+AttemptResult classify(const cloud::Answer& answer)
 {
     return answer ? judgeReply(*answer) : judgeFailure(answer.error());
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "aws/retry.h"
-#include "base/result.h"
 #include "sending/outcome.h"
 
 namespace composer::sending {
@@ -22,8 +21,6 @@ struct AttemptResult {
     QString redirectTarget; ///< Location without its query
 };
 
-using Answer = base::Result<cloud::WireReply, cloud::TransportError>;
-
 /// The whole rule of what an answer means:
 /// - Created: 200 with one complete JSON object that holds a ContactId; nothing else is.
 /// - Refused: 3xx (never followed) and 4xx. Retried only when throttled (429, or a throttling code below 500), which
@@ -32,6 +29,6 @@ using Answer = base::Result<cloud::WireReply, cloud::TransportError>;
 ///   broke after a byte may have left.
 /// - NotSent, retried: a connection that never carried a byte. Not retried: TLS, proxy authentication, a request
 ///   that may not be sent.
-AttemptResult classify(const Answer& answer);
+AttemptResult classify(const cloud::Answer& answer);
 
 } // namespace composer::sending

@@ -7,7 +7,6 @@ SubmissionRun::SubmissionRun(
     Dependencies theDependencies, Order theOrder, ProgressHandler progress, std::stop_token caller)
     : dependencies(std::move(theDependencies))
     , order(std::move(theOrder))
-    , retries(policy, dependencies.quota, dependencies.random)
     , machine(std::move(progress), policy.maximumAttempts)
     , cancellation(std::move(caller), dependencies.clock, order.timeout)
 {

@@ -14,17 +14,16 @@ struct SubmissionRun {
     Dependencies dependencies;
     Order order;
     aws::RetryPolicy policy;
-    aws::RetrySession retries;
     StateMachine machine;
     Cancellation cancellation;
     aws::Signer signer;
     aws::AccessKeys keys;
     std::optional<base::UtcTime> keysEnd;
+    bool keysHaveEnded = false; ///< the service said so: new ones are wanted before the next attempt
     bool hasSignedInAgain = false;
     QByteArray body; ///< made once: every attempt sends these bytes
     std::optional<qint64> row; ///< in the journal, from the first attempt on
     bool tokenWasGiven = false;
-    bool clockWasCorrected = false;
     Outcome outcome;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/sources/issuer_call.h"
 
-#include "aws/clock_skew.h"
-#include "aws/retry.h"
+#include "cloud/repeated_exchange.h"
 
 namespace composer::credentials {
 
@@ -35,25 +34,49 @@ aws::RetryKind retryKindOf(const cloud::TransportError& error)
     return mayPass ? aws::RetryKind::Transient : aws::RetryKind::No;
 }
 
-/// What one attempt came to, and whether another may help.
-struct Attempt {
-    base::Result<cloud::WireReply, CredentialError> result;
-    aws::RetryKind retry = aws::RetryKind::No;
-    std::optional<base::Milliseconds> retryAfter;
-    bool clockWasWrong = false;
-};
-
-using Answer = base::Result<cloud::WireReply, cloud::TransportError>;
-
-Attempt judge(const IssuerCall& call, const Answer& answer, aws::ClockSkew& skew)
+/// Keeps in `result` what the call came to so far.
+cloud::Classification takeIn(const IssuerCall& call, const cloud::Answer& answer, IssuerResult& result)
 {
-    if (!answer)
-        return {fail(unreachable(call, answer.error())), retryKindOf(answer.error()), {}, false};
-    if (answer->status == 200)
-        return {*answer, aws::RetryKind::No, {}, false};
-    const auto error = call.readError(*answer);
-    return {fail(CredentialError {Code::Refused, call.source, call.operation, error}), aws::retryKind(error),
-        aws::retryAfter(answer->headers), skew.learnFrom(error, answer->headers, answer->sentAt, answer->receivedAt)};
+    cloud::Classification found;
+    if (!answer) {
+        result = fail(unreachable(call, answer.error()));
+        found.retry = retryKindOf(answer.error());
+    } else if (answer->status == 200) {
+        result = *answer;
+        found.succeeded = true;
+    } else {
+        found.refusal = call.readError(*answer);
+        result = fail(CredentialError {Code::Refused, call.source, call.operation, found.refusal});
+        found.retry = aws::retryKind(*found.refusal);
+        found.retryAfter = aws::retryAfter(answer->headers);
+    }
+    if (!call.mayRepeat)
+        found.retry = aws::RetryKind::No;
+    return found;
+}
+
+std::optional<cloud::WireRequest> signedAt(base::UtcTime time, const IssuerCall& call, IssuerResult& result)
+{
+    auto request = call.request(time);
+    if (request)
+        return *std::move(request);
+    result = fail(CredentialError {Code::Malformed, call.source, QStringLiteral("the keys cannot sign")});
+    return {};
+}
+
+cloud::RepeatedExchange exchangeOf(const SourceDependencies& dependencies, const IssuerCall& call,
+    const std::shared_ptr<IssuerResult>& result, const std::stop_token& stop)
+{
+    cloud::RepeatedExchange exchange;
+    exchange.transport = dependencies.transport();
+    exchange.clock = dependencies.clock;
+    exchange.skew = std::make_shared<aws::ClockSkew>();
+    exchange.limits = limits();
+    exchange.stop = stop;
+    exchange.mostExchanges = exchange.policy.maximumAttempts + 1; // a wrong clock costs none of the attempts
+    exchange.request = [call, result](base::UtcTime time) { return signedAt(time, call, *result); };
+    exchange.classify = [call, result](const cloud::Answer& answer) { return takeIn(call, answer, *result); };
+    return exchange;
 }
 
 } // namespace
@@ -65,32 +88,19 @@ CredentialError garbledAnswer(const QString& source, const QString& operation)
     return {Code::Refused, source, operation, error};
 }
 
-QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(
-    SourceDependencies dependencies, IssuerCall call, std::stop_token stop)
+QCoro::Task<IssuerResult> askIssuer(SourceDependencies dependencies, IssuerCall call, std::stop_token stop)
 {
     if (dependencies.trace)
         dependencies.trace->add({TraceStep::Event::Asked, call.source,
             QStringLiteral("%1 at %2").arg(call.operation, QString::fromLatin1(call.host))});
-    const auto transport = dependencies.transport();
-    aws::RetrySession retries({}, std::make_shared<aws::RetryQuota>(), base::systemRandom());
-    aws::ClockSkew skew;
-    bool wasCorrected = false;
-    while (true) {
-        auto request = call.request(skew.corrected(dependencies.clock->utcNow()));
-        if (!request)
-            co_return fail(CredentialError {Code::Malformed, call.source, QStringLiteral("the keys cannot sign")});
-        auto exchange = transport->exchange(std::move(*request), limits(), stop);
-        const auto answer = co_await exchange;
-        auto attempt = judge(call, answer, skew);
-        if (attempt.clockWasWrong && !std::exchange(wasCorrected, true))
-            continue;
-        const auto delay =
-            call.mayRepeat ? retries.nextDelay(attempt.retry, attempt.retryAfter) : std::optional<base::Milliseconds>();
-        if (!delay || stop.stop_requested())
-            co_return std::move(attempt.result);
-        auto sleeping = dependencies.clock->sleep(*delay, stop);
-        co_await sleeping;
-    }
+    const auto cancelled = CredentialError {Code::Cancelled, call.source, call.operation};
+    const auto result = std::make_shared<IssuerResult>(fail(cancelled));
+    auto exchange = exchangeOf(dependencies, call, result, stop);
+    auto exchanging = cloud::exchangeRepeatedly(std::move(exchange));
+    const auto end = co_await exchanging;
+    if (end == cloud::ExchangeEnd::Stopped)
+        co_return fail(cancelled);
+    co_return std::move(*result);
 }
 
 } // namespace composer::credentials

@@ -16,10 +16,11 @@ struct IssuerCall {
     bool mayRepeat = true;
 };
 
+using IssuerResult = base::Result<cloud::WireReply, CredentialError>;
+
 /// The success reply. Asks up to three times where that may help (overload, lost connections), and once more when the
 /// answer shows that this machine's clock is wrong. Writes the call into the trace.
-QCoro::Task<base::Result<cloud::WireReply, CredentialError>> askIssuer(
-    SourceDependencies dependencies, IssuerCall call, std::stop_token stop);
+QCoro::Task<IssuerResult> askIssuer(SourceDependencies dependencies, IssuerCall call, std::stop_token stop);
 
 /// A success reply without what the operation promises.
 CredentialError garbledAnswer(const QString& source, const QString& operation);
