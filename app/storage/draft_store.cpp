@@ -3,6 +3,7 @@
 
 #include "contact/drafts/sent_mark.h"
 #include "storage/draft_lock.h"
+#include "storage/draft_trash.h"
 #include "storage/draft_versions.h"
 
 #include <QCryptographicHash>
@@ -20,7 +21,6 @@ namespace {
 
 using base::FileError;
 
-constexpr int trashDays = 30;
 const auto ending = QStringLiteral(".json");
 
 QString folderName(Folder folder)
@@ -103,9 +103,9 @@ QString DraftStore::path(Folder folder, const QString& id) const
     return folderPath(folder) + u'/' + id + ending;
 }
 
-QString DraftStore::trashPath(Folder folder, const QString& id) const
+DraftTrash DraftStore::trash(Folder folder) const
 {
-    return m_data + QLatin1String("/trash/") + folderName(folder) + u'/' + id + ending;
+    return {m_data + QLatin1String("/trash/") + folderName(folder), timeNow()};
 }
 
 QString DraftStore::versionFolder(const QString& id) const
@@ -194,20 +194,7 @@ base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& i
     const auto locked = lock(id);
     if (!locked)
         return base::fail(locked.error());
-    const auto place = trashPath(folder, id);
-    // Never over an older one of that name.
-    if (QFileInfo::exists(place)) {
-        const auto now = QString::number(timeNow().toMSecsSinceEpoch());
-        if (auto moved = base::moveFile(place, trashPath(folder, id + u'.' + now)); !moved)
-            return moved;
-    }
-    auto removed = base::moveFile(path(folder, id), place);
-    if (removed) { // its age in the trash counts from now
-        QFile file(place);
-        if (file.open(QIODevice::ReadOnly))
-            file.setFileTime(timeNow(), QFileDevice::FileModificationTime);
-    }
-    return removed;
+    return trash(folder).take(path(folder, id));
 }
 
 base::Result<void, FileError> DraftStore::restore(Folder folder, const QString& id) const
@@ -215,22 +202,14 @@ base::Result<void, FileError> DraftStore::restore(Folder folder, const QString& 
     const auto locked = lock(id);
     if (!locked)
         return base::fail(locked.error());
-    if (QFileInfo::exists(path(folder, id)))
-        return base::fail(FileError {FileError::Code::WriteFailed, path(folder, id), {}});
-    return base::moveFile(trashPath(folder, id), path(folder, id));
+    return trash(folder).giveBack(path(folder, id));
 }
 
 void DraftStore::emptyTrash() const
 {
-    const auto oldest = timeNow().addDays(-trashDays);
     for (const auto folder : {Folder::Drafts, Folder::Templates, Folder::Sent}) {
-        const QDir trash(QFileInfo(trashPath(folder, {})).absolutePath());
-        for (const auto& file : trash.entryInfoList({QStringLiteral("*.json")}, QDir::Files)) {
-            if (file.lastModified() < oldest) {
-                QFile::remove(file.filePath());
-                QDir(versionFolder(file.completeBaseName())).removeRecursively();
-            }
-        }
+        for (const auto& id : trash(folder).deleteOld())
+            QDir(versionFolder(id)).removeRecursively();
     }
 }
 

@@ -14,6 +14,8 @@
 
 namespace composer::storage {
 
+class DraftTrash;
+
 enum class Folder { Drafts, Templates, Sent };
 
 /// One row of a folder's list.
@@ -102,7 +104,7 @@ private:
     base::Result<QString, base::FileError> moveToSent(const QString& id) const;
     bool endMove(const QString& id) const;
     QDateTime timeNow() const;
-    QString trashPath(Folder folder, const QString& id) const;
+    DraftTrash trash(Folder folder) const;
     QString versionFolder(const QString& id) const;
     base::Result<SaveResult, base::FileError> write(
         Folder folder, const QString& id, const QByteArray& content, bool isCopy) const;

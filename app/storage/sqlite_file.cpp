@@ -92,6 +92,12 @@ bool SqliteFile::foldLog()
     return query.value(0).toInt() == 0 && inLog >= 0 && inLog == query.value(2).toInt();
 }
 
+// Any commit syncs the whole log, but SQLite leaves out one that changes no byte. It writes this number always.
+base::Result<void, DatabaseError> SqliteFile::syncLog()
+{
+    return execute(QStringLiteral("PRAGMA user_version=%1").arg(m_migrations.size()));
+}
+
 base::Result<void, DatabaseError> SqliteFile::replaceDamaged()
 {
     const auto damaged = m_identity;

@@ -204,7 +204,7 @@ base::Result<void, JournalError> SqliteJournal::finish(qint64 id, const JournalE
 }
 
 // The file is closed next, which folds the log in and waits for the disk anyway, so the commit need not wait as well.
-// When another program keeps the log from being folded whole, the same is written again, and waited for by itself.
+// When another program keeps the log from being folded whole, the log is waited for by itself.
 base::Result<void, JournalError> SqliteJournal::updateAndFold(const char* sql, const Values& values)
 {
     if (auto eased = m_file->waitForDisk(false); !eased)
@@ -213,7 +213,7 @@ base::Result<void, JournalError> SqliteJournal::updateAndFold(const char* sql, c
     const bool durable = done && m_file->foldLog();
     if (auto strict = m_file->waitForDisk(true); !strict)
         return strict;
-    return done && !durable ? update(sql, values) : done;
+    return done && !durable ? m_file->syncLog() : done;
 }
 
 base::Result<void, JournalError> SqliteJournal::update(const char* sql, const Values& values)

@@ -2,15 +2,13 @@
 #include "ui/body/body_preview.h"
 
 #include "html/html_limits.h"
+#include "models/tasks/background.h"
 #include "ui/body/safe_browser.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QLabel>
-#include <QPromise>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
-#include <memory>
 #include <utility>
 
 namespace composer::ui {
@@ -100,12 +98,9 @@ BodyPreview::BodyPreview(std::function<Source()> fetch, QWidget* parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &BodyPreview::refresh);
-    connect(&m_worker, &QFutureWatcherBase::finished, this, &BodyPreview::showResult);
     connect(m_view, &SafeBrowser::linkPointedAt, this,
         [this](const QString& address) { m_link->say(Tone::Quiet, nullptr, address); });
 }
-
-BodyPreview::~BodyPreview() = default;
 
 void BodyPreview::refreshLater()
 {
@@ -124,26 +119,17 @@ void BodyPreview::showEvent(QShowEvent* event)
 void BodyPreview::refresh()
 {
     // One at a time: what changes meanwhile is looked at afterwards.
-    if (!isVisible() || m_worker.isRunning())
+    if (!isVisible() || m_isWorking)
         return;
     m_isStale = false;
-    clean(m_fetch());
+    m_isWorking = true;
+    models::inBackground([source = m_fetch()] { return prepared(source); }, this,
+        [this](const SafeHtml& result) { showResult(result); });
 }
 
-void BodyPreview::clean(const Source& source)
+void BodyPreview::showResult(const SafeHtml& result)
 {
-    const auto promise = std::make_shared<QPromise<SafeHtml>>();
-    promise->start();
-    m_worker.setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, source] {
-        promise->addResult(prepared(source));
-        promise->finish();
-    });
-}
-
-void BodyPreview::showResult()
-{
-    const auto result = m_worker.result();
+    m_isWorking = false;
     tell(result);
     if (result.fellBackToText)
         m_view->showText(result.text);

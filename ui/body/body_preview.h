@@ -3,7 +3,6 @@
 
 #include "html/safe_html.h"
 
-#include <QFutureWatcher>
 #include <QTimer>
 #include <QWidget>
 
@@ -27,7 +26,6 @@ public:
 
     /// `fetch` answers with the body when it is needed.
     explicit BodyPreview(std::function<Source()> fetch, QWidget* parent = nullptr);
-    ~BodyPreview() override;
 
     /// The body has changed.
     void refreshLater();
@@ -42,8 +40,7 @@ protected:
 
 private:
     void refresh();
-    void clean(const Source& source);
-    void showResult();
+    void showResult(const exchange::SafeHtml& result);
     void tell(const exchange::SafeHtml& result);
 
     std::function<Source()> m_fetch;
@@ -51,7 +48,7 @@ private:
     SafeBrowser* m_view;
     ToneLabel* m_link;
     QTimer m_pause;
-    QFutureWatcher<exchange::SafeHtml> m_worker;
+    bool m_isWorking = false;
     bool m_isStale = true;
 };
 

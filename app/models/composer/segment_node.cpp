@@ -10,22 +10,14 @@ namespace composer::models {
 
 using contact::FieldId;
 using contact::SegmentAttributeValue;
-using Map = std::vector<contact::Entry<SegmentAttributeValue>>;
-using List = std::vector<SegmentAttributeValue>;
 
-SegmentKind SegmentNode::kind() const
+SegmentWay SegmentNode::way() const
 {
-    const int count = int(value.valueString.has_value()) + int(value.valueInteger.has_value())
-        + int(value.valueMap.has_value()) + int(value.valueList.has_value()) + int(value.valueArn.has_value());
-    if (count != 1)
-        return SegmentKind::Unclear;
-    if (value.valueString)
-        return SegmentKind::Text;
-    if (value.valueInteger)
-        return SegmentKind::Number;
-    if (value.valueMap)
-        return SegmentKind::Map;
-    return value.valueList ? SegmentKind::List : SegmentKind::Arn;
+    if (!parent)
+        return {};
+    auto steps = parent->way();
+    steps.push_back({place, isItem});
+    return steps;
 }
 
 QString SegmentNode::path() const
@@ -61,41 +53,6 @@ void append(SegmentNode::Children& nodes, const QString& key, bool isItem, std::
     nodes.push_back(std::move(node));
 }
 
-/// The plain content as a text, where there is one.
-QString plainText(const SegmentAttributeValue& value)
-{
-    if (value.valueString)
-        return *value.valueString;
-    if (value.valueArn)
-        return *value.valueArn;
-    return value.valueInteger ? QString::number(*value.valueInteger) : QString();
-}
-
-/// What a container made of the value begins with.
-List itemsOf(const SegmentAttributeValue& value)
-{
-    List items;
-    if (value.valueMap) {
-        for (const auto& entry : *value.valueMap)
-            items.push_back(entry.value);
-    }
-    if (value.valueList)
-        items.insert(items.end(), value.valueList->begin(), value.valueList->end());
-    if (items.empty() && !plainText(value).isEmpty())
-        items.emplace_back().valueString = plainText(value);
-    return items;
-}
-
-Map entriesOf(const SegmentAttributeValue& value)
-{
-    if (value.valueMap)
-        return *value.valueMap;
-    Map entries;
-    for (auto& item : itemsOf(value))
-        entries.push_back({QString::number(entries.size() + 1), std::move(item)});
-    return entries;
-}
-
 } // namespace
 
 SegmentNode::Children nodesOf(const SegmentAttributes& attributes)
@@ -116,43 +73,6 @@ SegmentNode::Children nodesOf(const SegmentAttributeValue& value)
     for (std::size_t i = 0; value.valueList && i < value.valueList->size(); ++i)
         append(nodes, {}, true, i, (*value.valueList)[i]);
     return nodes;
-}
-
-SegmentPlace findIn(SegmentAttributes& attributes, const SegmentNode& node)
-{
-    if (!node.parent->parent)
-        return {&attributes.at(node.place).value, &attributes.at(node.place).key};
-    auto* around = findIn(attributes, *node.parent).value;
-    if (node.isItem)
-        return {&around->valueList->at(node.place), nullptr};
-    auto& entry = around->valueMap->at(node.place);
-    return {&entry.value, &entry.key};
-}
-
-void convert(SegmentAttributeValue& value, SegmentKind kind)
-{
-    SegmentAttributeValue made;
-    made.unknown = value.unknown;
-    switch (kind) {
-    case SegmentKind::Text:
-        made.valueString = plainText(value);
-        break;
-    case SegmentKind::Arn:
-        made.valueArn = plainText(value);
-        break;
-    case SegmentKind::Number:
-        made.valueInteger = value.valueInteger.value_or(plainText(value).trimmed().toLongLong());
-        break;
-    case SegmentKind::Map:
-        made.valueMap = entriesOf(value);
-        break;
-    case SegmentKind::List:
-        made.valueList = value.valueList && !value.valueMap ? *value.valueList : itemsOf(value);
-        break;
-    case SegmentKind::Unclear:
-        return;
-    }
-    value = std::move(made);
 }
 
 } // namespace composer::models

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/composer/segment_tree_model.h"
+#include "contact/issues/issue.h"
+#include "models/composer/segment_edits.h"
 
+#include <memory>
 #include <vector>
 
 namespace composer::models {
@@ -20,7 +22,8 @@ struct SegmentNode {
     contact::Issues issues;
     Children children; ///< the map's entries, then the list's items
 
-    SegmentKind kind() const;
+    SegmentKind kind() const { return kindOf(value); }
+    SegmentWay way() const;
     /// The same content, wherever it stands.
     bool isLike(const SegmentNode& other) const { return key == other.key && value == other.value; }
     QString path() const;
@@ -30,15 +33,5 @@ struct SegmentNode {
 /// The rows of the attributes without those that have an editor of their own.
 SegmentNode::Children nodesOf(const SegmentAttributes& attributes);
 SegmentNode::Children nodesOf(const contact::SegmentAttributeValue& value);
-
-/// The same value, and the key if it has one, in a copy of the attributes.
-struct SegmentPlace {
-    contact::SegmentAttributeValue* value = nullptr;
-    QString* key = nullptr;
-};
-SegmentPlace findIn(SegmentAttributes& attributes, const SegmentNode& node);
-
-/// Makes the value one of that kind; keeps of its content what the kind can hold.
-void convert(contact::SegmentAttributeValue& value, SegmentKind kind);
 
 } // namespace composer::models

@@ -12,8 +12,6 @@
 
 namespace composer::models {
 
-using contact::SegmentAttributeValue;
-
 namespace {
 
 QString placeOf(const SegmentNode& node, int column)
@@ -44,11 +42,15 @@ QString valueText(const SegmentNode& node)
     }
 }
 
-SegmentAttributeValue blankText()
+/// Nothing when the cell cannot take the value.
+std::optional<SegmentAttributes> afterEdit(
+    const SegmentAttributes& attributes, const SegmentNode& node, int column, const QVariant& value)
 {
-    SegmentAttributeValue value;
-    value.valueString.emplace();
-    return value;
+    if (column == SegmentTreeModel::NameColumn)
+        return renamed(attributes, node.way(), value.toString());
+    if (column == SegmentTreeModel::KindColumn)
+        return converted(attributes, node.way(), static_cast<SegmentKind>(value.toInt()));
+    return withContent(attributes, node.way(), value.toString());
 }
 
 } // namespace
@@ -192,56 +194,20 @@ bool SegmentTreeModel::isContainer(const QModelIndex& index) const
 
 void SegmentTreeModel::add(const QModelIndex& sibling)
 {
-    auto after = m_attributes;
-    if (!sibling.isValid()) {
-        after.push_back({{}, blankText()});
-        Q_EMIT edited(after, {});
-        return;
-    }
-    const auto& node = nodeAt(sibling);
-    const auto at = std::ptrdiff_t(node.place) + 1;
-    if (!node.parent->parent) {
-        after.insert(after.begin() + at, {{}, blankText()});
-    } else {
-        auto& around = *findIn(after, *node.parent).value;
-        if (node.isItem)
-            around.valueList->insert(around.valueList->begin() + at, blankText());
-        else
-            around.valueMap->insert(around.valueMap->begin() + at, {{}, blankText()});
-    }
-    Q_EMIT edited(after, {});
+    Q_EMIT edited(
+        sibling.isValid() ? withTextAfter(m_attributes, nodeAt(sibling).way()) : withTextAtEnd(m_attributes), {});
 }
 
 void SegmentTreeModel::addInside(const QModelIndex& container)
 {
-    if (!isContainer(container))
-        return;
-    auto after = m_attributes;
-    auto& value = *findIn(after, nodeAt(container)).value;
-    if (value.valueMap)
-        value.valueMap->push_back({{}, blankText()});
-    else
-        value.valueList->push_back(blankText());
-    Q_EMIT edited(after, {});
+    if (isContainer(container))
+        Q_EMIT edited(withTextInside(m_attributes, nodeAt(container).way()), {});
 }
 
 void SegmentTreeModel::remove(const QModelIndex& index)
 {
-    if (!index.isValid())
-        return;
-    const auto& node = nodeAt(index);
-    auto after = m_attributes;
-    const auto at = std::ptrdiff_t(node.place);
-    if (!node.parent->parent) {
-        after.erase(after.begin() + at);
-    } else {
-        auto& around = *findIn(after, *node.parent).value;
-        if (node.isItem)
-            around.valueList->erase(around.valueList->begin() + at);
-        else
-            around.valueMap->erase(around.valueMap->begin() + at);
-    }
-    Q_EMIT edited(after, {});
+    if (index.isValid())
+        Q_EMIT edited(without(m_attributes, nodeAt(index).way()), {});
 }
 
 QModelIndex SegmentTreeModel::index(int row, int column, const QModelIndex& parent) const
@@ -323,24 +289,11 @@ bool SegmentTreeModel::setData(const QModelIndex& index, const QVariant& value, 
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
         return false;
     const auto& node = nodeAt(index);
-    auto after = m_attributes;
-    const auto at = findIn(after, node);
-    const auto text = value.toString();
-    bool isGood = true;
-    if (index.column() == NameColumn)
-        *at.key = text;
-    else if (index.column() == KindColumn)
-        convert(*at.value, static_cast<SegmentKind>(value.toInt()));
-    else if (node.kind() == SegmentKind::Number)
-        at.value->valueInteger = text.trimmed().toLongLong(&isGood);
-    else if (node.kind() == SegmentKind::Arn)
-        at.value->valueArn = text;
-    else
-        at.value->valueString = text;
-    if (!isGood)
+    const auto after = afterEdit(m_attributes, node, index.column(), value);
+    if (!after)
         return false;
-    if (after != m_attributes)
-        Q_EMIT edited(after, placeOf(node, index.column()));
+    if (*after != m_attributes)
+        Q_EMIT edited(*after, placeOf(node, index.column()));
     return true;
 }
 

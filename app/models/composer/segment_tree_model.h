@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contact/issues/issue.h"
-#include "models/composer/segment_special.h"
+#include "models/composer/segment_edits.h"
 
 #include <QAbstractItemModel>
 
@@ -12,15 +12,6 @@ namespace composer::models {
 
 struct SegmentNode;
 
-/// Which of its five members a value has.
-enum class SegmentKind {
-    Text,
-    Number,
-    Map,
-    List,
-    Arn,
-    Unclear ///< none, several, or something that a file put in their place
-};
 QString kindText(SegmentKind kind);
 
 /// The segment attributes as a tree with the columns Name, Kind and Value; those that have an editor of their own are

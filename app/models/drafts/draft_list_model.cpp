@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_list_model.h"
 
+#include "models/tasks/background.h"
 #include "texts/problem_text.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <utility>
@@ -94,13 +92,10 @@ void DraftListModel::read()
     // A folder that is not there yet is looked for again at the next refresh.
     if (const auto path = m_store->folderPath(m_folder); m_watcher.directories().isEmpty() && QDir(path).exists())
         m_watcher.addPath(path);
-    QThreadPool::globalInstance()->start([self = QPointer(this), store = m_store, folder = m_folder, known = m_rows] {
-        auto reading = std::make_shared<Reading>(Reading {store->list(folder, known), store->folderProblem(folder)});
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [self, reading] {
-            if (self)
-                self->take(std::move(*reading));
-        });
-    });
+    auto work = [store = m_store, folder = m_folder, known = m_rows] {
+        return Reading {store->list(folder, known), store->folderProblem(folder)};
+    };
+    inBackground(std::move(work), this, [this](Reading reading) { take(std::move(reading)); });
 }
 
 /// Row by row, so that selection and scrolling stay where they are.

@@ -2,13 +2,8 @@
 #include "models/drafts/draft_loader.h"
 
 #include "base/atomic_file.h"
+#include "models/tasks/background.h"
 #include "texts/problem_text.h"
-
-#include <QCoreApplication>
-#include <QPointer>
-#include <QThreadPool>
-
-#include <memory>
 
 namespace composer::models {
 
@@ -29,14 +24,7 @@ LoadedDraft load(const QString& path)
 
 void loadDraft(const QString& path, QObject* receiver, std::function<void(const LoadedDraft&)> done)
 {
-    QThreadPool::globalInstance()->start([path, receiver = QPointer(receiver), done = std::move(done)] {
-        const auto draft = std::make_shared<const LoadedDraft>(load(path));
-        // The application, not the receiver: that one may be destroyed in this very moment.
-        QMetaObject::invokeMethod(QCoreApplication::instance(), [receiver, draft, done] {
-            if (receiver)
-                done(*draft);
-        });
-    });
+    inBackground([path] { return load(path); }, receiver, std::move(done));
 }
 
 } // namespace composer::models

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
+#include "support/disk_watch.h"
 #include "support/small_disk.h"
 
 #include <QDir>
@@ -41,6 +42,8 @@ class TestAtomicFile : public QObject {
 
 private Q_SLOTS:
     void savesPrivately();
+    void whatIsSavedIsOnTheDisk();
+    void whatIsMovedIsOnTheDisk();
     void replacesAWorldReadableFile();
     void makesPrivateParents();
     void aFolderThatNobodyMayMake();
@@ -70,6 +73,35 @@ void TestAtomicFile::savesPrivately()
     QCOMPARE(modeOf(path("private")), mode_t(0600));
     QVERIFY(base::saveAtomically(path("private"), QByteArray()));
     QCOMPARE(QFileInfo(path("private")).size(), 0);
+}
+
+/// Its content before it takes the old one's place, its name afterwards.
+void TestAtomicFile::whatIsSavedIsOnTheDisk()
+{
+    using Kind = test::DiskWatch::Kind;
+    const auto file = path("synced/file");
+    QVERIFY(base::saveAtomically(file, "old"));
+    const test::DiskWatch disk;
+    QVERIFY(base::saveAtomically(file, "new"));
+    const auto renamed = disk.find(Kind::Rename, file);
+    QVERIFY(renamed >= 0);
+    QVERIFY(!disk.unsynced(1).isEmpty()); // it was written
+    QCOMPARE(disk.unsynced(renamed), QStringList());
+    QVERIFY(disk.find(Kind::Sync, path("synced"), renamed) > renamed);
+}
+
+void TestAtomicFile::whatIsMovedIsOnTheDisk()
+{
+    using Kind = test::DiskWatch::Kind;
+    QVERIFY(base::saveAtomically(path("here/file"), "content"));
+    const test::DiskWatch disk;
+    QVERIFY(base::moveFile(path("here/file"), path("there/file")));
+    const auto moved = disk.find(Kind::Rename, path("there/file"));
+    QVERIFY(moved >= 0);
+    const auto folder = QFileInfo(path("there")).path();
+    QVERIFY(disk.find(Kind::Sync, folder) >= 0 && disk.find(Kind::Sync, folder) < moved); // "there" is new
+    QVERIFY(disk.find(Kind::Sync, path("there"), moved) > moved);
+    QVERIFY(disk.find(Kind::Sync, path("here"), moved) > moved);
 }
 
 void TestAtomicFile::replacesAWorldReadableFile()

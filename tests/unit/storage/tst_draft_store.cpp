@@ -39,7 +39,11 @@ private Q_SLOTS:
     void setsAside();
     void removesAndRestores();
     void aDraftRemovedTwiceIsInTheTrashTwice();
+    void whatIsOldLeavesTheTrash_data();
+    void whatIsOldLeavesTheTrash();
     void keepsTwentyVersions();
+    void aMessageThatIsCutKeepsItsState_data();
+    void aMessageThatIsCutKeepsItsState();
     void anEmptyDraftNeverReplacesAGoodOne();
     void aSentDraftMovesToSent();
     void aMoveThatACrashCutOffIsEnded();
@@ -180,6 +184,34 @@ void TestDraftStore::aDraftRemovedTwiceIsInTheTrashTwice()
     QCOMPARE(subject(QStringLiteral("one")), QStringLiteral("Newer"));
 }
 
+void TestDraftStore::whatIsOldLeavesTheTrash_data()
+{
+    QTest::addColumn<std::chrono::hours>("age");
+    QTest::addColumn<bool>("stays");
+    QTest::newRow("at once") << std::chrono::hours(0) << true;
+    QTest::newRow("a day") << std::chrono::hours(24) << true;
+    QTest::newRow("nearly thirty days") << std::chrono::hours(30 * 24 - 1) << true;
+    QTest::newRow("more than thirty days") << std::chrono::hours(30 * 24 + 1) << false;
+    QTest::newRow("a year") << std::chrono::hours(365 * 24) << false;
+}
+
+void TestDraftStore::whatIsOldLeavesTheTrash()
+{
+    QFETCH(std::chrono::hours, age);
+    QFETCH(bool, stays);
+    for (const auto folder : {Folder::Drafts, Folder::Templates, Folder::Sent}) {
+        const auto first = m_store->save({folder, {}, {}}, draftOf(QStringLiteral("First")));
+        const auto draft = m_store->save({folder, first->id, first->revision}, draftOf(QStringLiteral("Second")));
+        QCOMPARE(m_store->versions(draft->id).size(), std::size_t(1));
+        m_clock->advance(24h * 100); // its age in the trash counts, not its own
+        QVERIFY(m_store->remove(folder, draft->id));
+        m_clock->advance(age);
+        m_store->emptyTrash();
+        QCOMPARE(m_store->versions(draft->id).size(), std::size_t(stays ? 1 : 0));
+        QCOMPARE(m_store->restore(folder, draft->id).hasValue(), stays);
+    }
+}
+
 void TestDraftStore::keepsTwentyVersions()
 {
     auto last = saved({}, {}, draftOf(QStringLiteral("0")));
@@ -193,6 +225,34 @@ void TestDraftStore::keepsTwentyVersions()
     QCOMPARE(int(versions.size()), storage::DraftStore::mostVersions);
     const auto newest = m_store->loadVersion(last.id, versions.front().name);
     QCOMPARE(test::subjectOf(newest->read.draft), QStringLiteral("28 soon after"));
+}
+
+void TestDraftStore::aMessageThatIsCutKeepsItsState_data()
+{
+    QTest::addColumn<int>("left");
+    QTest::addColumn<std::size_t>("versions");
+    QTest::newRow("a little less") << 9'000 << std::size_t(1);
+    QTest::newRow("more than half") << 6'000 << std::size_t(1);
+    QTest::newRow("less than half") << 4'000 << std::size_t(2);
+    QTest::newRow("hardly anything") << 10 << std::size_t(2);
+}
+
+/// Also within the minute in which else one state is enough.
+void TestDraftStore::aMessageThatIsCutKeepsItsState()
+{
+    QFETCH(int, left);
+    QFETCH(std::size_t, versions);
+    const auto draft = [](int size) { return draftOf(QStringLiteral("Long"), QString(size, u'x')); };
+    auto last = saved({}, {}, draft(9'990));
+    m_clock->advance(1s);
+    last = saved(last.id, last.revision, draft(10'000));
+    QCOMPARE(m_store->versions(last.id).size(), std::size_t(1));
+    m_clock->advance(1s);
+    last = saved(last.id, last.revision, draft(left));
+    const auto kept = m_store->versions(last.id);
+    QCOMPARE(kept.size(), versions);
+    const auto newest = m_store->loadVersion(last.id, kept.front().name);
+    QCOMPARE(test::bodyOf(newest->read.draft).size(), versions > 1 ? 10'000 : 9'990);
 }
 
 void TestDraftStore::anEmptyDraftNeverReplacesAGoodOne()
@@ -256,20 +316,29 @@ void TestDraftStore::aCopyCanBeCalledSo()
 void TestDraftStore::aNameOfAnotherPlaceIsNoId_data()
 {
     QTest::addColumn<QString>("id");
-    for (const auto* id : {"", "..", "../secret", "a/b", ".hidden"})
+    for (const auto* id : {"", ".", "..", "../secret", "../drafts/one", "deeper/secret", ".hidden"})
         QTest::newRow(*id ? id : "empty") << QString::fromLatin1(id);
+    QTest::newRow("cut by a null") << QStringLiteral("one.json") + QChar::Null;
 }
 
 void TestDraftStore::aNameOfAnotherPlaceIsNoId()
 {
     QFETCH(QString, id);
-    QVERIFY(base::saveAtomically(path("data/secret.json"), contact::writeDraft(draftOf(QStringLiteral("secret")))));
+    const auto secret = contact::writeDraft(draftOf(QStringLiteral("secret")));
+    // A file in each place that the ids name.
+    const QStringList files {path("data/secret.json"), path("data/drafts/one.json"), path("data/drafts/.json"),
+        path("data/drafts/..json"), path("data/drafts/...json"), path("data/drafts/.hidden.json"),
+        path("data/drafts/deeper/secret.json"), path("data/versions/secret.json"), path("data/versions/one/one.json"),
+        path("data/versions/one/.hidden.json"), path("data/versions/one/deeper/secret.json")};
+    for (const auto& file : files)
+        QVERIFY(base::saveAtomically(file, secret));
     QVERIFY(!m_store->load(Folder::Drafts, id));
     QVERIFY(!m_store->remove(Folder::Drafts, id));
     QVERIFY(!m_store->setAside(Folder::Drafts, id));
     QVERIFY(m_store->versions(id).empty());
     QVERIFY(!m_store->loadVersion(QStringLiteral("one"), id));
-    QVERIFY(QFileInfo::exists(path("data/secret.json")));
+    for (const auto& file : files)
+        QVERIFY2(QFileInfo::exists(file), qPrintable(file));
 }
 
 void TestDraftStore::tellsWhyAFolderCannotBeRead()

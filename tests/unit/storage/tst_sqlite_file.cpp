@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite_file.h"
+#include "support/disk_watch.h"
 #include "support/small_disk.h"
 #include "unit/storage/journal_fixture.h"
 
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void damagedFileIsSetAside_data();
     void damagedFileIsSetAside();
     void damageFoundInUseIsSetAside();
+    void aDamagedFileGoesBeforeItsLog();
     void idsNeverNameARowOfAnotherFile();
     void newerVersionIsLeftAlone();
     void fullDiskLosesNothing();
@@ -169,6 +171,23 @@ void TestSqliteFile::damageFoundInUseIsSetAside()
     QVERIFY(begin(journal, "token"));
     QCOMPARE(contentOf(journal.damagedCopy()).size(), content.size());
     QCOMPARE(journal.unsettled()->size(), std::size_t(1));
+}
+
+// A program that dies in between leaves a log without a database, which SQLite drops; the other way round the database
+// would look whole without its last commits.
+void TestSqliteFile::aDamagedFileGoesBeforeItsLog()
+{
+    put(path(), "x");
+    put(path() + QLatin1String("-wal"), "log");
+    storage::SqliteJournal journal(path(), m_clock);
+    const test::DiskWatch disk;
+    QVERIFY(begin(journal, "token"));
+    const auto aside = journal.damagedCopy();
+    const auto database = disk.find(test::DiskWatch::Kind::Rename, aside);
+    const auto log = disk.find(test::DiskWatch::Kind::Rename, aside + QLatin1String("-wal"));
+    QVERIFY(database >= 0);
+    QVERIFY(log > database);
+    QCOMPARE(contentOf(aside + QLatin1String("-wal")), QByteArray("log"));
 }
 
 void TestSqliteFile::idsNeverNameARowOfAnotherFile()

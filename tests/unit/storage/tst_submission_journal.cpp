@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/disk_watch.h"
 #include "support/fake_clock.h"
 #include "unit/storage/journal_fixture.h"
 
@@ -31,6 +32,9 @@ private Q_SLOTS:
     void largestBody();
     void textsAreTakenAsTheyAre();
     void settlesARowOfAnEarlierRun();
+    void theFileStaysOpenWhileARowIsUnderWay();
+    void whatReturnedIsOnTheDisk_data();
+    void whatReturnedIsOnTheDisk();
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("state/journal.db")); }
@@ -263,6 +267,65 @@ void TestSubmissionJournal::settlesARowOfAnEarlierRun()
     storage::SqliteJournal later(path(), m_clock);
     QVERIFY(later.finish(*id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
     QVERIFY(m_journal->unsettled()->empty());
+}
+
+void TestSubmissionJournal::theFileStaysOpenWhileARowIsUnderWay()
+{
+    const auto first = m_journal->begin(journalEntry(QStringLiteral("first"), "body"));
+    const auto second = m_journal->begin(journalEntry(QStringLiteral("second"), "body"));
+    QVERIFY(first && second);
+    const auto moved = m_folder->filePath(QStringLiteral("moved"));
+    QVERIFY(QDir().rename(QFileInfo(path()).path(), moved));
+    QVERIFY(m_journal->finish(*first, journalOutcome(JournalState::Created)));
+    QVERIFY(m_journal->finish(*second, journalOutcome(JournalState::Created)));
+    QVERIFY(!QFileInfo::exists(path()));
+    const test::Inspector file(moved + QStringLiteral("/journal.db"));
+    QCOMPARE(file.value(QStringLiteral("SELECT count(*) FROM submission WHERE state = 'created'")).toInt(), 2);
+}
+
+void TestSubmissionJournal::whatReturnedIsOnTheDisk_data()
+{
+    QTest::addColumn<bool>("othersAreThere");
+    QTest::addColumn<bool>("theyFold");
+    QTest::addColumn<bool>("theyRead");
+    QTest::newRow("alone") << false << false << false;
+    QTest::newRow("others have it open") << true << false << false;
+    QTest::newRow("others read") << true << false << true;
+    QTest::newRow("others folded the log and read") << true << true << true; // SQLite has nothing to sync then
+}
+
+/// What a loss of power would take. Not SQLite's -shm file, which is made anew from the log, nor the database while its
+/// log, which holds the same, is there.
+static QString unsynced(const test::DiskWatch& disk)
+{
+    auto files = disk.unsynced();
+    files.removeIf([](const QString& file) {
+        return file.endsWith(QLatin1String("-shm")) || QFileInfo::exists(file + QLatin1String("-wal"));
+    });
+    return files.join(u' ');
+}
+
+void TestSubmissionJournal::whatReturnedIsOnTheDisk()
+{
+    QFETCH(bool, othersAreThere);
+    QFETCH(bool, theyFold);
+    QFETCH(bool, theyRead);
+    const test::DiskWatch disk;
+    const auto first = m_journal->begin(journalEntry(QStringLiteral("first"), "body"));
+    QCOMPARE(unsynced(disk), QString());
+    QVERIFY(disk.find(test::DiskWatch::Kind::Sync, path() + QLatin1String("-wal")) >= 0); // it looks at the right file
+    const auto second = m_journal->begin(journalEntry(QStringLiteral("second"), "body"));
+    QCOMPARE(unsynced(disk), QString());
+    QVERIFY(m_journal->attempt(*first, 2));
+    QCOMPARE(unsynced(disk), QString());
+    QVERIFY(m_journal->finish(*first, journalOutcome(JournalState::Created)));
+    QCOMPARE(unsynced(disk), QString());
+    const auto other = othersAreThere ? std::make_unique<test::Inspector>(path()) : nullptr;
+    QVERIFY(!theyFold || other->value(QStringLiteral("PRAGMA wal_checkpoint(FULL)")).toInt() == 0);
+    auto reading = theyRead ? other->query(QStringLiteral("SELECT * FROM submission, sqlite_schema")) : QSqlQuery();
+    QCOMPARE(reading.next(), theyRead);
+    QVERIFY(m_journal->finish(*second, journalOutcome(JournalState::Created)));
+    QCOMPARE(unsynced(disk), QString());
 }
 
 QTEST_GUILESS_MAIN(TestSubmissionJournal)

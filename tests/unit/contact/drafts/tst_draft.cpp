@@ -18,6 +18,8 @@ private Q_SLOTS:
     void refuses();
     void comesBack_data();
     void comesBack();
+    void anOddMemberComesBack_data();
+    void anOddMemberComesBack();
     void twoEmptyKeysComeBack();
     void writesForDiffs();
     void linesAreThoseOfTheFile();
@@ -106,6 +108,32 @@ void TestDraft::comesBack()
     QVERIFY(again->draft == read->draft);
 }
 
+void TestDraft::anOddMemberComesBack_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::newRow("a number as title") << QByteArray(R"("title": 5)");
+    QTest::newRow("null as title") << QByteArray(R"("title": null)");
+    QTest::newRow("an object as title") << QByteArray(R"("title": {"text": "T"})");
+    QTest::newRow("a text as variables") << QByteArray(R"("variables": "name")");
+    QTest::newRow("no variables") << QByteArray(R"("variables": [])");
+}
+
+/// What has not the form that this version knows is written again as it was.
+void TestDraft::anOddMemberComesBack()
+{
+    QFETCH(QByteArray, member);
+    const auto read =
+        readDraft(R"({"format": "contact-composer/draft", "version": 1, )" + member + R"(, "request": {}})");
+    QVERIFY(read);
+    const auto written = base::parseJson(writeDraft(read->draft));
+    const auto wanted = base::parseJson('{' + member + '}');
+    QVERIFY(written && wanted);
+    const auto& [name, value] = wanted->members().front();
+    const auto* found = written->find(name);
+    QVERIFY(found);
+    QVERIFY(*found == value);
+}
+
 /// What autosave writes while somebody has added two rows and filled in neither key.
 void TestDraft::twoEmptyKeysComeBack()
 {
@@ -134,6 +162,8 @@ void TestDraft::linesAreThoseOfTheFile()
         "\"Name\":\r\n7}}";
     const auto read = readDraft(file);
     QVERIFY(read);
+    QCOMPARE(std::ranges::count(read->issues, QStringLiteral("Name"), &Issue::path), 1);
+    QVERIFY(read->issues.size() > 1);
     for (const auto& issue : read->issues)
         QCOMPARE(issue.line, issue.path == QStringLiteral("Name") ? 6 : 4);
 }

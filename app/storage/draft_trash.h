@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "base/atomic_file.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+namespace composer::storage {
+
+/// What was removed from one folder of drafts: a folder of files whose times tell when they came.
+class DraftTrash {
+public:
+    DraftTrash(QString folder, QDateTime now);
+
+    /// Moves a file here, never over an older one of its name.
+    base::Result<void, base::FileError> take(const QString& path) const;
+    /// Moves the file of that name, the newest if there are several, back to where nothing is now.
+    base::Result<void, base::FileError> giveBack(const QString& path) const;
+    /// Deletes what came more than 30 days ago; answers with the names of its files without ".json".
+    QStringList deleteOld() const;
+
+private:
+    QString placeOf(const QString& path) const;
+
+    QString m_folder;
+    QDateTime m_now;
+};
+
+} // namespace composer::storage
