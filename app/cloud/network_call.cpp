@@ -112,7 +112,7 @@ Answer NetworkCall::result() const
         return base::fail(error(*m_endedBy));
     if (!repeatsStatus(m_reply->error(), statusOf(*m_reply)))
         return base::fail(error(transportCode(m_reply->error(), m_body->wasRead())));
-    if (isCutShort())
+    if (isCutShort(statusOf(*m_reply), m_reply->rawHeader("Content-Length"), m_received.size()))
         return base::fail(error(TransportError::Code::ConnectionLost));
     WireReply reply;
     reply.status = statusOf(*m_reply);
@@ -120,16 +120,6 @@ Answer NetworkCall::result() const
         reply.headers.push_back({name, value});
     reply.body = m_received;
     return reply;
-}
-
-/// Not left to Qt's error, which for a status of 400 and more names the status.
-bool NetworkCall::isCutShort() const
-{
-    if (const int status = statusOf(*m_reply); status >= 300 && status < 400)
-        return false; // Qt may throw the body of a redirect away, and nobody reads it
-    bool announced = false;
-    const auto length = m_reply->rawHeader("Content-Length").toLongLong(&announced);
-    return announced && length != m_received.size();
 }
 
 QString NetworkCall::detail(TransportError::Code code) const

@@ -40,7 +40,6 @@ private:
     void onFinished();
     TransportError error(TransportError::Code code) const;
     QString detail(TransportError::Code code) const;
-    bool isCutShort() const;
 
     QNetworkReply* m_reply;
     SingleUseBody* m_body; ///< a child of the reply, which reads it until its own end

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <csignal>
@@ -103,14 +102,11 @@ void tst_SendFaults::hangEndsWithTheTimeout()
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings, scenario(R"({"answer": "hang"})", "repeat"));
     QVERIFY(sandbox.ready());
-    QElapsedTimer timer;
-    timer.start();
     const auto result =
         run(surroundings, sendJson + QStringList {QStringLiteral("--timeout"), QStringLiteral("1.5")}, validRequest());
     QCOMPARE(result.exitCode, 6);
     QCOMPARE(result.member("Code"), QStringLiteral("TimedOut"));
     QVERIFY(result.err.contains(result.member("ClientToken").toUtf8()));
-    QVERIFY(timer.elapsed() < 15'000);
 }
 
 void tst_SendFaults::interruptWhileHanging()

@@ -10,7 +10,6 @@
 #include <QDBusObjectPath>
 #include <QDBusVariant>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
@@ -293,16 +292,11 @@ void TestOsKeychain::silentServiceTimesOut()
     QCOMPARE(::kill(daemon, SIGSTOP), 0);
     const auto resume = qScopeGuard([&] { ::kill(daemon, SIGCONT); });
 
-    QElapsedTimer timer;
-    timer.start();
     QCOMPARE(codeOf(read(key)), Code::TimedOut);
-    QVERIFY2(timer.elapsed() <= 6000, qPrintable(QString::number(timer.elapsed())));
 
-    timer.start();
     std::stop_source stop;
     QTimer::singleShot(0, this, [&] { stop.request_stop(); });
     QCOMPARE(codeOf(read(key, stop.get_token())), Code::Cancelled);
-    QVERIFY(timer.elapsed() <= 1000);
 
     ::kill(daemon, SIGCONT); // what waited in QtKeychain's queue is worked off, then the entry is found
     const auto found = read(key);

@@ -29,12 +29,17 @@ cloud::WireRequest makeRequest(const aws::Endpoint& endpoint, const QByteArray& 
     return request;
 }
 
-cloud::TransportLimits shortLimits()
+cloud::TransportLimits shortLimits(base::Milliseconds span)
 {
     cloud::TransportLimits limits;
-    limits.total = base::Milliseconds(300);
-    limits.idle = base::Milliseconds(300);
+    limits.total = span;
+    limits.idle = span;
     return limits;
+}
+
+cloud::TransportLimits noLimits()
+{
+    return shortLimits(std::chrono::hours(24));
 }
 
 TransportReply exchange(

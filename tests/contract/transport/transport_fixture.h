@@ -16,8 +16,10 @@ std::unique_ptr<cloud::NetworkTransport> makeTransport(bool useSystemProxy = tru
 /// A PUT of `size` bytes of JSON with a ClientToken.
 cloud::WireRequest makeRequest(const aws::Endpoint& endpoint, const QByteArray& clientToken, qsizetype size = 2048);
 
-/// Short enough for tests that wait for them.
-cloud::TransportLimits shortLimits();
+/// Short enough for tests that wait for their end.
+cloud::TransportLimits shortLimits(base::Milliseconds span = base::Milliseconds(300));
+/// Longer than any test may take: what ends has ended for another reason.
+cloud::TransportLimits noLimits();
 
 /// One call, with the event loop running until it is over.
 TransportReply exchange(cloud::Transport& transport, const cloud::WireRequest& request,

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aws/profile_file.h"
 
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -13,8 +9,6 @@ using namespace composer::aws;
 class TestProfileFile : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void conformance_data();
-    void conformance();
     void configProfiles_data();
     void configProfiles();
     void credentialsProfiles_data();
@@ -24,7 +18,9 @@ private Q_SLOTS:
     void errorsHoldNoValues();
     void ssoSessionsAndServices();
     void nested();
+    void merging_data();
     void merging();
+    void knowsWhoseKeysCameFromTheCredentialsFile();
     void hugeLine();
     void randomText();
 };
@@ -51,52 +47,6 @@ static QString summary(const std::map<QString, ProfileProperties>& sections)
     return parts.join(u' ');
 }
 
-static QString summary(const QJsonObject& sections)
-{
-    std::map<QString, ProfileProperties> converted;
-    for (auto it = sections.begin(); it != sections.end(); ++it) {
-        auto& properties = converted[it.key()];
-        const auto object = it.value().toObject();
-        for (auto setting = object.begin(); setting != object.end(); ++setting)
-            properties[setting.key()] = setting.value().toString();
-    }
-    return summary(converted);
-}
-
-void TestProfileFile::conformance_data()
-{
-    QFile file(QStringLiteral(COMPOSER_SOURCE_DIR "/../shared/service/aws-config/profile-parser-tests.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        QSKIP("the profile parser cases of awslabs/smithy-rs (profile-parser-tests.json) are not there");
-    QTest::addColumn<QJsonObject>("input");
-    QTest::addColumn<QJsonObject>("output");
-    const auto cases = QJsonDocument::fromJson(file.readAll())[u"tests"].toArray();
-    QCOMPARE(cases.size(), 65);
-    int number = 0;
-    for (const auto& entry : cases)
-        QTest::addRow("%d %s", ++number, qPrintable(entry[u"name"].toString()))
-            << entry[u"input"].toObject() << entry[u"output"].toObject();
-}
-
-void TestProfileFile::conformance()
-{
-    QFETCH(const QJsonObject, input);
-    QFETCH(const QJsonObject, output);
-    const auto config = parseProfileFile(input[u"configFile"].toString().toUtf8(), ProfileFileKind::Config);
-    const auto credentials =
-        parseProfileFile(input[u"credentialsFile"].toString().toUtf8(), ProfileFileKind::Credentials);
-    if (const auto error = output[u"errorContaining"].toString(); !error.isEmpty()) {
-        QVERIFY(!config || !credentials);
-        const auto& message = (config ? credentials : config).error().message;
-        QVERIFY2(message.contains(error), qPrintable(message));
-        return;
-    }
-    QVERIFY(config && credentials);
-    const auto merged = mergeProfiles(*config, *credentials);
-    QCOMPARE(summary(merged.profiles), summary(output[u"config"][u"profiles"].toObject()));
-    QCOMPARE(summary(merged.ssoSessions), summary(output[u"config"][u"sso_sessions"].toObject()));
-}
-
 static void addRow(const char* name, const QByteArray& text, const char* profiles)
 {
     QTest::newRow(name) << text << QString::fromUtf8(profiles);
@@ -115,6 +65,8 @@ void TestProfileFile::configProfiles_data()
     addRow("trimmed", "[profile \t x ]  \n  \n a\n", "(error)");
     addRow("blanks", "[ profile\t x ]\nregion \t=\t a b \t", "x{region=a b}");
     addRow("comments", "# 1\n; 2\n[default] # 3\nregion=a # 4\nb=c;5\nd=#6\n", "default{b=c;5;d=#6;region=a}");
+    addRow("comment behind a tab", "[default]\nregion=a\t# 4\nb=c\t;5\n", "default{b=c;region=a}");
+    addRow("only a comment behind the name", "[default]\nregion= # 4\nb =\t; 5\n", "default{b=;region=}");
     addRow("indented comment", "[default]\n  # note\nregion=a\n\t; note\nb=c", "default{b=c;region=a}");
     addRow("comment among nested settings", "[default]\ns3 =\n  a=b\n  # note\n  c=d", "default{s3=\na=b\nc=d}");
     addRow("equals sign in the value", "[default]\nk=a=b==", "default{k=a=b==}");
@@ -239,19 +191,51 @@ void TestProfileFile::nested()
     QVERIFY(nestedSettings(QString()).empty());
 }
 
+void TestProfileFile::merging_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::addColumn<QByteArray>("credentials");
+    QTest::addColumn<QString>("profiles");
+    const auto row = [](const char* name, const char* config, const char* credentials, const char* profiles) {
+        QTest::newRow(name) << QByteArray(config) << QByteArray(credentials) << QString::fromLatin1(profiles);
+    };
+    row("neither", "", "", "");
+    row("one each", "[profile a]\nregion=x", "[b]\nk=1", "a{region=x} b{k=1}");
+    row("settings of both", "[profile a]\nregion=x", "[a]\nk=1", "a{k=1;region=x}");
+    row("default of both", "[default]\nregion=x", "[default]\nk=1", "default{k=1;region=x}");
+    row("prefixed default", "[profile default]\nregion=x", "[default]\nk=1", "default{k=1;region=x}");
+    row("credentials win", "[profile a]\nk=config\nl=2", "[a]\nK=credentials", "a{k=credentials;l=2}");
+    row("empty credentials win", "[profile a]\nk=config", "[a]\nk=", "a{k=}");
+    row("empty profile", "[profile a]", "[a]\n[b]", "a{} b{}");
+    row("prefix of the other file", "[a]\nk=1", "[profile a]\nk=2", "");
+    row("nested in one, plain in the other", "[profile a]\ns3=\n  x=1", "[a]\ns3=y", "a{s3=y}");
+    row("same name in another case", "[profile A]\nk=1", "[a]\nk=2", "A{k=1} a{k=2}");
+}
+
 void TestProfileFile::merging()
 {
-    const auto config = parseProfileFile(
-        "[default]\nregion=a\naws_access_key_id=old\n[profile c]\nx=1\n[sso-session s]\ny=2", ProfileFileKind::Config);
-    const auto credentials = parseProfileFile(
-        "[default]\naws_access_key_id=new\naws_secret_access_key=s\n[d]\nz=3", ProfileFileKind::Credentials);
+    QFETCH(const QByteArray, config);
+    QFETCH(const QByteArray, credentials);
+    QFETCH(const QString, profiles);
+    const auto first = parseProfileFile(config, ProfileFileKind::Config);
+    const auto second = parseProfileFile(credentials, ProfileFileKind::Credentials);
+    QVERIFY(first && second);
+    QCOMPARE(summary(mergeProfiles(*first, *second).profiles), profiles);
+}
+
+void TestProfileFile::knowsWhoseKeysCameFromTheCredentialsFile()
+{
+    const auto config = parseProfileFile("[default]\naws_access_key_id=old\n[profile a]\naws_access_key_id=x\n"
+                                         "[sso-session s]\ny=2",
+        ProfileFileKind::Config);
+    const auto credentials =
+        parseProfileFile("[default]\naws_access_key_id=new\n[b]\nregion=x", ProfileFileKind::Credentials);
     QVERIFY(config && credentials);
     const auto merged = mergeProfiles(*config, *credentials);
-    QCOMPARE(settingOf(merged, "default", "region"), QStringLiteral("a"));
     QCOMPARE(settingOf(merged, "default", "aws_access_key_id"), QStringLiteral("new"));
-    QCOMPARE(settingOf(merged, "default", "aws_secret_access_key"), QStringLiteral("s"));
-    QCOMPARE(settingOf(merged, "c", "x"), QStringLiteral("1"));
-    QCOMPARE(settingOf(merged, "d", "z"), QStringLiteral("3"));
+    QCOMPARE(settingOf(merged, "a", "aws_access_key_id"), QStringLiteral("x"));
+    QCOMPARE(merged.keyedByCredentialsFile.size(), std::size_t(1));
+    QVERIFY(merged.keyedByCredentialsFile.contains(QStringLiteral("default")));
     QCOMPARE(summary(merged.ssoSessions), QStringLiteral("s{y=2}"));
 }
 

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void escapesEveryControl();
     void everyCharacterComesBack();
     void escapesAtEveryPlaceOfABlock();
+    void othersAtEveryPlaceOfABlock_data();
+    void othersAtEveryPlaceOfABlock();
     void pairsSurviveTheBordersOfPieces();
     void writesLoneSurrogatesAsEscapes();
     void writesCompactly();
@@ -50,6 +52,22 @@ void TestJsonWriter::escapesAtEveryPlaceOfABlock()
         auto text = QString(140, u'x');
         text[at] = u'"';
         QCOMPARE(writeJson(Json::string(text)), '"' + QByteArray(at, 'x') + "\\\"" + QByteArray(139 - at, 'x') + '"');
+    }
+}
+
+void TestJsonWriter::othersAtEveryPlaceOfABlock_data()
+{
+    QTest::addColumn<QString>("character");
+    for (const char32_t c : {0x7F, 0x80, 0xFF, 0x100, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF})
+        QTest::addRow("U+%04X", unsigned(c)) << QString::fromUcs4(&c, 1);
+}
+
+void TestJsonWriter::othersAtEveryPlaceOfABlock()
+{
+    QFETCH(QString, character);
+    for (int at = 0; at < 140; ++at) {
+        const auto text = QString(at, u'x') + character + QString(139 - at, u'x');
+        QCOMPARE(writeJson(Json::string(text)), '"' + text.toUtf8() + '"');
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/secret.h"
+#include "support/memory_search.h"
 
 #include <QDebug>
 #include <QString>
@@ -86,6 +87,7 @@ private Q_SLOTS:
     void copiesShareOneBuffer();
     void memoryIsWiped();
     void scopedWipeReachesSharedBytes();
+    void whatWasCutOffIsWiped();
 };
 
 void TestSecret::printsStars()
@@ -140,6 +142,27 @@ void TestSecret::scopedWipeReachesSharedBytes()
     }
     QVERIFY(bytes.isEmpty());
     QCOMPARE(shared, QByteArray(shared.size(), '\0'));
+}
+
+/// A text that has become shorter keeps the rest in its room.
+void TestSecret::whatWasCutOffIsWiped()
+{
+#ifdef __SANITIZE_ADDRESS__
+    QSKIP("AddressSanitizer frees in its own way");
+#endif
+    const composer::test::PlantedSecret planted;
+    auto bytes = planted.text();
+    auto text = QString::fromLatin1(bytes);
+    auto forgotten = text + u'.';
+    bytes.truncate(3);
+    text.truncate(3);
+    forgotten.truncate(3);
+    planted.watchFreedMemory();
+    composer::base::wipe(bytes);
+    composer::base::wipeIfLast(text);
+    QCOMPARE(planted.freedPieces(), 0);
+    forgotten = QString();
+    QCOMPARE(planted.freedPieces(), 1); // it would have been seen
 }
 
 QTEST_APPLESS_MAIN(TestSecret)

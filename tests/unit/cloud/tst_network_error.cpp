@@ -13,6 +13,8 @@ class NetworkErrorTest : public QObject {
 private Q_SLOTS:
     void statusErrorsAreReplies_data();
     void statusErrorsAreReplies();
+    void shortRepliesAreNone_data();
+    void shortRepliesAreNone();
     void codes_data();
     void codes();
 };
@@ -41,6 +43,34 @@ void NetworkErrorTest::statusErrorsAreReplies()
     QFETCH(Qt6Error, error);
     QFETCH(int, status);
     QTEST(repeatsStatus(error, status), "isReply");
+}
+
+void NetworkErrorTest::shortRepliesAreNone_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("length");
+    QTest::addColumn<int>("received");
+    QTest::addColumn<bool>("isCut");
+    QTest::newRow("whole") << 200 << QByteArray("10") << 10 << false;
+    QTest::newRow("cut") << 200 << QByteArray("10") << 9 << true;
+    QTest::newRow("nothing came") << 200 << QByteArray("10") << 0 << true;
+    QTest::newRow("too much") << 200 << QByteArray("10") << 11 << true;
+    QTest::newRow("error that is cut") << 500 << QByteArray("10") << 9 << true;
+    QTest::newRow("empty") << 200 << QByteArray("0") << 0 << false;
+    QTest::newRow("no length") << 200 << QByteArray() << 9 << false;
+    QTest::newRow("length that is no number") << 200 << QByteArray("ten") << 9 << false;
+    QTest::newRow("last before redirects") << 299 << QByteArray("10") << 0 << true;
+    QTest::newRow("redirect") << 300 << QByteArray("10") << 0 << false;
+    QTest::newRow("last redirect") << 399 << QByteArray("10") << 0 << false;
+    QTest::newRow("first behind redirects") << 400 << QByteArray("10") << 0 << true;
+}
+
+void NetworkErrorTest::shortRepliesAreNone()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, length);
+    QFETCH(int, received);
+    QTEST(isCutShort(status, length, received), "isCut");
 }
 
 void NetworkErrorTest::codes_data()

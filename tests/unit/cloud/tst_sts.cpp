@@ -32,6 +32,7 @@ class TestSts : public QObject {
 private Q_SLOTS:
     void writesForms();
     void readsKeys();
+    void theFirstOfANameCounts();
     void refusesWhatIsNotWhole_data();
     void refusesWhatIsNotWhole();
     void readsTheCaller();
@@ -56,6 +57,15 @@ void TestSts::readsKeys()
     QVERIFY(read->sessionToken == base::Secret("t"));
     QCOMPARE(read->expiration, QStringLiteral("2026-01-02T04:04:05Z"));
     QCOMPARE(read->assumedRoleArn, QStringLiteral("arn:aws:sts::123456789012:assumed-role/r/s"));
+}
+
+void TestSts::theFirstOfANameCounts()
+{
+    const auto later = QByteArray(keys).replace("ASIA1", "ASIA2").replace("s/ecret+", "other");
+    const auto read = cloud::stsKeysOf(reply(document(keys + later)));
+    QVERIFY(read);
+    QCOMPARE(read->accessKeyId, QByteArray("ASIA1"));
+    QVERIFY(read->secretAccessKey == base::Secret("s/ecret+"));
 }
 
 void TestSts::refusesWhatIsNotWhole_data()

@@ -62,7 +62,8 @@ void TestCliExport::wordsComeThrough_data()
     QTest::addColumn<QByteArray>("text");
     for (const char* text : {"plain-text_1.0/x:y@z", "", "two words", "it's", "''", "'", "\\", "\\'",
              "$HOME `id` $(id)", "a\nb\n", "\"quoted\"", "*?[a-z]~", "!history !!", "\xC3\xBC\xF0\x9F\x98\x80",
-             "--option", "#no comment", "a;b|c&d>e<f"})
+             "--option", "#no comment", "a;b|c&d>e<f", "~", "~/x", "~root", "a=~", "[", "]", "{a,b}", "a*", "a?", "!",
+             "^a", "=ls", "(", ")", "a<", ">a", "&", "|", ";", "#", "$a", "`", "\"", "\t", "\x7f", "%1", "+x", "a,b"})
         QTest::newRow(text) << QByteArray(text);
 }
 

@@ -3,7 +3,6 @@
 #include "support/await.h"
 #include "support/fake_clock.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -154,13 +153,10 @@ void TestProcessSource::failures()
     QFETCH(QByteArray, script);
     QFETCH(Code, code);
     QFETCH(QString, detail);
-    QElapsedTimer timer;
-    timer.start();
     const auto found = resolve(this->script(script));
     QVERIFY(!found);
     QCOMPARE(found.error().code, code);
     QCOMPARE(found.error().detail, detail);
-    QVERIFY(timer.elapsed() < 5'000);
 }
 
 void TestProcessSource::hangs_data()
@@ -183,13 +179,10 @@ void TestProcessSource::hangs()
     limits.time = 500ms;
     limits.grace = 300ms;
     const auto pidFile = m_folder.filePath(QStringLiteral("pid")).toUtf8();
-    QElapsedTimer timer;
-    timer.start();
     const auto found = resolve(this->script("#!/bin/sh\necho $$ >" + pidFile + "\n" + script + "\n"), limits);
     QVERIFY(!found);
     QCOMPARE(found.error().code, Code::TimedOut);
     QCOMPARE(found.error().detail, QStringLiteral("vault did not end within 0.5 s"));
-    QVERIFY(timer.elapsed() < 4'000);
     const auto group = writtenPid();
     QVERIFY(group > 1);
     QTRY_VERIFY(!isAlive(group));
@@ -207,15 +200,15 @@ void TestProcessSource::cancels()
 {
     QFETCH(QByteArray, script);
     const auto pidFile = m_folder.filePath(QStringLiteral("pid")).toUtf8();
+    QFile::remove(QString::fromUtf8(pidFile));
     std::stop_source stop;
-    QTimer::singleShot(300, this, [&stop] { stop.request_stop(); });
-    QElapsedTimer timer;
-    timer.start();
+    QTimer look;
+    look.callOnTimeout(this, [&] { writtenPid() > 0 && stop.request_stop(); });
+    look.start(10);
     const auto found =
         resolve(this->script("#!/bin/sh\necho $$ >" + pidFile + "\n" + script + "\n"), {}, stop.get_token());
     QVERIFY(!found);
     QCOMPARE(found.error().code, Code::Cancelled);
-    QVERIFY(timer.elapsed() < 4'000);
     QTRY_VERIFY(!isAlive(writtenPid()));
 }
 
@@ -232,11 +225,8 @@ void TestProcessSource::cancelledBefore()
 void TestProcessSource::grandchildKeepsThePipe()
 {
     const auto pidFile = m_folder.filePath(QStringLiteral("pid")).toUtf8();
-    QElapsedTimer timer;
-    timer.start();
     const auto found = resolve(script("#!/bin/sh\nsleep 1000 &\necho $! >" + pidFile + "\necho '" + keys + "'\n"));
     QVERIFY(found);
-    QVERIFY(timer.elapsed() < 5'000);
     const auto grandchild = writtenPid();
     QVERIFY(isAlive(grandchild)); // an agent that it started for next time
     ::kill(grandchild, SIGKILL);

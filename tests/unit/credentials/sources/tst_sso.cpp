@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatIsWrongWithTheCache_data();
     void whatIsWrongWithTheCache();
     void aSessionEndedElsewhereNeedsThePerson();
+    void aFileThatOthersCanReadIsTold_data();
     void aFileThatOthersCanReadIsTold();
     void signsIn();
     void signInEnds_data();
@@ -207,14 +208,26 @@ void TestSso::aSessionEndedElsewhereNeedsThePerson()
     QCOMPARE(resolve().error().code, Code::SignInNeeded);
 }
 
+void TestSso::aFileThatOthersCanReadIsTold_data()
+{
+    QTest::addColumn<QFile::Permissions>("others");
+    QTest::addColumn<bool>("isTold");
+    QTest::newRow("nobody") << QFile::Permissions() << false;
+    QTest::newRow("group") << QFile::Permissions(QFile::ReadGroup) << true;
+    QTest::newRow("everybody") << QFile::Permissions(QFile::ReadOther) << true;
+    QTest::newRow("both") << (QFile::ReadGroup | QFile::ReadOther) << true;
+}
+
 void TestSso::aFileThatOthersCanReadIsTold()
 {
+    QFETCH(QFile::Permissions, others);
+    QFETCH(bool, isTold);
     writeToken(2h);
-    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::ReadOther));
+    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | others));
     replyKeys();
     QVERIFY(resolve());
-    QVERIFY(std::ranges::any_of(m_trace->steps(),
-        [](const auto& step) { return step.detail.contains(QStringLiteral("other users can read")); }));
+    const auto warns = [](const auto& step) { return step.detail.contains(QStringLiteral("other users can read")); };
+    QCOMPARE(std::ranges::any_of(m_trace->steps(), warns), isTold);
 }
 
 void TestSso::signsIn()

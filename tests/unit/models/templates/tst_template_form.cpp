@@ -3,7 +3,6 @@
 #include "models/templates/template_form.h"
 #include "support/sample_contact.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -123,11 +122,8 @@ void TestTemplateForm::aLargeTemplateIsQuickToTypeIn()
     auto draft = orderTemplate();
     draft.contact.emailMessage->rawMessage->body = QStringLiteral("{{order}} {{day}} {{note}}\n").repeated(190'000);
     models::TemplateForm form(draft, today);
-    QElapsedTimer timer;
-    timer.start();
     form.setValue(0, QStringLiteral("4711"));
     const auto start = form.previewBody();
-    qInfo("a key in a 5 MiB template: %lld us", static_cast<long long>(timer.nsecsElapsed() / 1000));
     QVERIFY(start.startsWith(QStringLiteral("4711 2026-11-25")));
     QVERIFY(start.endsWith(QStringLiteral(" …")) && start.size() < 5'000);
     QVERIFY(!start.contains(QStringLiteral("{{")));
