@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "contact/issues/field_path.h"
 #include "contact/member_text.h"
-#include "targets/route.h"
 
 #include <QScopedValueRollback>
 
@@ -20,19 +19,19 @@ namespace {
 /// Long enough not to look at a large body at every key, short enough to feel live.
 constexpr std::chrono::milliseconds pauseInTyping {300};
 
-QString placeOf(const std::optional<SendTarget>& target)
+QString placeOf(const std::optional<Target>& target)
 {
-    return target ? target->environmentId + u'\n' + target->journalScope : QString();
+    return target ? target->environment.id + u'\n' + target->route.journalScope : QString();
 }
 
 } // namespace
 
-ComposerModel::ComposerModel(std::span<const FieldId> shown, OpenTarget openTarget, Submit submit,
-    LiveValidation::Validate validate, QObject* parent)
+ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<TargetOpener> targets,
+    sending::Submit submit, LiveValidation::Validate validate, QObject* parent)
     : QObject(parent)
     , m_shown(shown.begin(), shown.end())
     , m_validation(std::move(validate))
-    , m_submission(std::move(openTarget), std::move(submit))
+    , m_submission(std::move(targets), std::move(submit))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
@@ -280,9 +279,10 @@ void ComposerModel::offerDefaults()
         if (now != value && (now.isEmpty() || now == before))
             setText(id, value);
     };
-    offer(FieldId::InstanceId, target->defaultInstanceId);
-    offer(FieldId::DestinationEmailAddress, target->defaultDestination);
-    offer(FieldId::ContactFlowId, target->defaultFlowId);
+    const auto& environment = target->environment;
+    offer(FieldId::InstanceId, environment.instanceId);
+    offer(FieldId::DestinationEmailAddress, environment.defaultDestination);
+    offer(FieldId::ContactFlowId, environment.defaultFlowId);
 }
 
 } // namespace composer::models

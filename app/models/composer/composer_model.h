@@ -25,8 +25,9 @@ public:
     using TextSource = std::function<QString()>;
 
     /// `shown` are the fields that have an editor, in the order of the window.
-    ComposerModel(std::span<const contact::FieldId> shown, OpenTarget openTarget, Submit submit = sending::submit,
-        LiveValidation::Validate validate = contact::validate, QObject* parent = nullptr);
+    ComposerModel(std::span<const contact::FieldId> shown, std::shared_ptr<TargetOpener> targets,
+        sending::Submit submit = sending::submit, LiveValidation::Validate validate = contact::validate,
+        QObject* parent = nullptr);
 
     const contact::EmailContact& contact();
     /// Replaces the whole message, e.g. by a draft's; `readIssues` are what its reader found. Members without an editor
