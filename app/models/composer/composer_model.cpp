@@ -19,11 +19,6 @@ namespace {
 /// Long enough not to look at a large body at every key, short enough to feel live.
 constexpr std::chrono::milliseconds pauseInTyping {300};
 
-QString placeOf(const std::optional<Target>& target)
-{
-    return target ? target->environment.id + u'\n' + target->route.journalScope : QString();
-}
-
 } // namespace
 
 ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<TargetOpener> targets,
@@ -37,10 +32,6 @@ ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<Tar
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
     connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerDefaults);
-    connect(&m_submission, &SubmissionModel::started, this, [this] {
-        m_sent = m_asked;
-        m_sentTo = placeOf(m_submission.target());
-    });
     setContact(contact::blankContact());
 }
 
@@ -242,18 +233,17 @@ void ComposerModel::send(const QString& clientToken)
         m_ownToken = clientToken;
         setText(FieldId::ClientToken, clientToken);
     }
-    m_asked = m_contact;
     m_submission.start(m_contact);
 }
 
 bool ComposerModel::isSafeRetry()
 {
-    return hasEnded(sending::State::Unknown) && isTargetOfLast() && contact() == m_sent;
+    return hasEnded(sending::State::Unknown) && isTheLastOne();
 }
 
 bool ComposerModel::isAlreadyCreated()
 {
-    return hasEnded(sending::State::Created) && isTargetOfLast() && contact() == m_sent;
+    return hasEnded(sending::State::Created) && isTheLastOne();
 }
 
 bool ComposerModel::hasEnded(sending::State state) const
@@ -261,10 +251,10 @@ bool ComposerModel::hasEnded(sending::State state) const
     return m_submission.phase() == SubmissionModel::Phase::Finished && m_submission.outcome().state == state;
 }
 
-/// A token repeated at another place would be a second contact.
-bool ComposerModel::isTargetOfLast() const
+/// The message and where it goes are those of the last submission.
+bool ComposerModel::isTheLastOne()
 {
-    return placeOf(m_submission.target()) == m_sentTo;
+    return m_submission.isTargetOfLast() && contact() == m_submission.sentContact();
 }
 
 void ComposerModel::offerDefaults()

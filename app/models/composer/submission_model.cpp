@@ -14,6 +14,11 @@ namespace {
 
 constexpr auto instanceField = contact::FieldId::InstanceId;
 
+QString placeOf(const std::optional<Target>& target)
+{
+    return target ? target->environment.id + u'\n' + target->route.journalScope : QString();
+}
+
 } // namespace
 
 SubmissionModel::SubmissionModel(std::shared_ptr<TargetOpener> targets, sending::Submit submit, QObject* parent)
@@ -84,6 +89,8 @@ QString SubmissionModel::confirmationKey(const contact::EmailContact& contact) c
 
 void SubmissionModel::send(contact::EmailContact contact)
 {
+    m_sent = contact;
+    m_sentTo = placeOf(m_target);
     auto order = orderFor(*m_target, std::move(contact));
     const auto report = [guard = QPointer(this)](const sending::Progress& progress) {
         if (guard)
@@ -92,11 +99,15 @@ void SubmissionModel::send(contact::EmailContact contact)
     const auto submit = [&](std::stop_token stop) {
         m_progress = {};
         m_progress.state = sending::State::Checking;
-        Q_EMIT started();
         setPhase(Phase::Running);
         return m_submit(m_target->dependencies, std::move(order), report, std::move(stop));
     };
     m_sending.start(submit, [this](const sending::Outcome& outcome) { finish(outcome); });
+}
+
+bool SubmissionModel::isTargetOfLast() const
+{
+    return placeOf(m_target) == m_sentTo;
 }
 
 void SubmissionModel::cancel()

@@ -52,6 +52,10 @@ public:
 
     /// What happens now, in words; empty unless busy.
     QString step() const;
+    /// What the last submission was begun with.
+    const contact::EmailContact& sentContact() const { return m_sent; }
+    /// It went to the target that there is now: a token repeated at another place would be a second contact.
+    bool isTargetOfLast() const;
     /// Only when Finished.
     const sending::Outcome& outcome() const { return m_outcome; }
     const OutcomeText& text() const { return m_text; }
@@ -60,8 +64,6 @@ Q_SIGNALS:
     void targetChanged();
     /// To be answered by confirmProduction() or declineProduction(); `account` may be empty.
     void productionConfirmationNeeded(const QString& name, const QString& account, const QString& instance);
-    /// A submission really begins.
-    void started();
     /// Phase or step changed.
     void changed();
     void finished();
@@ -78,6 +80,8 @@ private:
     bool m_reopensAtTheEnd = false;
     std::optional<contact::EmailContact> m_unconfirmed;
     std::set<QString> m_confirmed;
+    contact::EmailContact m_sent; ///< of the last submission that began
+    QString m_sentTo;
     std::optional<Target> m_target;
     QString m_targetProblem;
     Phase m_phase = Phase::Idle;
