@@ -76,7 +76,7 @@ int runWindow(int& argc, char** argv)
         console.message(QStringLiteral("contact-composer: the window is not installed: ") + run.error());
         return cli::WrongUsage;
     }
-    return (*run)(argc, argv, makeWindowParts(makeServices(), files));
+    return (*run)(argc, argv, makeWindowDependencies(makeServices(), files));
 }
 
 /// A first argument that is an option or a verb needs no window; everything else names files to open.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "models/window_parts.h"
+#include "models/window_dependencies.h"
 #include "sandbox/sandbox.h"
 #include "storage/secret_store.h"
 
@@ -15,7 +15,7 @@ base::Result<std::unique_ptr<sandbox::Sandbox>, QString> loadSandbox();
 /// Null when the installation has no keychain part.
 std::shared_ptr<storage::SecretStore> loadKeychain();
 
-using RunWindow = int (*)(int& argc, char** argv, const models::WindowParts& parts);
+using RunWindow = int (*)(int& argc, char** argv, const models::WindowDependencies& dependencies);
 base::Result<RunWindow, QString> loadWindow();
 
 } // namespace composer

@@ -6,8 +6,6 @@
 #include "cloud/network_transport.h"
 #include "modules.h"
 #include "single_instance.h"
-#include "targets/connection_test.h"
-#include "targets/target_opener.h"
 
 namespace composer {
 
@@ -35,6 +33,7 @@ models::Services makeServices()
     const auto clock = std::make_shared<base::SystemClock>();
     models::Services services;
     services.version = QLatin1String(version);
+    services.environment = QProcessEnvironment::systemEnvironment();
     services.clock = clock;
     services.transport = [clock] { return makeTransport(clock); };
     services.journal = [clock] { return makeJournal(clock); };
@@ -43,32 +42,14 @@ models::Services makeServices()
     return services;
 }
 
-models::WindowParts makeWindowParts(const models::Services& commandServices, const QStringList& files)
+models::WindowDependencies makeWindowDependencies(const models::Services& services, const QStringList& files)
 {
-    models::WindowParts parts;
-    parts.codeQuestions = std::make_shared<models::CodeQuestions>();
-    auto services = commandServices; // and with somebody to ask
-    services.askForCode = models::CodeQuestions::handler(parts.codeQuestions);
-    parts.version = commandServices.version;
-    parts.environments = std::make_shared<models::Environments>(storage::EnvironmentStore::defaultPath());
-    parts.environmentName = parts.environments->current().name;
-    const auto targets = std::make_shared<models::TargetOpener>(services, parts.environments);
-    parts.openEnvironment = [targets](const QString& id) { return targets->open(id); };
-    parts.openTarget = [targets, environments = parts.environments] {
-        return targets->open(environments->current().id);
-    };
-    parts.credentialsPanel = [services, environments = parts.environments, targets] {
-        return std::make_unique<models::CredentialsPanel>(services, environments, targets);
-    };
-    parts.checkIdentity = [services](const models::SendTarget& target, std::stop_token stop) {
-        return models::checkCredentials(services, models::routeOf(target), std::move(stop));
-    };
-    parts.keys = {services.keychain, services.sessionKeys};
+    models::WindowDependencies dependencies;
+    dependencies.services = services;
     // Without a home the folder is a relative one that nobody can write: every save then says so.
-    parts.drafts = std::make_shared<storage::DraftStore>(base::dataDirectory(), services.clock);
-    parts.testConnection = models::testConnection;
-    parts.files = files;
-    parts.onFilesHandedOver = [instance = std::make_shared<SingleInstance>()](auto open) {
+    dependencies.drafts = std::make_shared<storage::DraftStore>(base::dataDirectory(), services.clock);
+    dependencies.files = files;
+    dependencies.onFilesHandedOver = [instance = std::make_shared<SingleInstance>()](auto open) {
         if (!instance->listen(SingleInstance::defaultSocket()))
             return; // without a socket, or beside a window that does not answer, this one works on its own
         instance->onReceived([open = std::move(open)](const HandOver& message) {
@@ -77,7 +58,7 @@ models::WindowParts makeWindowParts(const models::Services& commandServices, con
             open(message.files);
         });
     };
-    return parts;
+    return dependencies;
 }
 
 } // namespace composer

@@ -85,7 +85,8 @@ class Signer {
 public:
     base::Result<Signature, SigningError> sign(const RequestToSign& request, const AccessKeys& keys,
         const SigningScope& scope, base::UtcTime time, const SigningOptions& options = {});
-    /// Query signing. Returns the whole query string to put behind '?', signature included, in `query`.
+    /// Query signing, for uploads to S3. Returns the whole query string to put behind '?', signature included, in
+    /// `query`.
     struct Presigned {
         Signature signature; ///< without headersToAdd
         QByteArray query;

@@ -126,17 +126,16 @@ int CredentialsCommand::execute(const QCommandLineParser& parser)
 
 int CredentialsCommand::list(bool asJson)
 {
-    const auto settings = credentials::loadAwsSettings({}, QProcessEnvironment::systemEnvironment());
+    const auto settings = credentials::loadAwsSettings({}, m_services.environment);
     using Error = credentials::AwsSettingsError;
     // A profile that AWS_PROFILE names and that is not there hides nothing of the others.
     if (!settings && settings.error().code != Error::Code::ProfileNotFound) {
         m_console.message(models::settingsProblem(settings.error()).sentence);
         return NoCredentials;
     }
-    const auto profiles =
-        settings ? settings->profiles : credentials::profilesOf(QProcessEnvironment::systemEnvironment());
+    const auto profiles = settings ? settings->profiles : credentials::profilesOf(m_services.environment);
     const auto rows = models::profileRows(profiles);
-    const models::Environments environments(storage::EnvironmentStore::defaultPath());
+    const models::Environments environments;
     if (!environments.problem().isEmpty())
         m_console.message(environments.problem());
     if (asJson) {
@@ -158,29 +157,30 @@ int CredentialsCommand::list(bool asJson)
     return isWritten ? Success : WrongUsage;
 }
 
-Target CredentialsCommand::targetOf(const QCommandLineParser& parser)
+base::Result<models::Route, TargetError> CredentialsCommand::routeOf(const QCommandLineParser& parser) const
 {
-    if (!parser.isSet(QStringLiteral("environment")))
-        return awsTarget(
-            m_services, {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")), {}});
-    const auto environment = findEnvironment(parser.value(QStringLiteral("environment")));
+    const auto name = parser.isSet(QStringLiteral("environment"))
+        ? std::optional(parser.value(QStringLiteral("environment")))
+        : std::nullopt;
+    const auto environment =
+        chosenEnvironment(name, {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")), {}});
     if (!environment)
         return base::fail(environment.error());
-    return environmentTarget(m_services, *environment);
+    return openRoute(m_services, *environment);
 }
 
 int CredentialsCommand::check(const QCommandLineParser& parser)
 {
     const bool asJson = parser.isSet(QStringLiteral("json"));
-    const auto target = targetOf(parser);
-    if (!target) {
-        m_console.message(target.error().problem.sentence);
+    const auto route = routeOf(parser);
+    if (!route) {
+        m_console.message(route.error().problem.sentence);
         if (asJson)
-            m_console.json(problemJson(target.error().problem));
-        return target.error().exitCode;
+            m_console.json(problemJson(route.error().problem));
+        return route.error().exitCode;
     }
     Interrupt interrupt;
-    const auto found = base::waitFor(models::checkCredentials(m_services, *target, interrupt.token()));
+    const auto found = base::waitFor(models::checkCredentials(m_services, *route, interrupt.token()));
     return report(found, asJson);
 }
 

@@ -24,7 +24,7 @@ public:
 private:
     int list(bool asJson);
     int check(const QCommandLineParser& parser);
-    Target targetOf(const QCommandLineParser& parser);
+    base::Result<models::Route, TargetError> routeOf(const QCommandLineParser& parser) const;
     int report(const models::CredentialCheck& check, bool asJson);
 
     models::Services m_services;

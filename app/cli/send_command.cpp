@@ -7,7 +7,6 @@
 #include "cli/interrupt.h"
 #include "cli/issue_report.h"
 #include "cli/outcome_report.h"
-#include "sending/submission.h"
 
 #include <QCoreApplication>
 
@@ -106,20 +105,9 @@ int SendCommand::execute(const QCommandLineParser& parser)
     return run(*options);
 }
 
-/// Nothing when none was named.
-base::Result<std::optional<models::Environment>, TargetError> SendCommand::environmentOf(const Options& options)
-{
-    if (!options.environment)
-        return std::optional<models::Environment>();
-    auto found = findEnvironment(*options.environment);
-    if (!found)
-        return base::fail(std::move(found).error());
-    return std::optional(*std::move(found));
-}
-
 int SendCommand::run(const Options& options)
 {
-    const auto environment = environmentOf(options);
+    const auto environment = chosenEnvironment(options.environment, options.choice);
     if (!environment)
         return stop(options, environment.error().exitCode, environment.error().problem);
     const auto input = readRequest(options.file);
@@ -136,12 +124,12 @@ int SendCommand::run(const Options& options)
         return stop(options, InvalidInput,
             {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);
 
-    const auto target =
-        *environment ? environmentTarget(m_services, **environment) : awsTarget(m_services, options.choice);
-    if (!target)
-        return stop(options, target.error().exitCode, target.error().problem);
+    const auto route = openRoute(m_services, *environment);
+    if (!route)
+        return stop(options, route.error().exitCode, route.error().problem);
     const auto& contact = input->draft.contact;
-    return options.dryRun ? dryRun(options, contact, *target) : submit(options, contact, *target);
+    return options.dryRun ? dryRun(options, contact, *route)
+                          : submit(options, contact, models::makeTarget(m_services, *environment, *route));
 }
 
 int SendCommand::stop(
@@ -153,17 +141,13 @@ int SendCommand::stop(
     return code;
 }
 
-int SendCommand::submit(const Options& options, const contact::EmailContact& contact, const models::Route& target)
+int SendCommand::submit(const Options& options, const contact::EmailContact& contact, const models::Target& target)
 {
-    sending::Order order;
-    order.contact = contact;
-    order.endpoint = target.endpoint;
-    order.journalScope = target.journalScope;
+    auto order = models::orderFor(target, contact);
     order.timeout = options.timeout;
 
     Interrupt interrupt;
-    const auto outcome =
-        base::waitFor(sending::submit(models::dependenciesFor(m_services, target), order, {}, interrupt.token()));
+    const auto outcome = base::waitFor(sending::submit(target.dependencies, std::move(order), {}, interrupt.token()));
     if (options.json)
         m_console.json(outcomeJson(outcome));
     else if (outcome.state == sending::State::Created)
@@ -173,16 +157,16 @@ int SendCommand::submit(const Options& options, const contact::EmailContact& con
     return exitCodeOf(outcome);
 }
 
-int SendCommand::dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& target)
+int SendCommand::dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& route)
 {
     Interrupt interrupt;
-    const auto credentials = base::waitFor(target.credentials->resolve(interrupt.token()));
+    const auto credentials = base::waitFor(route.credentials->resolve(interrupt.token()));
     if (!credentials)
         return stop(options, NoCredentials, models::credentialProblem(credentials.error()));
     auto request = contact;
     if (request.clientToken.value_or(QString()).isEmpty())
         request.clientToken = models::freshToken();
-    const auto rehearsal = exchange::rehearse(request, target.endpoint, credentials->keys, m_services.clock->utcNow());
+    const auto rehearsal = exchange::rehearse(request, route.endpoint, credentials->keys, m_services.clock->utcNow());
     if (!rehearsal)
         return stop(options, NoCredentials,
             {QStringLiteral("SigningFailed"), Words::tr("The request cannot be signed with these credentials.")});

@@ -4,8 +4,7 @@
 #include "cli/command.h"
 #include "cli/request_input.h"
 #include "cli/target_choice.h"
-
-#include <optional>
+#include "targets/target.h"
 
 namespace composer::cli {
 
@@ -27,10 +26,9 @@ private:
         bool json = false;
     };
     base::Result<Options, QString> readOptions(const QCommandLineParser& parser) const;
-    static base::Result<std::optional<models::Environment>, TargetError> environmentOf(const Options& options);
     int run(const Options& options);
-    int submit(const Options& options, const contact::EmailContact& contact, const models::Route& target);
-    int dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& target);
+    int submit(const Options& options, const contact::EmailContact& contact, const models::Target& target);
+    int dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& route);
     /// Nothing was sent: tells why, in both forms.
     int stop(
         const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});

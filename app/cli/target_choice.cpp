@@ -10,23 +10,21 @@ namespace composer::cli {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(SendTarget)
+    Q_DECLARE_TR_FUNCTIONS(TargetChoice)
 };
 
-Target targetOf(models::RouteResult route)
+ExitCode exitCodeFor(models::RouteError::Kind kind)
 {
     using Kind = models::RouteError::Kind;
-    if (route)
-        return std::move(*route);
-    switch (route.error().kind) {
+    switch (kind) {
     case Kind::Sandbox:
-        return base::fail(TargetError {NotSent, route.error().problem});
+        return NotSent;
     case Kind::Settings:
-        return base::fail(TargetError {NoCredentials, route.error().problem});
+        return NoCredentials;
     case Kind::Endpoint:
         break;
     }
-    return base::fail(TargetError {WrongUsage, route.error().problem});
+    return WrongUsage;
 }
 
 TargetError unknownName(const QString& name, const models::Environments& known)
@@ -43,22 +41,21 @@ TargetError unknownName(const QString& name, const models::Environments& known)
 
 } // namespace
 
-Target awsTarget(const models::Services& services, const credentials::AwsChoice& choice)
+base::Result<models::Environment, TargetError> chosenEnvironment(
+    const std::optional<QString>& name, const credentials::AwsChoice& otherwise)
 {
-    return targetOf(models::awsRoute(services, choice));
-}
-
-base::Result<models::Environment, TargetError> findEnvironment(const QString& name)
-{
-    if (name.compare(storage::sandboxId(), Qt::CaseInsensitive) == 0)
+    if (!name)
+        return models::unnamedEnvironment(otherwise);
+    if (name->compare(storage::sandboxId(), Qt::CaseInsensitive) == 0)
         return storage::sandboxEnvironment(); // whatever state the file of the others is in
-    const models::Environments known(storage::EnvironmentStore::defaultPath());
-    if (const auto* environment = known.findByName(name))
+    const models::Environments known;
+    if (const auto* environment = known.findByName(*name))
         return *environment;
-    return base::fail(unknownName(name, known));
+    return base::fail(unknownName(*name, known));
 }
 
-Target environmentTarget(const models::Services& services, const models::Environment& environment)
+base::Result<models::Route, TargetError> openRoute(
+    const models::Services& services, const models::Environment& environment)
 {
     if (environment.origin == models::KeyOrigin::SessionOnly)
         return base::fail(TargetError {NoCredentials,
@@ -66,7 +63,10 @@ Target environmentTarget(const models::Services& services, const models::Environ
                 Words::tr("The environment “%1” has its keys only while the window is open. Store them in the "
                           "keychain, or choose another source for it.")
                     .arg(environment.name)}});
-    return targetOf(models::environmentRoute(services, environment));
+    auto route = models::routeTo(services, environment);
+    if (!route)
+        return base::fail(TargetError {exitCodeFor(route.error().kind), route.error().problem});
+    return *std::move(route);
 }
 
 } // namespace composer::cli

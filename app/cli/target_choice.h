@@ -3,24 +3,24 @@
 
 #include "cli/exit_code.h"
 #include "targets/route.h"
-#include "targets/services.h"
+
+#include <optional>
 
 namespace composer::cli {
 
+/// Why nothing can be sent there.
 struct TargetError {
     ExitCode exitCode;
     models::ProblemText problem;
 };
 
-using Target = base::Result<models::Route, TargetError>;
+/// What options name: an environment (the built-in "sandbox" or one of the person's own), else AWS or the endpoint that
+/// was given, by the standard variables and files. The error for an unknown name lists those that are known.
+base::Result<models::Environment, TargetError> chosenEnvironment(
+    const std::optional<QString>& name, const credentials::AwsChoice& otherwise);
 
-/// AWS, or the endpoint that was given, by the standard variables and files.
-Target awsTarget(const models::Services& services, const credentials::AwsChoice& choice);
-
-/// The environment of that name: the built-in "sandbox" or one of the person's own. The error for an unknown name
-/// lists those that are known.
-base::Result<models::Environment, TargetError> findEnvironment(const QString& name);
-/// The sandbox is started in this process.
-Target environmentTarget(const models::Services& services, const models::Environment& environment);
+/// The way to it; the sandbox is started in this process.
+base::Result<models::Route, TargetError> openRoute(
+    const models::Services& services, const models::Environment& environment);
 
 } // namespace composer::cli

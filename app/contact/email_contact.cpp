@@ -65,12 +65,6 @@ std::optional<std::int64_t> expiryMinutes(const SegmentAttributeValue& value)
     return duration == value.valueMap->end() ? std::nullopt : duration->value.valueInteger;
 }
 
-std::optional<std::int64_t> contactExpiryMinutes(const EmailContact& contact)
-{
-    const auto expiry = findKey(contact.segmentAttributes, contactExpiryKey);
-    return expiry == contact.segmentAttributes.end() ? std::nullopt : expiryMinutes(expiry->value);
-}
-
 void setContactExpiryMinutes(EmailContact& contact, std::optional<std::int64_t> minutes)
 {
     auto& attributes = contact.segmentAttributes;

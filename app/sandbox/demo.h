@@ -11,7 +11,7 @@ namespace composer::sandbox {
 /// The answer of DescribeInstance for the demo instance.
 Reply describedDemoInstance();
 
-/// The sandbox's well-known keys, instance and addresses. They open nothing but a sandbox.
+/// The sandbox's well-known keys and instance. They open nothing but a sandbox.
 inline aws::AccessKeys demoKeys()
 {
     return {"AKIASANDBOXDEMOKEY00", base::Secret("sandbox-demo-secret-not-a-real-key"), std::nullopt};
@@ -27,11 +27,6 @@ inline QString demoInstanceArn()
 inline QString demoRegion()
 {
     return QStringLiteral("us-east-1");
-}
-/// An address to write to; the sandbox accepts any other as well.
-inline QString demoDestination()
-{
-    return QStringLiteral("support@sandbox.example");
 }
 
 } // namespace composer::sandbox

@@ -45,4 +45,7 @@ struct Order {
 /// one.
 QCoro::Task<Outcome> submit(Dependencies dependencies, Order order, ProgressHandler progress, std::stop_token stop);
 
+/// submit(), as a seam: tests decide when and how a submission ends.
+using Submit = std::function<QCoro::Task<Outcome>(Dependencies, Order, ProgressHandler, std::stop_token)>;
+
 } // namespace composer::sending

@@ -20,10 +20,10 @@ ConnectionReport::Verdict verdictOf(ConnectionText::Tone tone)
 } // namespace
 
 /// Captures nothing and keeps no temporaries in the co_await expression: GCC 12 destroys those twice.
-QCoro::Task<ConnectionReport> testConnection(SendTarget target, std::stop_token stop)
+QCoro::Task<ConnectionReport> testConnection(Target target, std::stop_token stop)
 {
-    const auto found =
-        co_await sending::checkConnection(target.dependencies, target.endpoint, target.defaultInstanceId, stop);
+    const auto found = co_await sending::checkConnection(
+        target.dependencies, target.route.endpoint, target.environment.instanceId, stop);
     const auto text = connectionText(found);
     ConnectionReport report;
     report.verdict = verdictOf(text.tone);

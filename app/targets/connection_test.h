@@ -17,10 +17,7 @@ struct ConnectionReport {
     QString details = {}; ///< codes and ids; may be empty
 };
 
-/// Asks; ends soon after a stop.
-using TestConnection = std::function<QCoro::Task<ConnectionReport>(SendTarget target, std::stop_token stop)>;
-
-/// Signs a DescribeInstance for the target's default instance and reads the answer.
-QCoro::Task<ConnectionReport> testConnection(SendTarget target, std::stop_token stop);
+/// Signs a DescribeInstance for the target's default instance and reads the answer. Ends soon after a stop.
+QCoro::Task<ConnectionReport> testConnection(Target target, std::stop_token stop);
 
 } // namespace composer::models

@@ -15,20 +15,13 @@ CredentialCheck::Found foundOf(const credentials::Credentials& credentials)
 
 } // namespace
 
-Route routeOf(const SendTarget& target)
-{
-    return {target.endpoint, target.dependencies.credentials, target.journalScope, target.session, target.sts};
-}
-
 QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, std::stop_token stop)
 {
     CredentialCheck check;
-    if (services.trace)
-        services.trace->clear(); // an answer from memory takes no steps of its own
+    services.trace->clear(); // an answer from memory takes no steps of its own
     auto resolving = route.credentials->resolve(stop);
     const auto credentials = co_await resolving;
-    if (services.trace)
-        check.trace = services.trace->steps();
+    check.trace = services.trace->steps();
     if (!credentials) {
         check.error = credentials.error();
         co_return check;
@@ -39,8 +32,7 @@ QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, st
     const credentials::SourceDependencies dependencies {services.transport, services.clock, {}, services.trace};
     auto asking = credentials::askCallerIdentity(*credentials, *route.sts, dependencies, stop);
     const auto caller = co_await asking;
-    if (services.trace)
-        check.trace = services.trace->steps();
+    check.trace = services.trace->steps();
     if (caller)
         check.caller = *caller;
     else

@@ -4,7 +4,6 @@
 #include "cloud/sts.h"
 #include "credentials/trace.h"
 #include "targets/route.h"
-#include "targets/target.h"
 
 namespace composer::models {
 
@@ -25,9 +24,6 @@ struct CredentialCheck {
     /// As STS tells, else as the source does; may be empty.
     QString account() const { return caller ? caller->account : found ? found->accountId : QString(); }
 };
-
-/// The way to a target that is open already.
-Route routeOf(const SendTarget& target);
 
 /// Searches, then asks STS whose credentials these are (not for the sandbox, which has none). Ends soon after a stop.
 QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, std::stop_token stop);

@@ -2,7 +2,7 @@
 #include "targets/environments.h"
 
 #include "targets/environment_issue.h"
-#include "targets/route.h"
+#include "targets/target.h"
 
 #include <algorithm>
 #include <utility>

@@ -20,7 +20,7 @@ public:
     enum Role { IdRole = Qt::UserRole, IdentityRole, RegionRole, ColorRole, ProductionRole };
 
     /// `path` is that of the file; empty: only the sandbox, and nothing can be added.
-    explicit Environments(const QString& path, QObject* parent = nullptr);
+    explicit Environments(const QString& path = storage::EnvironmentStore::defaultPath(), QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     /// The name for DisplayRole; ColorRole is an EnvironmentColor as int.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "targets/route.h"
 
-#include "base/random.h"
 #include "credentials/chain/chain.h"
 #include "credentials/chain/standard_chain.h"
 #include "credentials/profile/issuer_endpoint.h"
@@ -9,8 +8,6 @@
 #include "credentials/sources/static_source.h"
 
 #include <QCoreApplication>
-#include <QProcessEnvironment>
-#include <QUuid>
 
 namespace composer::models {
 
@@ -24,10 +21,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Route)
 };
 
-Route routeTo(const Services& services, const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
+Route routeOver(const Services& services, const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
 {
-    auto session = std::make_shared<credentials::RefreshingSource>(std::move(source), services.clock);
-    return {endpoint, session, QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion), session};
+    return {endpoint, std::make_shared<credentials::RefreshingSource>(std::move(source), services.clock),
+        QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion)};
 }
 
 std::optional<aws::Endpoint> stsOf(const credentials::AwsSettings& settings, const QString& region)
@@ -48,18 +45,6 @@ std::shared_ptr<credentials::Source> ownKeys(const Services& services, const Env
     return std::make_shared<credentials::Chain>(std::move(sources), services.trace);
 }
 
-} // namespace
-
-credentials::SourceDependencies sourceDependencies(const Services& services)
-{
-    return {services.transport, services.clock, services.askForCode, services.trace};
-}
-
-QString freshToken()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
 RouteResult sandboxRoute(const Services& services)
 {
     auto made = services.sandbox();
@@ -72,13 +57,15 @@ RouteResult sandboxRoute(const Services& services)
     auto keys = std::make_shared<credentials::StaticSource>(
         credentials::Credentials {sandbox::demoKeys(), QStringLiteral("sandbox"), {}});
     std::shared_ptr<credentials::Source> running(keys.get(), [keys, service](credentials::Source*) {});
-    return Route {*endpoint, std::move(running), QStringLiteral("sandbox")};
+    auto route = routeOver(services, *endpoint, std::move(running));
+    route.journalScope = QStringLiteral("sandbox"); // whichever port it has this time
+    return route;
 }
 
+/// With keys that the AWS variables and files lead to.
 RouteResult awsRoute(const Services& services, const credentials::AwsChoice& choice)
 {
-    const auto variables = QProcessEnvironment::systemEnvironment();
-    const auto settings = credentials::loadAwsSettings(choice, variables);
+    const auto settings = credentials::loadAwsSettings(choice, services.environment);
     if (!settings)
         return fail(RouteError {Kind::Settings, settingsProblem(settings.error())});
     aws::EndpointParameters parameters;
@@ -89,21 +76,14 @@ RouteResult awsRoute(const Services& services, const credentials::AwsChoice& cho
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
-    auto route = routeTo(services, *endpoint,
-        credentials::standardChain(*settings, variables, services.keychain, sourceDependencies(services)));
+    auto route = routeOver(services, *endpoint,
+        credentials::standardChain(*settings, services.environment, services.keychain, sourceDependencies(services)));
     route.sts = stsOf(*settings, settings->region);
     return route;
 }
 
-RouteResult environmentRoute(const Services& services, const Environment& environment)
+RouteResult ownKeysRoute(const Services& services, const Environment& environment)
 {
-    if (environment.isSandbox())
-        return sandboxRoute(services);
-    const bool hasOwnKeys = environment.origin == KeyOrigin::Keychain || environment.origin == KeyOrigin::SessionOnly;
-    if (!hasOwnKeys) {
-        const auto profile = environment.origin == KeyOrigin::Profile ? environment.profile : QString();
-        return awsRoute(services, {profile, environment.region, environment.endpointUrl});
-    }
     aws::EndpointParameters parameters;
     parameters.region = environment.region;
     parameters.endpointOverride = environment.endpointUrl;
@@ -113,25 +93,42 @@ RouteResult environmentRoute(const Services& services, const Environment& enviro
             {QStringLiteral("RegionMissing"), Words::tr("The environment “%1” has no region.").arg(environment.name)}});
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
-    auto route = routeTo(services, *endpoint, ownKeys(services, environment));
-    const auto settings =
-        credentials::loadAwsSettings({{}, environment.region, {}}, QProcessEnvironment::systemEnvironment());
+    auto route = routeOver(services, *endpoint, ownKeys(services, environment));
+    const auto settings = credentials::loadAwsSettings({{}, environment.region, {}}, services.environment);
     route.sts = stsOf(settings ? *settings : credentials::AwsSettings {}, environment.region);
     return route;
 }
 
-sending::Dependencies dependenciesFor(const Services& services, const Route& route)
+} // namespace
+
+credentials::SourceDependencies sourceDependencies(const Services& services)
 {
-    sending::Dependencies dependencies;
-    dependencies.transport = services.transport();
-    dependencies.credentials = route.credentials;
-    dependencies.journal = services.journal();
-    dependencies.clock = services.clock;
-    dependencies.quota = std::make_shared<aws::RetryQuota>();
-    dependencies.skew = std::make_shared<aws::ClockSkew>();
-    dependencies.random = base::systemRandom();
-    dependencies.newToken = freshToken;
-    return dependencies;
+    return {services.transport, services.clock, services.askForCode, services.trace};
+}
+
+Environment unnamedEnvironment(const credentials::AwsChoice& choice)
+{
+    Environment environment;
+    environment.origin = choice.profile.isEmpty() ? KeyOrigin::StandardChain : KeyOrigin::Profile;
+    environment.profile = choice.profile;
+    environment.region = choice.region;
+    environment.endpointUrl = choice.endpointUrl;
+    return environment;
+}
+
+bool hasOwnKeys(const Environment& environment)
+{
+    return environment.origin == KeyOrigin::Keychain || environment.origin == KeyOrigin::SessionOnly;
+}
+
+RouteResult routeTo(const Services& services, const Environment& environment)
+{
+    if (environment.isSandbox())
+        return sandboxRoute(services);
+    if (hasOwnKeys(environment))
+        return ownKeysRoute(services, environment);
+    const auto profile = environment.origin == KeyOrigin::Profile ? environment.profile : QString();
+    return awsRoute(services, {profile, environment.region, environment.endpointUrl});
 }
 
 } // namespace composer::models

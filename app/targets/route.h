@@ -4,7 +4,6 @@
 #include "aws/endpoint.h"
 #include "credentials/chain/refreshing_source.h"
 #include "credentials/profile/aws_settings.h"
-#include "sending/submission.h"
 #include "targets/services.h"
 #include "texts/environment_text.h"
 #include "texts/problem_text.h"
@@ -16,10 +15,8 @@ namespace composer::models {
 /// Where a request goes and with whose keys.
 struct Route {
     aws::Endpoint endpoint;
-    /// Of the sandbox: they keep it running.
-    std::shared_ptr<credentials::Source> credentials;
+    std::shared_ptr<credentials::RefreshingSource> credentials; ///< of the sandbox: they keep it running
     QString journalScope;
-    std::shared_ptr<credentials::RefreshingSource> session = {}; ///< the credentials, where they may end; else null
     std::optional<aws::Endpoint> sts = {}; ///< where to ask whose credentials these are; nothing for the sandbox
 };
 
@@ -31,19 +28,15 @@ struct RouteError {
 
 using RouteResult = base::Result<Route, RouteError>;
 
-/// The built-in sandbox, started in this process.
-RouteResult sandboxRoute(const Services& services);
-/// AWS, or the endpoint that was given, by the standard variables and files.
-RouteResult awsRoute(const Services& services, const credentials::AwsChoice& choice);
-/// What an environment says; the built-in one is the sandbox.
-RouteResult environmentRoute(const Services& services, const Environment& environment);
+/// What an environment says, by the AWS variables and files; the built-in one is the sandbox, started in this process.
+RouteResult routeTo(const Services& services, const Environment& environment);
+
+/// An environment without a name, for what was chosen in another way: a profile, a region, an endpoint.
+Environment unnamedEnvironment(const credentials::AwsChoice& choice);
+/// Its keys are typed in, not found by the AWS variables and files.
+bool hasOwnKeys(const Environment& environment);
 
 /// What sources that ask somebody else work with.
 credentials::SourceDependencies sourceDependencies(const Services& services);
-
-/// A ClientToken that nobody has used: a UUID v4.
-QString freshToken();
-/// What a submission on the route works with.
-sending::Dependencies dependenciesFor(const Services& services, const Route& route);
 
 } // namespace composer::models

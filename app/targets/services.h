@@ -9,6 +9,8 @@
 #include "storage/secret_store.h"
 #include "storage/submission_journal.h"
 
+#include <QProcessEnvironment>
+
 #include <functional>
 #include <memory>
 
@@ -18,6 +20,7 @@ namespace composer::models {
 /// a verb pays for what it uses.
 struct Services {
     QString version; ///< of this application
+    QProcessEnvironment environment; ///< of this process: what AWS_PROFILE, HOME and the like are
     std::shared_ptr<base::Clock> clock;
     std::function<std::shared_ptr<cloud::Transport>()> transport;
     std::function<std::shared_ptr<storage::SubmissionJournal>()> journal;

@@ -1,44 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/result.h"
-#include "credentials/chain/refreshing_source.h"
 #include "sending/submission.h"
-#include "texts/environment_text.h"
-
-#include <functional>
+#include "targets/route.h"
 
 namespace composer::models {
 
-/// Where a window's contacts go, ready to be used.
-struct SendTarget {
-    QString name; ///< as the person knows it, e.g. "Sandbox"
-    sending::Dependencies dependencies;
-    aws::Endpoint endpoint;
-    QString journalScope;
-    QString defaultInstanceId; ///< offered while the instance is empty; may be empty
-    QString description = {}; ///< one line about it, e.g. "Practice only: nothing leaves this computer."; may be empty
-    QString environmentId = {};
-    EnvironmentColor color = EnvironmentColor::Grey;
-    bool isProduction = false; ///< the first submission of a session is confirmed by the person
-    QString accountId = {}; ///< may be empty: not known
-    QString region = {};
-    QString identity = {}; ///< whose keys, for a person: "keychain", "profile support"
-    QString defaultDestination = {}; ///< offered as the instance is
-    QString defaultFlowId = {};
-    std::shared_ptr<credentials::RefreshingSource> session = {}; ///< what is known of credentials that end; may be null
-    std::optional<aws::Endpoint> sts = {}; ///< where to ask whose credentials these are; nothing for the sandbox
+/// An environment, ready to be sent to.
+struct Target {
+    Environment environment; ///< as it was when this was made; the sandbox's with its own instance
+    Route route;
+    sending::Dependencies dependencies; ///< of every submission to it
+    QString description = {}; ///< one line: whose keys, or what the sandbox is
 };
 
-/// Makes the target ready (the sandbox begins to listen, say). Called once, after the window's first paint or
-/// at the first Send; called again only after it failed. The error is a plain sentence.
-using OpenTarget = std::function<base::Result<SendTarget, QString>()>;
+/// Makes what submissions on the route work with.
+Target makeTarget(const Services& services, Environment environment, Route route);
 
-/// The same for the environment with an id.
-using OpenEnvironment = std::function<base::Result<SendTarget, QString>(const QString& environmentId)>;
+/// The submission of a contact to a target, with the usual limits of time.
+sending::Order orderFor(const Target& target, contact::EmailContact contact);
 
-/// sending::submit, as a seam: tests decide when and how a submission ends.
-using Submit = std::function<QCoro::Task<sending::Outcome>(
-    sending::Dependencies, sending::Order, sending::ProgressHandler, std::stop_token)>;
+/// A ClientToken that nobody has used: a UUID v4.
+QString freshToken();
 
 } // namespace composer::models

@@ -451,21 +451,6 @@ Rolle: %2</translation>
     </message>
 </context>
 <context>
-    <name>TargetOpener</name>
-    <message>
-        <source>This environment is gone. Choose another one.</source>
-        <translation>Diese Umgebung gibt es nicht mehr. Wählen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>Practice only: nothing leaves this computer.</source>
-        <translation>Nur zum Üben: Nichts verlässt diesen Rechner.</translation>
-    </message>
-    <message>
-        <source>%1, this session</source>
-        <translation>%1, diese Sitzung</translation>
-    </message>
-</context>
-<context>
     <name>FieldText</name>
     <message>
         <source>Instance</source>
@@ -1690,6 +1675,24 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>The signature was refused: the secret key does not belong to the access key.</source>
         <translation>Die Signatur wurde abgelehnt: Der geheime Schlüssel gehört nicht zum Zugriffsschlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>Practice only: nothing leaves this computer.</source>
+        <translation>Nur zum Üben: Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>%1, this session</source>
+        <translation>%1, diese Sitzung</translation>
+    </message>
+</context>
+<context>
+    <name>TargetOpener</name>
+    <message>
+        <source>This environment is gone. Choose another one.</source>
+        <translation>Diese Umgebung gibt es nicht mehr. Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>

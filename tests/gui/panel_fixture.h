@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/composer/composer_model.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 
 #include <QScrollArea>
@@ -55,7 +56,7 @@ struct PanelFixture {
     static constexpr contact::FieldId shown[] = {contact::FieldId::References, contact::FieldId::Attributes,
         contact::FieldId::Attachments, contact::FieldId::SegmentAttributes, contact::FieldId::Headers};
     FakeSubmit fake;
-    models::ComposerModel model {shown, fakeTarget(), fake.function()};
+    models::ComposerModel model {shown, fakeTargets(), fake.function()};
     QUndoStack undo;
     QScrollArea window;
     Editor* editor = nullptr;

@@ -8,19 +8,18 @@
 
 namespace composer::test {
 
-WindowFixture::WindowFixture(models::OpenTarget target, const QStringList& files)
+WindowFixture::WindowFixture(models::Services services, const QStringList& files)
 {
-    models::WindowParts parts;
-    parts.version = QStringLiteral("1.2.3");
-    parts.environmentName = QStringLiteral("Opening");
-    parts.openTarget = std::move(target);
-    parts.files = files;
-    parts.submit = fake.function();
-    parts.drafts = std::make_shared<storage::DraftStore>(data.path(), std::make_shared<base::SystemClock>());
+    models::WindowDependencies dependencies;
+    dependencies.services = std::move(services);
+    dependencies.drafts = std::make_shared<storage::DraftStore>(data.path(), std::make_shared<base::SystemClock>());
+    dependencies.files = files;
+    dependencies.onFilesHandedOver = [](const auto&) {};
+    dependencies.submit = fake.function();
     const ui::Questions questions {
         [asked = answers](QWidget* parent, const QString& folder) { return asked->fileToOpen(parent, folder); },
         [asked = answers](QWidget* parent, const QString& path) { return asked->fileToSave(parent, path); }};
-    window = std::make_unique<ui::MainWindow>(parts, questions);
+    window = std::make_unique<ui::MainWindow>(dependencies, questions);
 }
 
 bool WindowFixture::open()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 #include "ui/window/main_window.h"
 
@@ -14,7 +15,7 @@ namespace composer::test {
 /// The real window over a submission that the test decides about. Widgets are found by their object names.
 class WindowFixture {
 public:
-    explicit WindowFixture(models::OpenTarget target = fakeTarget(), const QStringList& files = {});
+    explicit WindowFixture(models::Services services = fakeServices(), const QStringList& files = {});
 
     /// Shown, active and with its target open; false when that does not come about.
     bool open();

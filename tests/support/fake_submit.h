@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "targets/target.h"
+#include "sending/submission.h"
 
 #include <coroutine>
 #include <memory>
@@ -23,7 +23,7 @@ public:
             end(*call, ended(sending::State::Cancelled));
     }
 
-    models::Submit function()
+    sending::Submit function()
     {
         return [this](const sending::Dependencies&, sending::Order order, sending::ProgressHandler progress,
                    std::stop_token stop) {
@@ -106,18 +106,5 @@ private:
 
     std::vector<std::shared_ptr<Call>> m_calls;
 };
-
-/// A target for a FakeSubmit, which looks at none of its dependencies.
-inline models::OpenTarget fakeTarget()
-{
-    return []() -> base::Result<models::SendTarget, QString> {
-        models::SendTarget target;
-        target.name = QStringLiteral("Sandbox");
-        target.description = QStringLiteral("Practice only.");
-        target.journalScope = QStringLiteral("sandbox");
-        target.defaultInstanceId = QStringLiteral("11111111-2222-4333-8444-555555555555");
-        return target;
-    };
-}
 
 } // namespace composer::test

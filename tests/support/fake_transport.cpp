@@ -44,6 +44,7 @@ QCoro::Task<FakeTransport::Reply> FakeTransport::exchange(
     m_requests.push_back(request);
     m_limits.push_back(limits);
     const auto step = next();
+    ++m_running;
     if (onExchange)
         onExchange(request);
     // Like the real one, it never ends inside the call.
@@ -52,6 +53,7 @@ QCoro::Task<FakeTransport::Reply> FakeTransport::exchange(
     if (step.kind != Step::Kind::Hang)
         pause.start(0);
     const bool stopped = !co_await base::signalOrStop(&pause, &QTimer::timeout, stop);
+    --m_running;
     if (stopped && step.kind != Step::Kind::Hang)
         co_return base::fail(TransportError {TransportError::Code::Cancelled, true, 0, {}});
     if (step.kind != Step::Kind::Reply)

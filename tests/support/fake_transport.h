@@ -24,6 +24,8 @@ public:
     /// Called at the start of every exchange, for example to look at a journal or to ask for a stop.
     std::function<void(const cloud::WireRequest&)> onExchange;
 
+    /// Calls that have not ended.
+    int running() const { return m_running; }
     const std::vector<cloud::WireRequest>& requests() const { return m_requests; }
     const std::vector<cloud::TransportLimits>& limits() const { return m_limits; }
 
@@ -39,6 +41,7 @@ private:
     Step next();
 
     std::deque<Step> m_steps;
+    int m_running = 0;
     std::vector<cloud::WireRequest> m_requests;
     std::vector<cloud::TransportLimits> m_limits;
 };

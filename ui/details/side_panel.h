@@ -40,7 +40,6 @@ public:
     /// Opens the section that can mend a problem at `issuePath`, and focuses the field; false when it is not here.
     bool focusPath(const QString& issuePath);
 
-    ContactFields* contactFields() const { return m_fields; }
     /// Names of the open sections, to be remembered.
     QStringList openSections() const;
     void setOpenSections(const QStringList& names);

@@ -240,7 +240,7 @@ void DraftCommands::keepSent()
     mark.contactId = outcome.contactId;
     mark.requestId = outcome.requestId;
     mark.clientToken = outcome.clientToken;
-    mark.environment = submission.target() ? submission.target()->name : QString();
+    mark.environment = submission.target() ? submission.target()->environment.name : QString();
     mark.time = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     m_dependencies.document.keepAsSent(mark);
     m_dependencies.folders.refresh();

@@ -43,12 +43,11 @@ void setBold(QWidget* widget)
 } // namespace
 
 EnvironmentBadge::EnvironmentBadge(SubmissionModel& submission, const models::IdentityWatch& identity,
-    Environments* environments, const QString& name, QWidget* parent)
+    const Environments& environments, QWidget* parent)
     : QFrame(parent)
     , m_submission(submission)
     , m_identity(identity)
     , m_environments(environments)
-    , m_name(name)
     , m_button(new QToolButton(this))
     , m_menu(new QMenu(this))
     , m_production(new QLabel(tr("PRODUCTION"), this))
@@ -64,12 +63,10 @@ EnvironmentBadge::EnvironmentBadge(SubmissionModel& submission, const models::Id
     connect(&m_tick, &QTimer::timeout, this, &EnvironmentBadge::showDetails);
     // Where a running submission goes cannot be changed any more.
     connect(&m_submission, &SubmissionModel::changed, this, [this] { m_button->setEnabled(!m_submission.isBusy()); });
-    if (m_environments) {
-        connect(m_environments, &Environments::modelReset, this, &EnvironmentBadge::showTarget);
-        connect(m_environments, &Environments::currentChanged, this, &EnvironmentBadge::showTarget);
-        connect(m_menu, &QMenu::aboutToShow, this, &EnvironmentBadge::fillMenu);
-        m_button->setMenu(m_menu);
-    }
+    connect(&m_environments, &Environments::modelReset, this, &EnvironmentBadge::showTarget);
+    connect(&m_environments, &Environments::currentChanged, this, &EnvironmentBadge::showTarget);
+    connect(m_menu, &QMenu::aboutToShow, this, &EnvironmentBadge::fillMenu);
+    m_button->setMenu(m_menu);
     showTarget();
 }
 
@@ -105,13 +102,13 @@ void EnvironmentBadge::fillMenu()
 {
     m_menu->clear();
     auto* group = new QActionGroup(m_menu);
-    for (const auto& environment : m_environments->all()) {
+    for (const auto& environment : m_environments.all()) {
         const auto name = menuText(environment.name);
         auto* action = m_menu->addAction(environmentChip(environment.color, m_menu->palette()),
             environment.isProduction ? tr("%1 — production").arg(name) : name);
         action->setObjectName(QStringLiteral("environment-") + environment.id);
         action->setCheckable(true);
-        action->setChecked(environment.id == m_environments->current().id);
+        action->setChecked(environment.id == m_environments.current().id);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, id = environment.id] { Q_EMIT environmentChosen(id); });
     }
@@ -127,11 +124,10 @@ void EnvironmentBadge::fillMenu()
 void EnvironmentBadge::showTarget()
 {
     const auto& target = m_submission.target();
-    const auto chosen = m_environments ? m_environments->current().name : m_name;
-    const auto name = target ? target->name : chosen;
+    const auto& name = (target ? target->environment : m_environments.current()).name;
     m_button->setText(menuText(name));
     m_button->setAccessibleName(tr("Environment: %1").arg(name));
-    m_production->setVisible(target && target->isProduction);
+    m_production->setVisible(target && target->environment.isProduction);
     showDetails();
     paintColors();
 }
@@ -140,10 +136,10 @@ void EnvironmentBadge::showDetails()
 {
     const auto& target = m_submission.target();
     QStringList details;
-    if (target && !target->description.isEmpty())
+    if (target)
         details << target->description;
-    else if (target)
-        details << target->identity << target->region << m_identity.words();
+    if (target && !target->environment.isSandbox())
+        details << QString::fromLatin1(target->route.endpoint.signingRegion) << m_identity.words();
     details.removeAll(QString());
     const auto text = details.join(QStringLiteral("  ·  "));
     m_details->setText(text);
@@ -156,7 +152,8 @@ void EnvironmentBadge::showDetails()
     m_details->setToolTip(tip);
     m_warning->setToolTip(tip);
     const auto all = warning.isEmpty() ? text : warning + QLatin1String(". ") + text;
-    m_button->setAccessibleDescription(target && target->isProduction ? tr("Production. %1").arg(all) : all);
+    m_button->setAccessibleDescription(
+        target && target->environment.isProduction ? tr("Production. %1").arg(all) : all);
     if (!m_identity.endsSometime())
         m_tick.stop();
     else if (!m_tick.isActive())
@@ -175,11 +172,12 @@ void EnvironmentBadge::paintColors()
     const QScopedValueRollback painting(m_isPainting, true);
     setPalette({}); // what the window has
     const auto& target = m_submission.target();
-    const auto color = target ? target->color : models::EnvironmentColor::Grey;
+    const auto color = target ? target->environment.color : models::EnvironmentColor::Grey;
     auto colors = palette();
-    const auto ground = target && target->isProduction ? environmentColor(color, colors.color(QPalette::Window))
-                                                       : colors.color(QPalette::AlternateBase);
-    const bool isColored = target && target->isProduction;
+    const auto ground = target && target->environment.isProduction
+        ? environmentColor(color, colors.color(QPalette::Window))
+        : colors.color(QPalette::AlternateBase);
+    const bool isColored = target && target->environment.isProduction;
     const auto text = isColored ? textOn(ground) : legible(colors.color(QPalette::WindowText), ground);
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
         colors.setColor(group, QPalette::Window, ground);

@@ -22,9 +22,8 @@ class EnvironmentBadge : public QFrame {
     Q_OBJECT
 
 public:
-    /// `environments` may be null: there is nothing to choose from. `name` is shown until the target is open.
     EnvironmentBadge(models::SubmissionModel& submission, const models::IdentityWatch& identity,
-        models::Environments* environments, const QString& name, QWidget* parent = nullptr);
+        const models::Environments& environments, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void environmentChosen(const QString& id);
@@ -43,8 +42,7 @@ private:
 
     models::SubmissionModel& m_submission;
     const models::IdentityWatch& m_identity;
-    models::Environments* m_environments;
-    QString m_name;
+    const models::Environments& m_environments;
     QToolButton* m_button;
     QMenu* m_menu;
     QLabel* m_production;

@@ -10,41 +10,27 @@
 
 namespace composer::ui {
 
-using models::Environments;
 using models::SubmissionModel;
 
-namespace {
-
-/// A window without any has the sandbox alone.
-std::shared_ptr<Environments> orNone(const std::shared_ptr<Environments>& environments)
-{
-    return environments ? environments : std::make_shared<Environments>(QString());
-}
-
-} // namespace
-
-EnvironmentControl::EnvironmentControl(const models::WindowParts& parts, SubmissionModel& submission, QWidget* window)
+EnvironmentControl::EnvironmentControl(std::shared_ptr<models::TargetOpener> targets, models::CodeQuestions& codes,
+    SubmissionModel& submission, QWidget* window)
     : QObject(window)
     , m_submission(submission)
-    , m_environments(orNone(parts.environments))
-    , m_editor(m_environments, parts.keys, parts.openEnvironment, parts.testConnection)
-    , m_identity(submission, parts.checkIdentity)
+    , m_targets(std::move(targets))
+    , m_environments(m_targets->environments())
+    , m_editor(m_targets)
+    , m_identity(submission, m_targets->services())
     , m_window(window)
-    , m_badge(new EnvironmentBadge(
-          submission, m_identity, parts.environments ? m_environments.get() : nullptr, parts.environmentName, window))
-    , m_makePanel(parts.credentialsPanel)
+    , m_badge(new EnvironmentBadge(submission, m_identity, m_environments, window))
 {
-    if (parts.codeQuestions)
-        askForCodes(*parts.codeQuestions, window);
+    askForCodes(codes, window);
     connect(m_badge, &EnvironmentBadge::credentialsRequested, this, &EnvironmentControl::showCredentials);
-    m_submission.setOpenEnvironment(parts.openEnvironment);
-    m_submission.follow(*m_environments);
-    connect(m_badge, &EnvironmentBadge::environmentChosen, this, &EnvironmentControl::choose);
+    connect(m_badge, &EnvironmentBadge::environmentChosen, &m_environments, &models::Environments::setCurrent);
     connect(m_badge, &EnvironmentBadge::manageRequested, this, &EnvironmentControl::manage);
     // Other keys are another identity.
     connect(&m_editor.keys(), &models::KeyKeeper::keysChanged, this, [this](const QString& id) {
-        if (id == m_environments->current().id)
-            m_submission.useEnvironment(id);
+        if (id == m_environments.current().id)
+            m_submission.reopenTarget();
     });
     connect(&m_submission, &SubmissionModel::productionConfirmationNeeded, this,
         [this](const QString& name, const QString& account, const QString& instance) {
@@ -53,11 +39,6 @@ EnvironmentControl::EnvironmentControl(const models::WindowParts& parts, Submiss
 }
 
 EnvironmentControl::~EnvironmentControl() = default;
-
-void EnvironmentControl::choose(const QString& id)
-{
-    m_environments->setCurrent(id);
-}
 
 void EnvironmentControl::manage()
 {
@@ -72,8 +53,6 @@ void EnvironmentControl::manage()
 
 void EnvironmentControl::showCredentials()
 {
-    if (!m_makePanel)
-        return;
     auto* dialog = new CredentialsDialog(panel(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -85,12 +64,12 @@ models::CredentialsPanel& EnvironmentControl::panel()
         m_panel->reload();
         return *m_panel;
     }
-    m_panel = m_makePanel();
+    m_panel = std::make_unique<models::CredentialsPanel>(m_targets);
     connect(m_panel.get(), &models::CredentialsPanel::signedIn, this, [this] {
         const auto* entry = m_panel->entry();
-        const auto id = m_environments->current().id;
-        if (!entry || !entry->isEnvironment || entry->id != id) // else its check follows, and is taken over
-            m_submission.useEnvironment(id);
+        const auto& current = m_environments.current();
+        if (!entry || !entry->isEnvironment || entry->id != current.id) // else its check follows, and is taken over
+            m_submission.reopenTarget();
     });
     connect(m_panel.get(), &models::CredentialsPanel::environmentChecked, this, &EnvironmentControl::takeCheck);
     return *m_panel;
@@ -99,10 +78,10 @@ models::CredentialsPanel& EnvironmentControl::panel()
 /// What was found for the panel serves the submissions too, so that nobody gives a one-time code twice.
 void EnvironmentControl::takeCheck(const QString& environmentId, const models::CredentialCheck& check)
 {
-    if (environmentId != m_environments->current().id || m_submission.isBusy())
+    if (environmentId != m_environments.current().id || m_submission.isBusy())
         return;
     if (check.found)
-        m_submission.useEnvironment(environmentId);
+        m_submission.reopenTarget();
     m_identity.take(environmentId, check);
 }
 

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/credentials/credentials_panel.h"
 #include "models/credentials/environment_editor.h"
 #include "models/credentials/identity_watch.h"
-#include "models/window_parts.h"
 
 #include <QPointer>
 
 namespace composer::models {
+class CodeQuestions;
 class SubmissionModel;
-}
+} // namespace composer::models
 
 namespace composer::ui {
 
@@ -22,7 +23,9 @@ class EnvironmentControl : public QObject {
     Q_OBJECT
 
 public:
-    EnvironmentControl(const models::WindowParts& parts, models::SubmissionModel& submission, QWidget* window);
+    /// `codes` and `submission` must outlive this.
+    EnvironmentControl(std::shared_ptr<models::TargetOpener> targets, models::CodeQuestions& codes,
+        models::SubmissionModel& submission, QWidget* window);
     ~EnvironmentControl() override;
 
     /// To be put into the window.
@@ -33,18 +36,17 @@ public:
     void showCredentials();
 
 private:
-    void choose(const QString& id);
     models::CredentialsPanel& panel();
     void takeCheck(const QString& environmentId, const models::CredentialCheck& check);
 
     models::SubmissionModel& m_submission;
-    std::shared_ptr<models::Environments> m_environments;
+    std::shared_ptr<models::TargetOpener> m_targets;
+    models::Environments& m_environments;
     models::EnvironmentEditor m_editor;
     models::IdentityWatch m_identity;
     QWidget* m_window;
     EnvironmentBadge* m_badge;
     QPointer<EnvironmentDialog> m_dialog;
-    std::function<std::unique_ptr<models::CredentialsPanel>()> m_makePanel;
     std::unique_ptr<models::CredentialsPanel> m_panel; ///< from the first time it is wanted
 };
 

@@ -190,7 +190,7 @@ void EnvironmentDialog::showButtons()
     m_add->setEnabled(canAdd);
     m_duplicate->setEnabled(canAdd && !m_editor.edited().isSandbox());
     m_remove->setEnabled(!m_editor.isReadOnly());
-    m_connection->setVisible(m_editor.canTestConnection() && !m_editor.edited().isSandbox());
+    m_connection->setVisible(!m_editor.edited().isSandbox());
 }
 
 void EnvironmentDialog::showProblem()

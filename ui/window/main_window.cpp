@@ -47,20 +47,29 @@ namespace {
 
 constexpr QSize comfortable {1240, 700};
 
+/// With somebody to ask for one-time codes.
+models::Services asking(models::Services services, const std::shared_ptr<models::CodeQuestions>& codes)
+{
+    services.askForCode = models::CodeQuestions::handler(codes);
+    return services;
+}
+
 } // namespace
 
-MainWindow::MainWindow(const models::WindowParts& parts, const Questions& questions)
-    : m_store(parts.drafts)
+MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Questions& questions)
+    : m_codes(std::make_shared<models::CodeQuestions>())
+    , m_targets(std::make_shared<models::TargetOpener>(
+          asking(dependencies.services, m_codes), std::make_shared<models::Environments>()))
+    , m_store(dependencies.drafts)
     , m_folders(m_store)
-    , m_model(ComposerView::fields(), parts.openTarget, parts.submit,
+    , m_model(ComposerView::fields(), m_targets, dependencies.submit,
           [this](const contact::EmailContact& contact) {
               return models::validateMessage(contact, m_model.isTemplate(), m_model.templateVariables());
           })
     , m_document(m_model, m_store)
-    , m_version(parts.version)
-    , m_files(parts.files)
+    , m_files(dependencies.files)
     , m_menu(new MainMenu(menuBar(), m_settings.appearance(), this))
-    , m_environments(new EnvironmentControl(parts, m_model.submission(), this))
+    , m_environments(new EnvironmentControl(m_targets, *m_codes, m_model.submission(), this))
     , m_view(new ComposerView(m_model, m_undo, m_folders, m_settings, this))
     , m_drafts(new DraftCommands(
           {m_model, m_document, m_folders, *m_store, m_settings, questions}, &m_view->folders(), this))
@@ -77,11 +86,10 @@ MainWindow::MainWindow(const models::WindowParts& parts, const Questions& questi
     showTitle();
     showActions();
     restore();
-    if (parts.onFilesHandedOver)
-        parts.onFilesHandedOver([window = QPointer(this)](const QStringList& files) {
-            if (window)
-                window->comeForward(files);
-        });
+    dependencies.onFilesHandedOver([window = QPointer(this)](const QStringList& files) {
+        if (window)
+            window->comeForward(files);
+    });
 }
 
 MainWindow::~MainWindow() = default;
@@ -144,7 +152,7 @@ void MainWindow::connectMenu()
     on("templateVariables", m_templates, &TemplateCommands::editVariables);
     on("shortcuts", this, [this] { showShortcuts(this, m_menu->shortcutList()); });
     on("help", this, [this] { showHelp(this); });
-    on("about", this, [this] { showAbout(this, m_version); });
+    on("about", this, [this] { showAbout(this, m_targets->services().version); });
     connect(m_menu->action("showFolders"), &QAction::toggled, m_view, &ComposerView::showFolders);
     connect(m_menu->action("showDetails"), &QAction::toggled, m_view, &ComposerView::showDetails);
     connect(m_view, &ComposerView::detailsShown, this, [this] { m_menu->action("showDetails")->setChecked(true); });

@@ -2,9 +2,10 @@
 #pragma once
 
 #include "models/composer/composer_model.h"
+#include "models/credentials/code_questions.h"
 #include "models/drafts/draft_document.h"
 #include "models/drafts/draft_folders.h"
-#include "models/window_parts.h"
+#include "models/window_dependencies.h"
 #include "ui/desktop/questions.h"
 #include "ui/desktop/window_settings.h"
 
@@ -24,7 +25,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const models::WindowParts& parts, const Questions& questions = desktopQuestions());
+    explicit MainWindow(
+        const models::WindowDependencies& dependencies, const Questions& questions = desktopQuestions());
     ~MainWindow() override;
 
     models::ComposerModel& model() { return m_model; }
@@ -60,11 +62,12 @@ private:
 
     WindowSettings m_settings;
     QUndoStack m_undo;
+    std::shared_ptr<models::CodeQuestions> m_codes;
+    std::shared_ptr<models::TargetOpener> m_targets;
     std::shared_ptr<storage::DraftStore> m_store;
     models::DraftFolders m_folders;
     models::ComposerModel m_model;
     models::DraftDocument m_document;
-    QString m_version;
     QStringList m_files;
     MainMenu* m_menu;
     EnvironmentControl* m_environments;

@@ -9,12 +9,12 @@
 #include <QApplication>
 #include <QLocale>
 
-int composer_run_window(int& argc, char** argv, const composer::models::WindowParts& parts)
+int composer_run_window(int& argc, char** argv, const composer::models::WindowDependencies& dependencies)
 {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("contact-composer"));
     QApplication::setApplicationDisplayName(QStringLiteral("Contact Composer"));
-    QApplication::setApplicationVersion(parts.version);
+    QApplication::setApplicationVersion(dependencies.services.version);
     QApplication::setDesktopFileName(QStringLiteral("org.contactcomposer.ContactComposer"));
 
     QApplication::setStyle(new composer::ui::WindowStyle); // which the application takes over
@@ -23,7 +23,7 @@ int composer_run_window(int& argc, char** argv, const composer::models::WindowPa
     const auto appearance = composer::ui::WindowSettings().appearance();
     if (appearance != composer::ui::Appearance::System)
         composer::ui::applyAppearance(appearance);
-    composer::ui::MainWindow window(parts);
+    composer::ui::MainWindow window(dependencies);
     window.show();
     return QApplication::exec();
 }

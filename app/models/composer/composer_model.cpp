@@ -4,7 +4,6 @@
 #include "base/text.h"
 #include "contact/issues/field_path.h"
 #include "contact/member_text.h"
-#include "targets/route.h"
 
 #include <QScopedValueRollback>
 
@@ -20,28 +19,19 @@ namespace {
 /// Long enough not to look at a large body at every key, short enough to feel live.
 constexpr std::chrono::milliseconds pauseInTyping {300};
 
-QString placeOf(const std::optional<SendTarget>& target)
-{
-    return target ? target->environmentId + u'\n' + target->journalScope : QString();
-}
-
 } // namespace
 
-ComposerModel::ComposerModel(std::span<const FieldId> shown, OpenTarget openTarget, Submit submit,
-    LiveValidation::Validate validate, QObject* parent)
+ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<TargetOpener> targets,
+    sending::Submit submit, LiveValidation::Validate validate, QObject* parent)
     : QObject(parent)
     , m_shown(shown.begin(), shown.end())
     , m_validation(std::move(validate))
-    , m_submission(std::move(openTarget), std::move(submit))
+    , m_submission(std::move(targets), std::move(submit))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
     connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerDefaults);
-    connect(&m_submission, &SubmissionModel::started, this, [this] {
-        m_sent = m_asked;
-        m_sentTo = placeOf(m_submission.target());
-    });
     setContact(contact::blankContact());
 }
 
@@ -243,18 +233,17 @@ void ComposerModel::send(const QString& clientToken)
         m_ownToken = clientToken;
         setText(FieldId::ClientToken, clientToken);
     }
-    m_asked = m_contact;
     m_submission.start(m_contact);
 }
 
 bool ComposerModel::isSafeRetry()
 {
-    return hasEnded(sending::State::Unknown) && isTargetOfLast() && contact() == m_sent;
+    return hasEnded(sending::State::Unknown) && isTheLastOne();
 }
 
 bool ComposerModel::isAlreadyCreated()
 {
-    return hasEnded(sending::State::Created) && isTargetOfLast() && contact() == m_sent;
+    return hasEnded(sending::State::Created) && isTheLastOne();
 }
 
 bool ComposerModel::hasEnded(sending::State state) const
@@ -262,10 +251,10 @@ bool ComposerModel::hasEnded(sending::State state) const
     return m_submission.phase() == SubmissionModel::Phase::Finished && m_submission.outcome().state == state;
 }
 
-/// A token repeated at another place would be a second contact.
-bool ComposerModel::isTargetOfLast() const
+/// The message and where it goes are those of the last submission.
+bool ComposerModel::isTheLastOne()
 {
-    return placeOf(m_submission.target()) == m_sentTo;
+    return m_submission.isTargetOfLast() && contact() == m_submission.sentContact();
 }
 
 void ComposerModel::offerDefaults()
@@ -280,9 +269,10 @@ void ComposerModel::offerDefaults()
         if (now != value && (now.isEmpty() || now == before))
             setText(id, value);
     };
-    offer(FieldId::InstanceId, target->defaultInstanceId);
-    offer(FieldId::DestinationEmailAddress, target->defaultDestination);
-    offer(FieldId::ContactFlowId, target->defaultFlowId);
+    const auto& environment = target->environment;
+    offer(FieldId::InstanceId, environment.instanceId);
+    offer(FieldId::DestinationEmailAddress, environment.defaultDestination);
+    offer(FieldId::ContactFlowId, environment.defaultFlowId);
 }
 
 } // namespace composer::models

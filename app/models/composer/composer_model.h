@@ -25,8 +25,9 @@ public:
     using TextSource = std::function<QString()>;
 
     /// `shown` are the fields that have an editor, in the order of the window.
-    ComposerModel(std::span<const contact::FieldId> shown, OpenTarget openTarget, Submit submit = sending::submit,
-        LiveValidation::Validate validate = contact::validate, QObject* parent = nullptr);
+    ComposerModel(std::span<const contact::FieldId> shown, std::shared_ptr<TargetOpener> targets,
+        sending::Submit submit = sending::submit, LiveValidation::Validate validate = contact::validate,
+        QObject* parent = nullptr);
 
     const contact::EmailContact& contact();
     /// Replaces the whole message, e.g. by a draft's; `readIssues` are what its reader found. Members without an editor
@@ -73,8 +74,6 @@ public:
     bool isAlreadyCreated();
     /// What changes now is an environment's default that is offered, nothing that a person did.
     bool isOffering() const { return m_isOffering; }
-    /// What the last submission was begun with.
-    const contact::EmailContact& sentContact() const { return m_sent; }
 
 Q_SIGNALS:
     /// By setText() or by another message; whoever caused it.
@@ -96,8 +95,8 @@ private:
     void collectIssues();
     /// The target's defaults, where a field is empty or still has what the target before offered.
     void offerDefaults();
-    bool isTargetOfLast() const;
     bool hasEnded(sending::State state) const;
+    bool isTheLastOne();
     QString tokenToSend();
     void send(const QString& clientToken);
 
@@ -105,13 +104,10 @@ private:
     LiveValidation m_validation;
     SubmissionModel m_submission;
     contact::EmailContact m_contact;
-    contact::EmailContact m_sent; ///< of the last submission that began
-    contact::EmailContact m_asked; ///< becomes m_sent when it begins
     bool m_isTemplate = false;
     bool m_isOffering = false;
     contact::TemplateVariables m_variables;
     QString m_ownToken; ///< the last one that was made here
-    QString m_sentTo;
     std::map<contact::FieldId, QString> m_offered;
     contact::Issues m_readIssues;
     contact::Issues m_issues;

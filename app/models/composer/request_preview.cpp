@@ -34,9 +34,9 @@ QString cut(QStringView text, qsizetype start, qsizetype end)
     return text.first(start).toString() + mark + text.last(end).toString();
 }
 
-std::optional<aws::Endpoint> endpointOf(const std::optional<SendTarget>& target)
+std::optional<aws::Endpoint> endpointOf(const std::optional<Target>& target)
 {
-    return target ? std::optional(target->endpoint) : std::nullopt;
+    return target ? std::optional(target->route.endpoint) : std::nullopt;
 }
 
 exchange::CliTarget cliTarget(const aws::Endpoint& endpoint)
@@ -79,7 +79,7 @@ RequestPreview::RequestPreview(contact::EmailContact contact, std::optional<aws:
 {
 }
 
-RequestPreview::RequestPreview(contact::EmailContact contact, const std::optional<SendTarget>& target)
+RequestPreview::RequestPreview(contact::EmailContact contact, const std::optional<Target>& target)
     : RequestPreview(std::move(contact), endpointOf(target))
 {
 }

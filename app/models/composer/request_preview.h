@@ -17,7 +17,7 @@ public:
     /// Without an endpoint there is no HTTP request to show, and the command line names no region.
     RequestPreview(contact::EmailContact contact, std::optional<aws::Endpoint> endpoint);
     /// For the target of a window, which may not be open yet.
-    RequestPreview(contact::EmailContact contact, const std::optional<SendTarget>& target);
+    RequestPreview(contact::EmailContact contact, const std::optional<Target>& target);
 
     /// The whole text, for the clipboard. It holds presigned addresses as they are; credentials and the signature
     /// are ***.

@@ -14,20 +14,31 @@ namespace {
 
 constexpr auto instanceField = contact::FieldId::InstanceId;
 
+QString placeOf(const std::optional<Target>& target)
+{
+    return target ? target->environment.id + u'\n' + target->route.journalScope : QString();
+}
+
 } // namespace
 
-SubmissionModel::SubmissionModel(OpenTarget openTarget, Submit submit, QObject* parent)
+SubmissionModel::SubmissionModel(std::shared_ptr<TargetOpener> targets, sending::Submit submit, QObject* parent)
     : QObject(parent)
-    , m_openTarget(std::move(openTarget))
+    , m_targets(std::move(targets))
     , m_submit(std::move(submit))
 {
+    const auto& environments = m_targets->environments();
+    connect(&environments, &Environments::currentChanged, this, &SubmissionModel::reopenTarget);
+    connect(&environments, &Environments::environmentChanged, this, [this, &environments](const QString& id) {
+        if (id == environments.current().id)
+            reopenTarget();
+    });
 }
 
 bool SubmissionModel::prepareTarget()
 {
     if (m_target)
         return true;
-    auto opened = m_openTarget();
+    auto opened = m_targets->open(m_targets->environments().current().id);
     m_targetProblem = opened ? QString() : opened.error();
     if (opened)
         m_target = std::move(opened).value();
@@ -35,26 +46,12 @@ bool SubmissionModel::prepareTarget()
     return m_target.has_value();
 }
 
-void SubmissionModel::follow(Environments& environments)
+void SubmissionModel::reopenTarget()
 {
-    connect(&environments, &Environments::currentChanged, this,
-        [this, &environments] { useEnvironment(environments.current().id); });
-    connect(&environments, &Environments::environmentChanged, this, [this, &environments](const QString& id) {
-        if (id == environments.current().id)
-            useEnvironment(id);
-    });
-}
-
-void SubmissionModel::useEnvironment(const QString& id)
-{
-    if (!m_openEnvironment)
+    m_reopensAtTheEnd = isBusy();
+    if (m_reopensAtTheEnd)
         return;
-    if (isBusy()) {
-        m_nextEnvironment = id;
-        return;
-    }
     m_unconfirmed.reset();
-    m_openTarget = [open = m_openEnvironment, id] { return open(id); };
     m_target.reset();
     prepareTarget();
 }
@@ -63,12 +60,13 @@ void SubmissionModel::start(contact::EmailContact contact)
 {
     if (isBusy() || !prepareTarget())
         return;
-    if (!m_target->isProduction || m_confirmed.contains(confirmationKey(contact))) {
+    if (!m_target->environment.isProduction || m_confirmed.contains(confirmationKey(contact))) {
         send(std::move(contact));
         return;
     }
     m_unconfirmed = std::move(contact);
-    Q_EMIT productionConfirmationNeeded(m_target->name, m_target->accountId, textOf(*m_unconfirmed, instanceField));
+    const auto& environment = m_target->environment;
+    Q_EMIT productionConfirmationNeeded(environment.name, environment.accountId, textOf(*m_unconfirmed, instanceField));
 }
 
 void SubmissionModel::confirmProduction()
@@ -83,17 +81,17 @@ void SubmissionModel::confirmProduction()
 /// Another account or instance than the one that was confirmed is asked about again.
 QString SubmissionModel::confirmationKey(const contact::EmailContact& contact) const
 {
+    const auto& environment = m_target->environment;
     return QStringList {
-        m_target->environmentId, m_target->accountId, m_target->journalScope, textOf(contact, instanceField)}
+        environment.id, environment.accountId, m_target->route.journalScope, textOf(contact, instanceField)}
         .join(u'\n');
 }
 
 void SubmissionModel::send(contact::EmailContact contact)
 {
-    sending::Order order;
-    order.contact = std::move(contact);
-    order.endpoint = m_target->endpoint;
-    order.journalScope = m_target->journalScope;
+    m_sent = contact;
+    m_sentTo = placeOf(m_target);
+    auto order = orderFor(*m_target, std::move(contact));
     const auto report = [guard = QPointer(this)](const sending::Progress& progress) {
         if (guard)
             guard->showProgress(progress);
@@ -101,11 +99,15 @@ void SubmissionModel::send(contact::EmailContact contact)
     const auto submit = [&](std::stop_token stop) {
         m_progress = {};
         m_progress.state = sending::State::Checking;
-        Q_EMIT started();
         setPhase(Phase::Running);
         return m_submit(m_target->dependencies, std::move(order), report, std::move(stop));
     };
     m_sending.start(submit, [this](const sending::Outcome& outcome) { finish(outcome); });
+}
+
+bool SubmissionModel::isTargetOfLast() const
+{
+    return placeOf(m_target) == m_sentTo;
 }
 
 void SubmissionModel::cancel()
@@ -149,8 +151,8 @@ void SubmissionModel::finish(const sending::Outcome& outcome)
     m_text = outcomeText(outcome);
     setPhase(Phase::Finished);
     Q_EMIT finished();
-    if (m_nextEnvironment)
-        useEnvironment(*std::exchange(m_nextEnvironment, std::nullopt));
+    if (std::exchange(m_reopensAtTheEnd, false))
+        reopenTarget();
 }
 
 } // namespace composer::models

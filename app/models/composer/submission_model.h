@@ -2,8 +2,7 @@
 #pragma once
 
 #include "models/tasks/current_task.h"
-#include "targets/environments.h"
-#include "targets/target.h"
+#include "targets/target_opener.h"
 #include "texts/outcome_text.h"
 
 #include <QObject>
@@ -21,24 +20,23 @@ public:
     enum class Phase { Idle, Running, Cancelling, Finished };
     Q_ENUM(Phase)
 
-    SubmissionModel(OpenTarget openTarget, Submit submit, QObject* parent = nullptr);
+    /// Contacts go to the current environment of `targets`, as it is then.
+    explicit SubmissionModel(
+        std::shared_ptr<TargetOpener> targets, sending::Submit submit = sending::submit, QObject* parent = nullptr);
 
     Phase phase() const { return m_phase; }
     bool isBusy() const { return m_phase == Phase::Running || m_phase == Phase::Cancelling; }
 
-    /// Makes the target ready; true when it is. Says so through targetChanged().
+    /// Makes the target ready (the sandbox begins to listen, say), unless it is; true when it is. Says so through
+    /// targetChanged().
     bool prepareTarget();
     /// Nothing before prepareTarget() succeeded.
-    const std::optional<SendTarget>& target() const { return m_target; }
+    const std::optional<Target>& target() const { return m_target; }
     /// Why the target is not ready; empty when it is or was never asked for.
     const QString& targetProblem() const { return m_targetProblem; }
 
-    /// How useEnvironment() makes a target ready.
-    void setOpenEnvironment(OpenEnvironment open) { m_openEnvironment = std::move(open); }
-    /// Uses whichever is the current one, as it is at that time.
-    void follow(Environments& environments);
-    /// From now on contacts go there; also to take over that environment's changes. While busy it waits for the end.
-    void useEnvironment(const QString& id);
+    /// Makes it ready anew: its environment or its keys are others now. While busy this waits for the end.
+    void reopenTarget();
 
     /// Ignored while busy: a double click sends once. The first one to a production environment only asks
     /// (productionConfirmationNeeded()).
@@ -54,6 +52,10 @@ public:
 
     /// What happens now, in words; empty unless busy.
     QString step() const;
+    /// What the last submission was begun with.
+    const contact::EmailContact& sentContact() const { return m_sent; }
+    /// It went to the target that there is now: a token repeated at another place would be a second contact.
+    bool isTargetOfLast() const;
     /// Only when Finished.
     const sending::Outcome& outcome() const { return m_outcome; }
     const OutcomeText& text() const { return m_text; }
@@ -62,8 +64,6 @@ Q_SIGNALS:
     void targetChanged();
     /// To be answered by confirmProduction() or declineProduction(); `account` may be empty.
     void productionConfirmationNeeded(const QString& name, const QString& account, const QString& instance);
-    /// A submission really begins.
-    void started();
     /// Phase or step changed.
     void changed();
     void finished();
@@ -75,13 +75,14 @@ private:
     void showProgress(const sending::Progress& progress);
     void finish(const sending::Outcome& outcome);
 
-    OpenTarget m_openTarget;
-    OpenEnvironment m_openEnvironment;
-    Submit m_submit;
-    std::optional<QString> m_nextEnvironment;
+    std::shared_ptr<TargetOpener> m_targets;
+    sending::Submit m_submit;
+    bool m_reopensAtTheEnd = false;
     std::optional<contact::EmailContact> m_unconfirmed;
     std::set<QString> m_confirmed;
-    std::optional<SendTarget> m_target;
+    contact::EmailContact m_sent; ///< of the last submission that began
+    QString m_sentTo;
+    std::optional<Target> m_target;
     QString m_targetProblem;
     Phase m_phase = Phase::Idle;
     sending::Progress m_progress;

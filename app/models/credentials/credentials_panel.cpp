@@ -3,8 +3,6 @@
 
 #include "credentials/profile/profile_keys.h"
 
-#include <QProcessEnvironment>
-
 #include <algorithm>
 
 namespace composer::models {
@@ -19,11 +17,8 @@ QString signInProfile(const std::vector<ProfileRow>& rows, const QString& profil
 
 } // namespace
 
-CredentialsPanel::CredentialsPanel(Services services, std::shared_ptr<Environments> environments,
-    std::shared_ptr<TargetOpener> targets, QObject* parent)
+CredentialsPanel::CredentialsPanel(std::shared_ptr<TargetOpener> targets, QObject* parent)
     : QObject(parent)
-    , m_services(std::move(services))
-    , m_environments(std::move(environments))
     , m_targets(std::move(targets))
 {
     reload();
@@ -32,14 +27,14 @@ CredentialsPanel::CredentialsPanel(Services services, std::shared_ptr<Environmen
 void CredentialsPanel::reload()
 {
     const auto before = entry() ? std::optional(*entry()) : std::nullopt;
-    const auto variables = QProcessEnvironment::systemEnvironment();
+    const auto& variables = services().environment;
     const auto settings = credentials::loadAwsSettings({}, variables);
     using Error = credentials::AwsSettingsError;
     const bool isReadable = settings || settings.error().code == Error::Code::ProfileNotFound;
     m_filesProblem = isReadable ? QString() : settingsProblem(settings.error()).sentence;
     const auto rows = profileRows(settings ? settings->profiles : credentials::profilesOf(variables));
     m_entries.clear();
-    for (const auto& one : m_environments->all()) {
+    for (const auto& one : environments().all()) {
         const auto profile = one.origin == KeyOrigin::Profile    ? one.profile
             : one.origin == KeyOrigin::StandardChain && settings ? settings->profile
                                                                  : QString();
@@ -53,7 +48,7 @@ void CredentialsPanel::reload()
     for (int i = 0; i < int(m_entries.size()); ++i) {
         const auto& one = m_entries[std::size_t(i)];
         const bool isSame = before ? one.isEnvironment == before->isEnvironment && one.id == before->id
-                                   : one.isEnvironment && one.id == m_environments->current().id;
+                                   : one.isEnvironment && one.id == environments().current().id;
         if (isSame)
             m_chosen = i;
     }
@@ -110,7 +105,7 @@ base::Result<Route, QString> CredentialsPanel::route()
     if (!chosen.isEnvironment) {
         if (const auto known = m_profileRoutes.find(chosen.id); known != m_profileRoutes.end())
             return known->second;
-        auto made = awsRoute(m_services, {chosen.id, {}, {}});
+        auto made = routeTo(services(), unnamedEnvironment({chosen.id, {}, {}}));
         if (!made)
             return base::fail(made.error().problem.sentence);
         m_profileRoutes.insert_or_assign(chosen.id, *made);
@@ -119,7 +114,7 @@ base::Result<Route, QString> CredentialsPanel::route()
     auto target = m_targets->open(chosen.id);
     if (!target)
         return base::fail(target.error());
-    return routeOf(*target);
+    return target->route;
 }
 
 QStringList CredentialsPanel::chain() const
@@ -127,11 +122,10 @@ QStringList CredentialsPanel::chain() const
     if (!entry())
         return {};
     // Not by route(): to open a target is to begin a session that others get, too.
-    const auto* environment = entry()->isEnvironment ? m_environments->find(entry()->id) : nullptr;
+    const auto* environment = entry()->isEnvironment ? environments().find(entry()->id) : nullptr;
     if (entry()->isEnvironment && (!environment || environment->isSandbox()))
         return {};
-    const auto found =
-        environment ? environmentRoute(m_services, *environment) : awsRoute(m_services, {entry()->id, {}, {}});
+    const auto found = routeTo(services(), environment ? *environment : unnamedEnvironment({entry()->id, {}, {}}));
     if (!found)
         return {};
     QStringList lines;
@@ -161,7 +155,7 @@ void CredentialsPanel::check()
         m_problem = CredentialText {QStringLiteral("Settings"), found.error(), {}};
         return end();
     }
-    m_task.start([&](std::stop_token stop) { return checkCredentials(m_services, *found, std::move(stop)); },
+    m_task.start([&](std::stop_token stop) { return checkCredentials(services(), *found, std::move(stop)); },
         [this](const CredentialCheck& check) {
             m_result = check;
             end();
@@ -179,18 +173,18 @@ void CredentialsPanel::refresh()
     check();
 }
 
-std::optional<CredentialsPanel::SignInParts> CredentialsPanel::signInParts() const
+std::optional<CredentialsPanel::SignInSettings> CredentialsPanel::signInSettings() const
 {
     if (!entry() || entry()->profile.isEmpty())
         return {};
-    auto settings = credentials::loadAwsSettings({entry()->profile, {}, {}}, QProcessEnvironment::systemEnvironment());
+    auto settings = credentials::loadAwsSettings({entry()->profile, {}, {}}, services().environment);
     if (!settings)
         return {};
     const auto plan = credentials::planFor(settings->profiles, settings->profile);
     const auto* sso = plan ? std::get_if<credentials::SsoSettings>(&plan->start) : nullptr;
     if (!sso)
         return {};
-    return SignInParts {*sso, *std::move(settings)};
+    return SignInSettings {*sso, *std::move(settings)};
 }
 
 bool CredentialsPanel::canSignIn() const
@@ -200,8 +194,8 @@ bool CredentialsPanel::canSignIn() const
 
 void CredentialsPanel::signIn()
 {
-    const auto parts = isBusy() ? std::nullopt : signInParts();
-    if (!parts)
+    const auto settings = isBusy() ? std::nullopt : signInSettings();
+    if (!settings)
         return;
     begin(Phase::SigningIn);
     const auto task = [&](std::stop_token stop) {
@@ -212,8 +206,8 @@ void CredentialsPanel::signIn()
             m_code = code;
             Q_EMIT changed();
         };
-        return credentials::signIn(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
-            sourceDependencies(m_services), show, stop);
+        return credentials::signIn(
+            settings->sso, settings->settings, services().environment, sourceDependencies(services()), show, stop);
     };
     m_task.start(task, [this](const base::Result<base::UtcTime, credentials::CredentialError>& signedInUntil) {
         if (!signedInUntil)
@@ -232,13 +226,13 @@ void CredentialsPanel::forget()
         return;
     if (const auto found = route())
         found->credentials->forgetAnswer();
-    const auto parts = signInParts();
+    const auto settings = signInSettings();
     begin(Phase::Forgetting);
-    if (!parts)
+    if (!settings)
         return end();
     const auto task = [&](std::stop_token stop) {
-        return credentials::signOut(parts->sso, parts->settings, QProcessEnvironment::systemEnvironment(),
-            sourceDependencies(m_services), std::move(stop));
+        return credentials::signOut(
+            settings->sso, settings->settings, services().environment, sourceDependencies(services()), std::move(stop));
     };
     m_task.start(task, [this](bool isGone) {
         if (!isGone)

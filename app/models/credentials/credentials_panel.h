@@ -35,8 +35,7 @@ public:
         QString problem = {};
     };
 
-    CredentialsPanel(Services services, std::shared_ptr<Environments> environments,
-        std::shared_ptr<TargetOpener> targets, QObject* parent = nullptr);
+    explicit CredentialsPanel(std::shared_ptr<TargetOpener> targets, QObject* parent = nullptr);
 
     /// Reads the files anew; the chosen entry stays chosen when it is still there.
     void reload();
@@ -68,7 +67,7 @@ public:
     /// Of a sign-in or its end, when that failed.
     const std::optional<CredentialText>& problem() const { return m_problem; }
     const std::optional<credentials::SignInCode>& code() const { return m_code; }
-    base::UtcTime now() const { return m_services.clock->utcNow(); }
+    base::UtcTime now() const { return services().clock->utcNow(); }
 
 Q_SIGNALS:
     void entriesChanged();
@@ -83,14 +82,15 @@ private:
     void end();
     void clearResult();
     base::Result<Route, QString> route();
-    struct SignInParts {
+    struct SignInSettings {
         credentials::SsoSettings sso;
         credentials::AwsSettings settings;
     };
-    std::optional<SignInParts> signInParts() const;
+    std::optional<SignInSettings> signInSettings() const;
 
-    Services m_services;
-    std::shared_ptr<Environments> m_environments;
+    const Services& services() const { return m_targets->services(); }
+    Environments& environments() const { return m_targets->environments(); }
+
     std::shared_ptr<TargetOpener> m_targets;
     std::vector<Entry> m_entries;
     QString m_filesProblem;

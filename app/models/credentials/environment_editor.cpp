@@ -9,24 +9,21 @@ namespace composer::models {
 
 using Field = EnvironmentField;
 
-EnvironmentEditor::EnvironmentEditor(std::shared_ptr<Environments> environments, KeyParts keys, OpenEnvironment open,
-    TestConnection test, QObject* parent)
+EnvironmentEditor::EnvironmentEditor(std::shared_ptr<TargetOpener> targets, QObject* parent)
     : QObject(parent)
-    , m_environments(std::move(environments))
-    , m_keys(std::move(keys))
-    , m_open(std::move(open))
-    , m_test(std::move(test))
+    , m_targets(std::move(targets))
+    , m_keys(m_targets->services())
 {
     // Nobody could use or see them any more.
-    connect(m_environments.get(), &Environments::removalSettled, &m_keys, &KeyKeeper::forgetFor);
-    connect(&m_keys, &KeyKeeper::forgotten, m_environments.get(), &Environments::noteForgotten);
-    for (const auto& id : m_environments->keysToForget()) // an earlier run ended before they were
+    connect(&environments(), &Environments::removalSettled, &m_keys, &KeyKeeper::forgetFor);
+    connect(&m_keys, &KeyKeeper::forgotten, &environments(), &Environments::noteForgotten);
+    for (const auto& id : environments().keysToForget()) // an earlier run ended before they were
         m_keys.forgetFor(id);
 }
 
 void EnvironmentEditor::edit(const QString& id)
 {
-    const auto* stored = m_environments->find(id);
+    const auto* stored = environments().find(id);
     if (!stored)
         return;
     endTest();
@@ -38,7 +35,7 @@ void EnvironmentEditor::edit(const QString& id)
 
 bool EnvironmentEditor::isReadOnly() const
 {
-    return m_edited.isSandbox() || m_environments->isReadOnly();
+    return m_edited.isSandbox() || environments().isReadOnly();
 }
 
 QString EnvironmentEditor::text(EnvironmentField field)
@@ -99,34 +96,34 @@ bool EnvironmentEditor::hasErrors() const
 
 bool EnvironmentEditor::commit()
 {
-    if (isReadOnly() || !m_environments->find(m_edited.id))
+    if (isReadOnly() || !environments().find(m_edited.id))
         return true;
     m_edited.name = m_edited.name.trimmed();
     changed();
     if (hasErrors())
         return false;
-    return *m_environments->find(m_edited.id) == m_edited || m_environments->change(m_edited);
+    return *environments().find(m_edited.id) == m_edited || environments().change(m_edited);
 }
 
 void EnvironmentEditor::changed()
 {
-    m_problems = isReadOnly() ? std::vector<EnvironmentIssue>() : environmentIssues(m_edited, *m_environments);
+    m_problems = isReadOnly() ? std::vector<EnvironmentIssue>() : environmentIssues(m_edited, environments());
     Q_EMIT problemsChanged();
 }
 
 void EnvironmentEditor::testConnection()
 {
-    if (isTesting() || !canTestConnection())
+    if (isTesting())
         return;
-    const auto target = commit() ? m_open(m_edited.id)
-                                 : base::Result<SendTarget, QString>(base::fail(tr("Mend the marked fields first.")));
+    const auto target = commit() ? m_targets->open(m_edited.id)
+                                 : base::Result<Target, QString>(base::fail(tr("Mend the marked fields first.")));
     if (!target) {
         Q_EMIT connectionTested({ConnectionReport::Verdict::Bad, target.error()});
         return;
     }
     const auto test = [&](std::stop_token stop) {
         Q_EMIT testingChanged();
-        return m_test(*target, std::move(stop));
+        return models::testConnection(*target, std::move(stop));
     };
     m_testing.start(test, [this](const ConnectionReport& report) {
         Q_EMIT testingChanged();

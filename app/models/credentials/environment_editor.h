@@ -5,7 +5,7 @@
 #include "models/tasks/current_task.h"
 #include "targets/connection_test.h"
 #include "targets/environment_issue.h"
-#include "targets/target.h"
+#include "targets/target_opener.h"
 
 namespace composer::models {
 
@@ -15,10 +15,9 @@ class EnvironmentEditor : public QObject {
     Q_OBJECT
 
 public:
-    EnvironmentEditor(std::shared_ptr<Environments> environments, KeyParts keys, OpenEnvironment open = {},
-        TestConnection test = {}, QObject* parent = nullptr);
+    explicit EnvironmentEditor(std::shared_ptr<TargetOpener> targets, QObject* parent = nullptr);
 
-    Environments& environments() { return *m_environments; }
+    Environments& environments() const { return m_targets->environments(); }
     KeyKeeper& keys() { return m_keys; }
 
     /// Begins with another environment, as it is stored. Unknown ids are ignored.
@@ -41,7 +40,6 @@ public:
     bool commit();
 
     /// Asks the service about the environment as it is stored; nothing is created there.
-    bool canTestConnection() const { return m_open && m_test; }
     bool isTesting() const { return m_testing.isRunning(); }
     void testConnection();
     void cancelTest() { m_testing.requestStop(); }
@@ -57,10 +55,8 @@ private:
     void changed();
     void endTest();
 
-    std::shared_ptr<Environments> m_environments;
+    std::shared_ptr<TargetOpener> m_targets;
     KeyKeeper m_keys;
-    OpenEnvironment m_open;
-    TestConnection m_test;
     Environment m_edited = storage::sandboxEnvironment();
     std::vector<EnvironmentIssue> m_problems;
     CurrentTask m_testing;

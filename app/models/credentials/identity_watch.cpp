@@ -35,10 +35,10 @@ bool isAboutCredentials(Code code)
 
 } // namespace
 
-IdentityWatch::IdentityWatch(SubmissionModel& submission, CheckIdentity check, QObject* parent)
+IdentityWatch::IdentityWatch(SubmissionModel& submission, Services services, QObject* parent)
     : QObject(parent)
     , m_submission(submission)
-    , m_checkIdentity(std::move(check))
+    , m_services(std::move(services))
 {
     connect(&m_submission, &SubmissionModel::targetChanged, this, &IdentityWatch::follow);
     follow();
@@ -49,8 +49,8 @@ void IdentityWatch::follow()
     m_checking.cancel();
     m_check.reset();
     const auto& target = m_submission.target();
-    if (target && target->session)
-        target->session->onChanged([guard = QPointer(this)] {
+    if (target)
+        target->route.credentials->onChanged([guard = QPointer(this)] {
             if (guard)
                 guard->sessionChanged();
         });
@@ -61,10 +61,10 @@ void IdentityWatch::follow()
 void IdentityWatch::check()
 {
     const auto& target = m_submission.target();
-    if (m_checking.isRunning() || !m_checkIdentity || !target || !target->sts
-        || target->dependencies.credentials->effort() != credentials::Effort::Quiet)
+    if (m_checking.isRunning() || !target || !target->route.sts
+        || target->route.credentials->effort() != credentials::Effort::Quiet)
         return;
-    m_checking.start([&](std::stop_token stop) { return m_checkIdentity(*target, std::move(stop)); },
+    m_checking.start([&](std::stop_token stop) { return checkCredentials(m_services, target->route, std::move(stop)); },
         [this](const CredentialCheck& check) {
             m_check = check;
             Q_EMIT changed();
@@ -74,7 +74,7 @@ void IdentityWatch::check()
 void IdentityWatch::take(const QString& environmentId, const CredentialCheck& check)
 {
     const auto& target = m_submission.target();
-    if (!target || target->environmentId != environmentId)
+    if (!target || target->environment.id != environmentId)
         return;
     m_checking.cancel();
     m_check = check;
@@ -94,7 +94,7 @@ void IdentityWatch::sessionChanged()
 std::optional<credentials::KnownCredentials> IdentityWatch::known() const
 {
     const auto& target = m_submission.target();
-    return target && target->session ? target->session->known() : std::nullopt;
+    return target ? target->route.credentials->known() : std::nullopt;
 }
 
 QString IdentityWatch::account() const
@@ -121,19 +121,20 @@ bool IdentityWatch::isOtherAccount() const
 {
     const auto& target = m_submission.target();
     const auto actual = account();
-    return target && !target->accountId.isEmpty() && !actual.isEmpty() && target->accountId != actual;
+    return target && !target->environment.accountId.isEmpty() && !actual.isEmpty()
+        && target->environment.accountId != actual;
 }
 
 QStringList IdentityWatch::words() const
 {
     const auto& target = m_submission.target();
-    if (!target || !target->sts)
+    if (!target || !target->route.sts)
         return {};
     QStringList words;
     if (const auto number = account(); !number.isEmpty() && !isOtherAccount())
         words << tr("account %1").arg(number);
-    if (const auto ends = end(); ends && target->dependencies.clock)
-        words << timeLeftText(*ends, target->dependencies.clock->utcNow());
+    if (const auto ends = end())
+        words << timeLeftText(*ends, m_services.clock->utcNow());
     if (m_check && m_check->caller)
         words << nameInArn(m_check->caller->arn);
     return words;
@@ -142,7 +143,7 @@ QStringList IdentityWatch::words() const
 QString IdentityWatch::warning() const
 {
     if (isOtherAccount())
-        return tr("account %1 instead of %2").arg(account(), m_submission.target()->accountId);
+        return tr("account %1 instead of %2").arg(account(), m_submission.target()->environment.accountId);
     const auto* wrong = problem();
     if (!wrong)
         return {};

@@ -3,7 +3,6 @@
 
 #include "models/tasks/current_task.h"
 #include "targets/credential_check.h"
-#include "targets/target.h"
 
 #include <QObject>
 #include <QStringList>
@@ -12,9 +11,6 @@ namespace composer::models {
 
 class SubmissionModel;
 
-/// checkCredentials() with the parts that a window has.
-using CheckIdentity = std::function<QCoro::Task<CredentialCheck>(SendTarget target, std::stop_token stop)>;
-
 /// Who the contacts of a window are sent as, known before the first one is sent. Whenever the target is another one,
 /// its credentials are looked for and STS is asked whose they are, as long as nobody is disturbed by that: no question,
 /// no program, no keychain. What others find out is taken over.
@@ -22,8 +18,8 @@ class IdentityWatch : public QObject {
     Q_OBJECT
 
 public:
-    /// `check` may be empty: then only what submissions find out is known.
-    IdentityWatch(SubmissionModel& submission, CheckIdentity check, QObject* parent = nullptr);
+    /// `submission` must outlive this.
+    IdentityWatch(SubmissionModel& submission, Services services, QObject* parent = nullptr);
 
     /// Somebody else looked for the credentials of the environment.
     void take(const QString& environmentId, const CredentialCheck& check);
@@ -51,7 +47,7 @@ private:
     const credentials::CredentialError* problem() const;
 
     SubmissionModel& m_submission;
-    CheckIdentity m_checkIdentity;
+    Services m_services;
     std::optional<CredentialCheck> m_check; ///< of the present target
     CurrentTask m_checking;
 };

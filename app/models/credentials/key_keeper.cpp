@@ -20,9 +20,9 @@ base::Result<aws::AccessKeys, QString> keysFrom(const credentials::KeyTexts& tex
 
 } // namespace
 
-KeyKeeper::KeyKeeper(KeyParts parts, QObject* parent)
+KeyKeeper::KeyKeeper(Services services, QObject* parent)
     : QObject(parent)
-    , m_parts(std::move(parts))
+    , m_services(std::move(services))
 {
 }
 
@@ -47,7 +47,7 @@ void KeyKeeper::look()
     if (isBusy())
         return;
     run(KeyWork::Look, [this](std::stop_token stop) {
-        return credentials::findStoredKeys(m_parts.keychain, m_environment.id, std::move(stop));
+        return credentials::findStoredKeys(m_services.keychain, m_environment.id, std::move(stop));
     });
 }
 
@@ -77,7 +77,7 @@ base::Result<void, QString> KeyKeeper::store(const credentials::KeyTexts& texts)
     if (isBusy())
         return {};
     run(KeyWork::Store, [&](std::stop_token stop) {
-        return credentials::storeKeys(m_parts.keychain, m_environment.id, *keys, std::move(stop));
+        return credentials::storeKeys(m_services.keychain, m_environment.id, *keys, std::move(stop));
     });
     return {};
 }
@@ -87,7 +87,7 @@ base::Result<void, QString> KeyKeeper::holdForSession(const credentials::KeyText
     auto keys = keysFrom(texts);
     if (!keys)
         return base::fail(keys.error());
-    m_parts.sessionKeys->hold(m_environment.id, *std::move(keys));
+    m_services.sessionKeys->hold(m_environment.id, *std::move(keys));
     m_lastWork = KeyWork::Look;
     Q_EMIT changed();
     Q_EMIT keysChanged(m_environment.id);
@@ -98,10 +98,10 @@ void KeyKeeper::forget()
 {
     if (isBusy())
         return;
-    m_parts.sessionKeys->forget(m_environment.id);
+    m_services.sessionKeys->forget(m_environment.id);
     if (m_environment.origin == KeyOrigin::Keychain) {
         run(KeyWork::Forget, [this](std::stop_token stop) {
-            return credentials::forgetKeys(m_parts.keychain, m_environment.id, std::move(stop));
+            return credentials::forgetKeys(m_services.keychain, m_environment.id, std::move(stop));
         });
         return;
     }
@@ -111,10 +111,8 @@ void KeyKeeper::forget()
 
 void KeyKeeper::forgetFor(const QString& environmentId)
 {
-    m_parts.sessionKeys->forget(environmentId);
-    if (!m_parts.keychain)
-        return;
-    QCoro::connect(credentials::forgetKeys(m_parts.keychain, environmentId, {}), this,
+    m_services.sessionKeys->forget(environmentId);
+    QCoro::connect(credentials::forgetKeys(m_services.keychain, environmentId, {}), this,
         [this, environmentId](const StoredKeys& left) {
             if (left.state == State::NotStored)
                 Q_EMIT forgotten(environmentId);
@@ -136,7 +134,7 @@ void KeyKeeper::finish(const QString& environmentId, const StoredKeys& found)
     m_isLocked = found.state == State::Locked;
     // What is typed in anew takes the place of what was held until now.
     if (work == KeyWork::Store && found.state == State::Stored)
-        m_parts.sessionKeys->forget(environmentId);
+        m_services.sessionKeys->forget(environmentId);
     Q_EMIT changed();
     if (work != KeyWork::Look)
         Q_EMIT keysChanged(environmentId);
@@ -144,7 +142,7 @@ void KeyKeeper::finish(const QString& environmentId, const StoredKeys& found)
 
 QString KeyKeeper::heldKeyId() const
 {
-    const auto keys = m_parts.sessionKeys->find(m_environment.id);
+    const auto keys = m_services.sessionKeys->find(m_environment.id);
     return keys ? QString::fromLatin1(keys->accessKeyId) : QString();
 }
 

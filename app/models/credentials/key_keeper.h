@@ -3,8 +3,8 @@
 
 #include "credentials/access_keys.h"
 #include "credentials/sources/environment_keys.h"
-#include "credentials/sources/session_keys.h"
 #include "models/tasks/current_task.h"
+#include "targets/services.h"
 #include "texts/environment_text.h"
 #include "texts/key_state_text.h"
 
@@ -12,19 +12,13 @@
 
 namespace composer::models {
 
-/// What keys are kept with.
-struct KeyParts {
-    credentials::SecretStoreFactory keychain; ///< empty: none
-    std::shared_ptr<credentials::SessionKeys> sessionKeys = std::make_shared<credentials::SessionKeys>();
-};
-
 /// The access key of one environment at a time: whether it is stored, storing it, forgetting it. One operation at a
 /// time, each of at most six seconds.
 class KeyKeeper : public QObject {
     Q_OBJECT
 
 public:
-    explicit KeyKeeper(KeyParts parts, QObject* parent = nullptr);
+    explicit KeyKeeper(Services services, QObject* parent = nullptr);
 
     /// Whose keys this is about; looks for them where the environment's kind has any. A keychain that is known to be
     /// locked is not asked again, because that may open a question of its own every time: see look().
@@ -60,7 +54,7 @@ private:
     void finish(const QString& environmentId, const credentials::StoredKeys& found);
     QString heldKeyId() const;
 
-    KeyParts m_parts;
+    Services m_services;
     Environment m_environment;
     credentials::StoredKeys m_found;
     KeyWork m_lastWork = KeyWork::None;

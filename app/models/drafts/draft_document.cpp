@@ -257,7 +257,7 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
     flush();
     auto draft = m_envelope;
     // Not what was typed since: that is no part of the contact, and becomes a draft of its own.
-    draft.contact = m_model.sentContact();
+    draft.contact = m_model.submission().sentContact();
     contact::setSentMark(draft, mark);
     // The writer has nothing to do any more, so that its order can be looked at.
     const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_session->next : storage::SaveOrder {}, draft);

@@ -3,8 +3,7 @@
 #include "base/wait_for.h"
 #include "models/credentials/code_questions.h"
 #include "models/credentials/credentials_panel.h"
-#include "support/fake_clock.h"
-#include "support/fake_transport.h"
+#include "support/fake_services.h"
 #include "ui/credentials/code_dialog.h"
 #include "ui/credentials/credentials_dialog.h"
 #include "ui/widgets/contrast.h"
@@ -70,17 +69,16 @@ struct Fixture {
     {
         const auto path = folder.filePath(QStringLiteral("config"));
         ready = base::saveAtomically(path, config).hasValue();
-        qputenv("AWS_CONFIG_FILE", path.toUtf8());
-        qputenv("AWS_SHARED_CREDENTIALS_FILE", folder.filePath(QStringLiteral("none")).toUtf8());
-        qputenv("HOME", folder.path().toUtf8());
         clock->setAutomatic(true);
-        models::Services services;
-        services.clock = clock;
-        services.transport = [this] { return transport; };
-        services.journal = [] { return nullptr; };
+        auto services = test::fakeServices({clock, transport});
+        services.environment.insert(QStringLiteral("AWS_CONFIG_FILE"), path);
+        services.environment.insert(
+            QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"), folder.filePath(QStringLiteral("none")));
+        services.environment.insert(QStringLiteral("HOME"), folder.path());
         services.askForCode = models::CodeQuestions::handler(codes);
-        targets = std::make_shared<models::TargetOpener>(services, environments);
-        panel = std::make_unique<CredentialsPanel>(services, environments, targets);
+        targets = test::fakeTargets(services, folder.filePath(QStringLiteral("environments.json")));
+        environments = &targets->environments();
+        panel = std::make_unique<CredentialsPanel>(targets);
         ui::askForCodes(*codes, &window);
         window.show();
         dialog = new ui::CredentialsDialog(*panel, &window);
@@ -111,19 +109,10 @@ struct Fixture {
         return label && label->isVisible() ? label->text() : QString();
     }
     QString state() { return find("credentialState")->findChildren<QLabel*>().last()->text(); }
-    void replyKeys()
+    void replyKeys() const { transport->reply(200, test::roleKeysReply()); }
+    void replyCaller() const
     {
-        transport->reply(200,
-            "<AssumeRoleResponse><C><AccessKeyId>ASIAAGENT7Q</AccessKeyId><SecretAccessKey>canary-issued</"
-            "SecretAccessKey>"
-            "<SessionToken>canary-token</SessionToken><Expiration>2026-01-02T04:04:05Z</Expiration></C>"
-            "</AssumeRoleResponse>");
-    }
-    void replyCaller()
-    {
-        transport->reply(200,
-            "<GetCallerIdentityResponse><Arn>arn:aws:sts::123456789012:assumed-role/Agent/s</Arn>"
-            "<Account>123456789012</Account></GetCallerIdentityResponse>");
+        transport->reply(200, test::callerReply("arn:aws:sts::123456789012:assumed-role/Agent/s"));
     }
 
     Browser browser;
@@ -132,9 +121,8 @@ struct Fixture {
     std::shared_ptr<test::FakeClock> clock = std::make_shared<test::FakeClock>();
     std::shared_ptr<test::FakeTransport> transport = std::make_shared<test::FakeTransport>();
     std::shared_ptr<models::CodeQuestions> codes = std::make_shared<models::CodeQuestions>();
-    std::shared_ptr<models::Environments> environments =
-        std::make_shared<models::Environments>(folder.filePath(QStringLiteral("environments.json")));
     std::shared_ptr<models::TargetOpener> targets;
+    models::Environments* environments = nullptr;
     QWidget window;
     std::unique_ptr<CredentialsPanel> panel;
     ui::CredentialsDialog* dialog = nullptr;
@@ -219,8 +207,9 @@ void TestCredentialsDialog::lookingOnDisturbsNoSession()
     at.panel->reload();
     at.choose(environment.name.toLatin1().constData());
     at.replyKeys();
-    QVERIFY(base::waitFor(target->session->resolve({})));
-    QCOMPARE(at.targets->open(id)->session, target->session); // what was found serves when it is opened again
+    QVERIFY(base::waitFor(target->route.credentials->resolve({})));
+    QCOMPARE(at.targets->open(id)->route.credentials,
+        target->route.credentials); // what was found serves when it is opened again
 }
 
 void TestCredentialsDialog::tellsWhoOneIs()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/drafts/draft.h"
 #include "models/composer/composer_model.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 #include "ui/desktop/appearance.h"
 #include "ui/details/fold_out.h"
@@ -42,7 +43,7 @@ struct Fixture {
     }
 
     test::FakeSubmit fake;
-    models::ComposerModel model {ui::SidePanel::fields(), test::fakeTarget(), fake.function()};
+    models::ComposerModel model {ui::SidePanel::fields(), test::fakeTargets(), fake.function()};
     QUndoStack undo;
     ui::SidePanel panel {model, undo};
 };

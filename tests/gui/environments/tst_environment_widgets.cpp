@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/sources/static_source.h"
 #include "models/composer/submission_model.h"
+#include "models/credentials/code_questions.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
-#include "support/memory_keychain.h"
 #include "ui/desktop/appearance.h"
 #include "ui/environments/environment_badge.h"
 #include "ui/environments/environment_color.h"
@@ -40,30 +40,20 @@ namespace {
 /// A window with a badge and what is behind it, over environments in a temporary folder.
 struct Fixture {
     QTemporaryDir folder;
-    std::shared_ptr<Environments> environments =
-        std::make_shared<Environments>(folder.filePath(QStringLiteral("environments.json")));
-    std::shared_ptr<test::MemoryKeychain> keychain = std::make_shared<test::MemoryKeychain>();
+    test::Fakes fakes;
+    std::shared_ptr<models::TargetOpener> targets =
+        test::fakeTargets(test::fakeServices(fakes), folder.filePath(QStringLiteral("environments.json")));
+    Environments* environments = &targets->environments();
+    std::shared_ptr<test::MemoryKeychain> keychain = fakes.keychain;
     FakeSubmit fake;
-    models::SubmissionModel submission;
+    models::SubmissionModel submission {targets, fake.function()};
+    models::CodeQuestions codes;
     QWidget window;
     ui::EnvironmentControl* control;
 
-    explicit Fixture(models::TestConnection testConnection = {})
-        : submission([this] { return open(environments->current().id); }, fake.function())
+    Fixture()
     {
-        models::WindowParts parts;
-        parts.environments = environments;
-        parts.environmentName = QStringLiteral("Sandbox");
-        parts.openEnvironment = [this](const QString& id) { return open(id); };
-        parts.keys.keychain = [this] { return keychain; };
-        parts.testConnection = std::move(testConnection);
-        parts.checkIdentity = [](const models::SendTarget&, std::stop_token) -> QCoro::Task<models::CredentialCheck> {
-            models::CredentialCheck check;
-            check.caller = cloud::CallerIdentity {
-                QStringLiteral("123456789012"), QStringLiteral("arn:aws:sts::123456789012:assumed-role/A&B/anna"), {}};
-            co_return check;
-        };
-        control = new ui::EnvironmentControl(parts, submission, &window);
+        control = new ui::EnvironmentControl(targets, codes, submission, &window);
         auto* column = new QVBoxLayout(&window);
         column->addWidget(&control->badge());
         column->addStretch(1);
@@ -71,21 +61,10 @@ struct Fixture {
         submission.prepareTarget();
     }
 
-    base::Result<models::SendTarget, QString> open(const QString& id) const
+    /// Keys that are at hand.
+    void typeKeys(const QString& id) const
     {
-        const auto& environment = *environments->find(id);
-        models::SendTarget target;
-        target.name = environment.name;
-        target.environmentId = id;
-        target.region = environment.region;
-        target.accountId = environment.accountId;
-        target.identity = models::identityText(environment);
-        target.isProduction = environment.isProduction;
-        target.color = environment.color;
-        target.dependencies.credentials = std::make_shared<credentials::StaticSource>(credentials::Credentials {});
-        if (!environment.isSandbox())
-            target.sts.emplace();
-        return target;
+        targets->services().sessionKeys->hold(id, {"AKIAIOSFODNN7EXAMPLE", base::Secret("s"), {}});
     }
     QString add(const char* name, bool isProduction = false)
     {
@@ -172,7 +151,10 @@ void TestEnvironmentWidgets::theBadgeTellsWhoOneIs()
     Fixture at;
     auto* details = at.find<QLabel>("environmentDetails");
     QVERIFY2(!details->text().contains(QStringLiteral("account")), qPrintable(details->text()));
-    at.environments->setCurrent(at.add("Live"));
+    const auto id = at.add("Live");
+    at.typeKeys(id);
+    at.fakes.transport->reply(200, test::callerReply("arn:aws:sts::123456789012:assumed-role/A&amp;B/anna"));
+    at.environments->setCurrent(id);
     QTRY_VERIFY(details->text().endsWith(QStringLiteral("account 123456789012  ·  A&B/anna")));
     QVERIFY(details->toolTip().endsWith(QStringLiteral("<br>arn:aws:sts::123456789012:assumed-role/A&amp;B/anna")));
     QVERIFY(at.find("environment")->accessibleDescription().contains(QStringLiteral("A&B/anna")));
@@ -181,6 +163,7 @@ void TestEnvironmentWidgets::theBadgeTellsWhoOneIs()
     QVERIFY(warning->isHidden());
     auto other = at.environments->current();
     other.accountId = QStringLiteral("999999999999");
+    at.fakes.transport->reply(200, test::callerReply("arn:aws:sts::123456789012:assumed-role/A&amp;B/anna"));
     at.environments->change(other);
     QTRY_COMPARE(warning->text(), QStringLiteral("account 123456789012 instead of 999999999999"));
     QVERIFY(!warning->isHidden());
@@ -225,7 +208,7 @@ void TestEnvironmentWidgets::theMenuChooses()
     QVERIFY2(texts.at(2).contains(QStringLiteral("production")), qPrintable(texts.at(2)));
     menu->findChild<QAction*>(QStringLiteral("environment-") + id)->trigger();
     QCOMPARE(at.environments->current().id, id);
-    QCOMPARE(at.submission.target()->environmentId, id);
+    QCOMPARE(at.submission.target()->environment.id, id);
     menu->findChild<QAction*>(QStringLiteral("manageEnvironments"))->trigger();
     QTRY_VERIFY(at.find("environmentDialog")->isVisible());
 }
@@ -375,7 +358,7 @@ void TestEnvironmentWidgets::removesAndBringsBack()
     at.manage();
     at.press("removeEnvironment");
     QVERIFY(!at.environments->find(id));
-    QCOMPARE(at.submission.target()->environmentId, storage::sandboxId());
+    QCOMPARE(at.submission.target()->environment.id, storage::sandboxId());
     at.press("undoRemove");
     QVERIFY(at.environments->find(id));
     QVERIFY(!at.find("undoRemove")->isVisible());
@@ -463,7 +446,7 @@ void TestEnvironmentWidgets::aNewerFileCannotBeChanged()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(R"({"format":"contact-composer/environments","version":7})");
     file.close();
-    models::EnvironmentEditor editor(std::make_shared<Environments>(file.fileName()), {});
+    models::EnvironmentEditor editor(test::fakeTargets(test::fakeServices(), file.fileName()));
     ui::EnvironmentDialog dialog(editor);
     dialog.show();
     QVERIFY(!dialog.findChild<QPushButton*>(QStringLiteral("addEnvironment"))->isEnabled());
@@ -473,15 +456,21 @@ void TestEnvironmentWidgets::aNewerFileCannotBeChanged()
 
 void TestEnvironmentWidgets::testsTheConnection()
 {
-    Fixture at([](models::SendTarget, std::stop_token) -> QCoro::Task<models::ConnectionReport> {
-        co_return models::ConnectionReport {
-            models::ConnectionReport::Verdict::Bad, QStringLiteral("<b>Refused</b>"), QStringLiteral("403")};
-    });
-    at.environments->setCurrent(at.add("Tests"));
+    Fixture at;
+    const auto id = at.add("Tests");
+    at.typeKeys(id);
+    auto environment = *at.environments->find(id);
+    environment.instanceId = QStringLiteral("11111111-2222-4333-8444-555555555555");
+    at.environments->change(environment);
+    at.environments->setCurrent(id);
+    QTRY_COMPARE(at.fakes.transport->running(), 0); // nobody answered whose keys these are
     QVERIFY(at.show());
     at.manage();
+    at.fakes.transport->reply(200,
+        R"({"Instance": {"Arn": "arn:aws:connect:us-west-2:123456789012:instance/1", "InstanceStatus": "FAILED",
+            "StatusReason": {"Message": "<b>Refused</b>"}}})");
     at.press("testConnection");
-    QTRY_COMPARE(at.said("connectionResult"), QStringLiteral("<b>Refused</b>"));
+    QTRY_VERIFY(at.said("connectionResult").contains(QStringLiteral("<b>Refused</b>")));
     QVERIFY(!at.find("connectionProgress")->isVisible());
     at.type("environmentName", {});
     at.press("testConnection");

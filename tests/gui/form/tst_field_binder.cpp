@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/composer/composer_model.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 #include "ui/form/field_binder.h"
 #include "ui/form/field_note.h"
@@ -20,7 +21,7 @@ constexpr FieldId shown[] = {FieldId::Subject, FieldId::Body};
 struct Fixture {
     test::FakeSubmit fake;
     std::unique_ptr<models::ComposerModel> model =
-        std::make_unique<models::ComposerModel>(shown, test::fakeTarget(), fake.function());
+        std::make_unique<models::ComposerModel>(shown, test::fakeTargets(), fake.function());
     QWidget form;
     QLineEdit* line = new QLineEdit(&form);
     QPlainTextEdit* body = new QPlainTextEdit(&form);

@@ -170,7 +170,7 @@ void TestForm::opensADraft()
     file.write(R"({"DestinationEmailAddress": "a@b.example", "Name": "Order", "Subject": "misplaced"})");
     file.close();
 
-    WindowFixture at(test::fakeTarget(), {file.fileName()});
+    WindowFixture at(test::fakeServices(), {file.fileName()});
     QVERIFY(at.open());
     QTRY_COMPARE(at.find<QLineEdit>("to")->text(), QStringLiteral("a@b.example"));
     QVERIFY2(at.said("state").contains(QStringLiteral("draft.json")), qPrintable(at.said("state")));
@@ -181,7 +181,7 @@ void TestForm::opensADraft()
 
 void TestForm::tellsWhyADraftDoesNotOpen()
 {
-    WindowFixture at(test::fakeTarget(), {QStringLiteral("/nowhere/draft.json")});
+    WindowFixture at(test::fakeServices(), {QStringLiteral("/nowhere/draft.json")});
     QVERIFY(at.open());
     QTRY_VERIFY2(at.said("state").contains(QStringLiteral("draft.json")), qPrintable(at.said("state")));
 }

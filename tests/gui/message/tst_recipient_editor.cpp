@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/drafts/request_json.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 #include "texts/field_text.h"
 #include "ui/desktop/appearance.h"
@@ -30,7 +31,7 @@ constexpr FieldId shown[] = {FieldId::Subject, FieldId::AdditionalRecipients};
 /// Both editors as the window has them, in a plain widget.
 struct Rig {
     Rig()
-        : model(shown, test::fakeTarget(), fake.function())
+        : model(shown, test::fakeTargets(), fake.function())
         , also(new RecipientEditor(model, undo, RecipientEditor::Kind::To, &page))
         , cc(new RecipientEditor(model, undo, RecipientEditor::Kind::Cc, &page))
     {

@@ -69,7 +69,7 @@ void TestRequestPreviewDialog::saysThatAddressesArePresigned()
 
 void TestRequestPreviewDialog::withoutATargetThereIsNoHttp()
 {
-    ui::RequestPreviewDialog dialog(RequestPreview(test::sampleContact(), std::optional<models::SendTarget>()));
+    ui::RequestPreviewDialog dialog(RequestPreview(test::sampleContact(), std::optional<models::Target>()));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.open();
     dialog.findChild<QTabWidget*>()->setCurrentIndex(1);

@@ -231,11 +231,12 @@ void TestSending::aNewMessageBeginsAfterTheOld()
 
 void TestSending::aTargetThatDoesNotOpenIsTold()
 {
-    WindowFixture at(
-        []() -> base::Result<models::SendTarget, QString> { return base::fail(QStringLiteral("No port is free.")); });
+    auto services = test::fakeServices();
+    services.sandbox = [] { return base::fail(QStringLiteral("No port is free.")); };
+    WindowFixture at(services);
     QVERIFY(at.open());
     QCOMPARE(at.said("state"), QStringLiteral("No port is free."));
-    QCOMPARE(at.find<QToolButton>("environment")->text(), QStringLiteral("Opening"));
+    QCOMPARE(at.find<QToolButton>("environment")->text(), QStringLiteral("Sandbox"));
     at.fill();
     at.type("instance", QStringLiteral("i"));
     at.pressSend();

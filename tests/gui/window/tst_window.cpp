@@ -156,10 +156,12 @@ void TestWindow::mirrorsForRightToLeft()
 void TestWindow::theTargetIsOpenedAfterThePaint()
 {
     int opened = 0;
-    WindowFixture at([&] {
+    auto services = test::fakeServices();
+    services.sandbox = [&opened] {
         ++opened;
-        return test::fakeTarget()();
-    });
+        return std::make_unique<test::FakeSandbox>();
+    };
+    WindowFixture at(services);
     QCOMPARE(opened, 0);
     QVERIFY(at.open());
     QCOMPARE(opened, 1);

@@ -2,9 +2,7 @@
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/keychain_entry.h"
 #include "support/await.h"
-#include "support/fake_clock.h"
-#include "support/memory_keychain.h"
-#include "targets/target_opener.h"
+#include "support/fake_services.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,20 +10,6 @@
 using namespace composer;
 using models::Environments;
 using models::KeyOrigin;
-
-namespace {
-
-class FakeSandbox final : public sandbox::Sandbox {
-public:
-    base::Result<aws::Endpoint, QString> start(int, sandbox::Scenario) override
-    {
-        return aws::Endpoint {"http", "127.0.0.1", 4711, {}, "us-east-1"};
-    }
-    void stop() override { }
-    std::vector<sandbox::Received> received() const override { return {}; }
-};
-
-} // namespace
 
 class TestTargetOpener : public QObject {
     Q_OBJECT
@@ -46,36 +30,26 @@ private Q_SLOTS:
 private:
     models::Services services()
     {
-        models::Services services;
-        services.clock = m_clock;
-        services.transport = [] { return nullptr; };
-        services.journal = [] { return nullptr; };
-        services.sandbox = [this]() -> base::Result<std::unique_ptr<sandbox::Sandbox>, QString> {
+        auto services = test::fakeServices(m_fakes);
+        services.sandbox = [this] {
             ++m_sandboxes;
-            return std::make_unique<FakeSandbox>();
+            return std::make_unique<test::FakeSandbox>();
         };
-        services.keychain = [this] { return m_keychain; };
         services.sessionKeys = m_sessionKeys;
         return services;
     }
     QString add(const std::function<void(models::Environment&)>& change = {})
     {
-        const auto id = m_environments->create().value_or(QString());
-        auto environment = *m_environments->find(id);
-        environment.region = QStringLiteral("us-west-2");
-        if (change)
-            change(environment);
-        m_environments->change(environment);
-        return id;
+        return test::addEnvironment(*m_environments, change);
     }
 
     /// Keys in the keychain that end in an hour.
     void keep(const QString& id, const char* keyId)
     {
         const credentials::KeychainEntry entry {
-            {keyId, base::Secret("s"), base::Secret("t")}, m_clock->utcNow() + std::chrono::hours(1)};
+            {keyId, base::Secret("s"), base::Secret("t")}, m_fakes.clock->utcNow() + std::chrono::hours(1)};
         QVERIFY(test::await(
-            m_keychain->write(credentials::environmentKey(id), credentials::encodeKeychainEntry(entry), {})));
+            m_fakes.keychain->write(credentials::environmentKey(id), credentials::encodeKeychainEntry(entry), {})));
     }
     QString addEnding(const char* keyId)
     {
@@ -83,16 +57,15 @@ private:
         keep(id, keyId);
         return id;
     }
-    static QByteArray keyOf(const models::SendTarget& target)
+    static QByteArray keyOf(const models::Target& target)
     {
         const auto found = test::await(target.dependencies.credentials->resolve({}));
         return found ? found->keys.accessKeyId : QByteArray();
     }
 
-    std::shared_ptr<test::FakeClock> m_clock = std::make_shared<test::FakeClock>();
+    test::Fakes m_fakes;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Environments> m_environments;
-    std::shared_ptr<test::MemoryKeychain> m_keychain;
     std::shared_ptr<credentials::SessionKeys> m_sessionKeys;
     int m_sandboxes = 0;
 };
@@ -101,7 +74,7 @@ void TestTargetOpener::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_environments = std::make_shared<Environments>(m_folder->filePath(QStringLiteral("environments.json")));
-    m_keychain = std::make_shared<test::MemoryKeychain>();
+    m_fakes = {};
     m_sessionKeys = std::make_shared<credentials::SessionKeys>();
     m_sandboxes = 0;
 }
@@ -111,9 +84,9 @@ void TestTargetOpener::theSandboxIsStartedOnce()
     models::TargetOpener targets(services(), m_environments);
     const auto first = targets.open(storage::sandboxId());
     QVERIFY(first);
-    QCOMPARE(first->name, QStringLiteral("Sandbox"));
-    QCOMPARE(first->journalScope, QStringLiteral("sandbox"));
-    QCOMPARE(first->defaultInstanceId, sandbox::demoInstanceId());
+    QCOMPARE(first->environment.name, QStringLiteral("Sandbox"));
+    QCOMPARE(first->route.journalScope, QStringLiteral("sandbox"));
+    QCOMPARE(first->environment.instanceId, sandbox::demoInstanceId());
     QVERIFY(targets.open(add()));
     const auto second = targets.open(storage::sandboxId());
     QVERIFY(second);
@@ -133,27 +106,27 @@ void TestTargetOpener::anEnvironmentAsItIsNow()
     models::TargetOpener targets(services(), m_environments);
     const auto target = targets.open(id);
     QVERIFY(target);
-    QCOMPARE(target->endpoint.url(), QByteArray("https://connect.us-west-2.amazonaws.com"));
-    QCOMPARE(target->journalScope, QStringLiteral("https://connect.us-west-2.amazonaws.com us-west-2"));
-    QVERIFY(target->isProduction);
-    QCOMPARE(target->environmentId, id);
-    QCOMPARE(target->accountId, QStringLiteral("123456789012"));
-    QCOMPARE(target->defaultInstanceId, QStringLiteral("instance"));
-    QCOMPARE(target->defaultDestination, QStringLiteral("a@example.com"));
-    QCOMPARE(target->defaultFlowId, QStringLiteral("flow"));
-    QCOMPARE(target->identity, QStringLiteral("keychain"));
-    QVERIFY(target->color == models::EnvironmentColor::Pink);
+    QCOMPARE(target->route.endpoint.url(), QByteArray("https://connect.us-west-2.amazonaws.com"));
+    QCOMPARE(target->route.journalScope, QStringLiteral("https://connect.us-west-2.amazonaws.com us-west-2"));
+    QVERIFY(target->environment.isProduction);
+    QCOMPARE(target->environment.id, id);
+    QCOMPARE(target->environment.accountId, QStringLiteral("123456789012"));
+    QCOMPARE(target->environment.instanceId, QStringLiteral("instance"));
+    QCOMPARE(target->environment.defaultDestination, QStringLiteral("a@example.com"));
+    QCOMPARE(target->environment.defaultFlowId, QStringLiteral("flow"));
+    QCOMPARE(target->description, QStringLiteral("keychain"));
+    QVERIFY(target->environment.color == models::EnvironmentColor::Pink);
 
     auto changed = *m_environments->find(id);
     changed.region = QStringLiteral("eu-west-2");
     m_environments->change(changed);
-    QCOMPARE(targets.open(id)->region, QStringLiteral("eu-west-2"));
+    QCOMPARE(targets.open(id)->route.endpoint.signingRegion, QByteArray("eu-west-2"));
 }
 
 void TestTargetOpener::keysOfTheKeychain()
 {
     const auto id = add();
-    test::await(credentials::storeKeys([this] { return m_keychain; }, id, {"AKID", base::Secret("s"), {}}, {}));
+    test::await(credentials::storeKeys(services().keychain, id, {"AKID", base::Secret("s"), {}}, {}));
     models::TargetOpener targets(services(), m_environments);
     const auto target = targets.open(id);
     const auto found = test::await(target->dependencies.credentials->resolve({}));
@@ -165,7 +138,7 @@ void TestTargetOpener::keysOfTheKeychain()
 
 void TestTargetOpener::aLockedKeychainIsTold()
 {
-    m_keychain->error = storage::SecretStoreError::Code::Locked;
+    m_fakes.keychain->error = storage::SecretStoreError::Code::Locked;
     models::TargetOpener targets(services(), m_environments);
     const auto found = test::await(targets.open(add())->dependencies.credentials->resolve({}));
     QCOMPARE(found.error().code, credentials::CredentialError::Code::KeychainLocked);
@@ -174,12 +147,12 @@ void TestTargetOpener::aLockedKeychainIsTold()
 void TestTargetOpener::sessionKeysComeFirst()
 {
     const auto id = add();
-    test::await(credentials::storeKeys([this] { return m_keychain; }, id, {"AKIDSTORED", base::Secret("s"), {}}, {}));
+    test::await(credentials::storeKeys(services().keychain, id, {"AKIDSTORED", base::Secret("s"), {}}, {}));
     models::TargetOpener targets(services(), m_environments);
     m_sessionKeys->hold(id, {"AKIDTYPEDIN7Q", base::Secret("t"), {}});
     const auto target = targets.open(id);
     QCOMPARE(test::await(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDTYPEDIN7Q"));
-    QVERIFY2(target->identity.contains(QStringLiteral("AKID…7Q")), qPrintable(target->identity));
+    QVERIFY2(target->description.contains(QStringLiteral("AKID…7Q")), qPrintable(target->description));
     m_sessionKeys->forget(id);
     QCOMPARE(test::await(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDSTORED"));
 }
@@ -191,13 +164,13 @@ void TestTargetOpener::whatIsInMemoryServesAgain()
     const auto first = targets.open(id);
     // Nothing is known yet: a later one has read the files as they are then.
     const auto second = targets.open(id);
-    QVERIFY(first->session != second->session);
+    QVERIFY(first->route.credentials != second->route.credentials);
     QCOMPARE(keyOf(*second), QByteArray("FIRST"));
     keep(id, "SECOND");
     QVERIFY(targets.open(add()));
-    QCOMPARE(targets.open(id)->session, second->session);
+    QCOMPARE(targets.open(id)->route.credentials, second->route.credentials);
     QCOMPARE(keyOf(*targets.open(id)), QByteArray("FIRST"));
-    targets.open(id)->session->forgetAnswer();
+    targets.open(id)->route.credentials->forgetAnswer();
     QCOMPARE(keyOf(*targets.open(id)), QByteArray("SECOND"));
 }
 
@@ -224,7 +197,7 @@ void TestTargetOpener::theKeychainIsOpenedOnlyWhenWanted()
     QCOMPARE(target->dependencies.credentials->effort(), Effort::Quiet); // in memory now
     const auto typed = targets.open(add([](auto& environment) { environment.origin = KeyOrigin::SessionOnly; }));
     QCOMPARE(typed->dependencies.credentials->effort(), Effort::Nothing);
-    m_sessionKeys->hold(typed->environmentId, {"AKID", base::Secret("t"), {}});
+    m_sessionKeys->hold(typed->environment.id, {"AKID", base::Secret("t"), {}});
     QCOMPARE(typed->dependencies.credentials->effort(), Effort::Quiet);
 }
 

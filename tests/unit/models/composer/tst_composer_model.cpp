@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/composer/composer_model.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace composer;
@@ -17,8 +19,25 @@ constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, Fie
     FieldId::InstanceId, FieldId::Subject, FieldId::Body};
 
 struct Fixture {
+    QTemporaryDir folder;
+    std::shared_ptr<models::TargetOpener> targets =
+        test::fakeTargets(test::fakeServices(), folder.filePath(QStringLiteral("environments.json")));
+    models::Environments& environments = targets->environments();
     FakeSubmit fake;
-    ComposerModel model {shown, test::fakeTarget(), fake.function()};
+    ComposerModel model {shown, targets, fake.function()};
+
+    /// With defaults that begin with `word`; none for an empty one.
+    QString add(const QString& word, bool isProduction = false)
+    {
+        return test::addEnvironment(environments, [&](models::Environment& environment) {
+            environment.isProduction = isProduction;
+            if (word.isEmpty())
+                return;
+            environment.instanceId = word + QStringLiteral("-instance");
+            environment.defaultDestination = word + QStringLiteral("@example.com");
+            environment.defaultFlowId = word + QStringLiteral("-flow");
+        });
+    }
 
     void fill()
     {
@@ -29,20 +48,6 @@ struct Fixture {
         model.setText(FieldId::Body, QStringLiteral("Where is it?"));
     }
 };
-
-base::Result<models::SendTarget, QString> openFake(const QString& id)
-{
-    models::SendTarget target;
-    target.environmentId = id;
-    target.journalScope = QStringLiteral("same for all");
-    target.isProduction = id == QStringLiteral("production");
-    if (id != QStringLiteral("bare")) {
-        target.defaultInstanceId = id + QStringLiteral("-instance");
-        target.defaultDestination = id + QStringLiteral("@example.com");
-        target.defaultFlowId = id + QStringLiteral("-flow");
-    }
-    return target;
-}
 
 } // namespace
 
@@ -252,24 +257,25 @@ void TestComposerModel::theInstanceIsOfferedOnlyWhereItIsMissing()
 void TestComposerModel::defaultsFollowTheEnvironment()
 {
     Fixture at;
-    auto& submission = at.model.submission();
-    submission.setOpenEnvironment(openFake);
-    submission.useEnvironment(QStringLiteral("one"));
+    const auto one = at.add(QStringLiteral("one"));
+    const auto two = at.add(QStringLiteral("two"));
+    const auto bare = at.add({});
+    at.environments.setCurrent(one);
     QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("one-instance"));
     QCOMPARE(at.model.text(FieldId::DestinationEmailAddress), QStringLiteral("one@example.com"));
     QCOMPARE(at.model.text(FieldId::ContactFlowId), QStringLiteral("one-flow"));
 
     at.model.setText(FieldId::DestinationEmailAddress, QStringLiteral("typed@example.com"));
-    submission.useEnvironment(QStringLiteral("two"));
+    at.environments.setCurrent(two);
     QCOMPARE(at.model.text(FieldId::InstanceId), QStringLiteral("two-instance"));
     QCOMPARE(at.model.text(FieldId::DestinationEmailAddress), QStringLiteral("typed@example.com"));
     QCOMPARE(at.model.text(FieldId::ContactFlowId), QStringLiteral("two-flow"));
 
-    submission.useEnvironment(QStringLiteral("bare")); // what belongs to another environment does not stay
+    at.environments.setCurrent(bare); // what belongs to another environment does not stay
     QCOMPARE(at.model.text(FieldId::InstanceId), QString());
     QCOMPARE(at.model.text(FieldId::ContactFlowId), QString());
 
-    submission.useEnvironment(QStringLiteral("one"));
+    at.environments.setCurrent(one);
     at.model.reset();
     QCOMPARE(at.model.text(FieldId::DestinationEmailAddress), QStringLiteral("one@example.com"));
 }
@@ -277,23 +283,23 @@ void TestComposerModel::defaultsFollowTheEnvironment()
 void TestComposerModel::aTokenIsNotRepeatedElsewhere()
 {
     Fixture at;
-    at.model.submission().setOpenEnvironment(openFake);
-    at.model.submission().useEnvironment(QStringLiteral("one"));
+    const auto one = at.add(QStringLiteral("one"));
+    const auto two = at.add(QStringLiteral("two"));
+    at.environments.setCurrent(one);
     at.fill();
     at.model.submit();
     at.fake.finish(FakeSubmit::ended(State::Unknown));
     QVERIFY(at.model.isSafeRetry());
-    at.model.submission().useEnvironment(QStringLiteral("two"));
+    at.environments.setCurrent(two);
     QVERIFY(!at.model.isSafeRetry());
-    at.model.submission().useEnvironment(QStringLiteral("one"));
+    at.environments.setCurrent(one);
     QVERIFY(at.model.isSafeRetry());
 }
 
 void TestComposerModel::aDeclinedSendIsNotTheLastOne()
 {
     Fixture at;
-    at.model.submission().setOpenEnvironment(openFake);
-    at.model.submission().useEnvironment(QStringLiteral("production"));
+    at.environments.setCurrent(at.add(QStringLiteral("production"), true));
     at.fill();
     at.model.submit();
     at.model.submission().confirmProduction();

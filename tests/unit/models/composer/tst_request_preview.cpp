@@ -57,7 +57,7 @@ void TestRequestPreview::namesOnlyOverridesAsEndpoints()
 
 void TestRequestPreview::worksWithoutATarget()
 {
-    const RequestPreview preview(test::sampleContact(), std::optional<models::SendTarget>());
+    const RequestPreview preview(test::sampleContact(), std::optional<models::Target>());
     QCOMPARE(preview.complete(Form::Http), QString());
     QVERIFY(preview.note(Form::Http).contains(QStringLiteral("not ready")));
     QVERIFY(

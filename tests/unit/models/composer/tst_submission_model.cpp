@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/composer/submission_model.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace composer;
@@ -33,19 +35,25 @@ private Q_SLOTS:
 
 namespace {
 
-/// Environments by their ids; "production" is one.
-base::Result<models::SendTarget, QString> openFake(const QString& id)
-{
-    if (id == QStringLiteral("broken"))
-        return base::fail(QStringLiteral("No region."));
-    models::SendTarget target;
-    target.name = id.toUpper();
-    target.environmentId = id;
-    target.journalScope = id;
-    target.accountId = QStringLiteral("123456789012");
-    target.isProduction = id == QStringLiteral("production");
-    return target;
-}
+/// A model over environments in a temporary folder.
+struct Fixture {
+    QString add(const QString& name, const QString& region = QStringLiteral("us-west-2"), bool isProduction = false)
+    {
+        return test::addEnvironment(environments, [&](models::Environment& environment) {
+            environment.name = name;
+            environment.region = region;
+            environment.accountId = QStringLiteral("123456789012");
+            environment.isProduction = isProduction;
+        });
+    }
+
+    QTemporaryDir folder;
+    std::shared_ptr<models::TargetOpener> targets =
+        test::fakeTargets(test::fakeServices(), folder.filePath(QStringLiteral("environments.json")));
+    models::Environments& environments = targets->environments();
+    FakeSubmit fake;
+    SubmissionModel model {targets, fake.function()};
+};
 
 contact::EmailContact contactTo(const QString& instance)
 {
@@ -59,7 +67,7 @@ contact::EmailContact contactTo(const QString& instance)
 void TestSubmissionModel::showsEachStep()
 {
     FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
+    SubmissionModel model(test::fakeTargets(), fake.function());
     QCOMPARE(model.step(), QString());
     model.start({});
     QCOMPARE(model.phase(), Phase::Running);
@@ -74,7 +82,7 @@ void TestSubmissionModel::showsEachStep()
 void TestSubmissionModel::finishesOnce()
 {
     FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
+    SubmissionModel model(test::fakeTargets(), fake.function());
     QSignalSpy finished(&model, &SubmissionModel::finished);
     model.start({});
     fake.report(State::Created); // the final state is told by the outcome alone
@@ -90,7 +98,7 @@ void TestSubmissionModel::finishesOnce()
 void TestSubmissionModel::aSecondStartIsIgnored()
 {
     FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
+    SubmissionModel model(test::fakeTargets(), fake.function());
     model.start({});
     model.start({});
     QCOMPARE(fake.count(), std::size_t(1));
@@ -102,7 +110,7 @@ void TestSubmissionModel::aSecondStartIsIgnored()
 void TestSubmissionModel::cancelAsksToStop()
 {
     FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
+    SubmissionModel model(test::fakeTargets(), fake.function());
     model.cancel(); // nothing to cancel
     QCOMPARE(model.phase(), Phase::Idle);
     model.start({});
@@ -120,13 +128,13 @@ void TestSubmissionModel::aTargetThatDoesNotOpen()
 {
     FakeSubmit fake;
     bool isBroken = true;
-    SubmissionModel model(
-        [&]() -> base::Result<models::SendTarget, QString> {
-            if (isBroken)
-                return base::fail(QStringLiteral("No port is free."));
-            return test::fakeTarget()();
-        },
-        fake.function());
+    auto services = test::fakeServices();
+    services.sandbox = [&isBroken]() -> base::Result<std::unique_ptr<sandbox::Sandbox>, QString> {
+        if (isBroken)
+            return base::fail(QStringLiteral("No port is free."));
+        return std::make_unique<test::FakeSandbox>();
+    };
+    SubmissionModel model(test::fakeTargets(services), fake.function());
     model.start({});
     QCOMPARE(model.phase(), Phase::Idle);
     QCOMPARE(model.targetProblem(), QStringLiteral("No port is free."));
@@ -143,12 +151,15 @@ void TestSubmissionModel::theTargetIsOpenedOnce()
     FakeSubmit fake;
     fake.immediate = FakeSubmit::created();
     int opened = 0;
-    SubmissionModel model(
-        [&] {
-            ++opened;
-            return test::fakeTarget()();
-        },
-        fake.function());
+    auto services = test::fakeServices();
+    services.transport = [&opened] {
+        ++opened;
+        return nullptr;
+    };
+    const QTemporaryDir folder;
+    const auto targets = test::fakeTargets(services, folder.filePath(QStringLiteral("environments.json")));
+    targets->environments().setCurrent(test::addEnvironment(targets->environments()));
+    SubmissionModel model(targets, fake.function());
     QCOMPARE(opened, 0);
     QVERIFY(model.prepareTarget());
     model.start({});
@@ -159,7 +170,7 @@ void TestSubmissionModel::theTargetIsOpenedOnce()
 void TestSubmissionModel::clearForgetsTheOutcomeOnlyAfterTheEnd()
 {
     FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
+    SubmissionModel model(test::fakeTargets(), fake.function());
     model.start({});
     model.clear();
     QCOMPARE(model.phase(), Phase::Running);
@@ -171,7 +182,7 @@ void TestSubmissionModel::clearForgetsTheOutcomeOnlyAfterTheEnd()
 void TestSubmissionModel::dyingStopsTheSubmission()
 {
     FakeSubmit fake;
-    auto model = std::make_unique<SubmissionModel>(test::fakeTarget(), fake.function());
+    auto model = std::make_unique<SubmissionModel>(test::fakeTargets(), fake.function());
     model->start({});
     model.reset();
     QVERIFY(fake.isAskedToStop());
@@ -182,7 +193,7 @@ void TestSubmissionModel::dyingStopsTheSubmission()
 void TestSubmissionModel::lateProgressIsIgnored()
 {
     FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
+    SubmissionModel model(test::fakeTargets(), fake.function());
     model.start({});
     fake.finish(FakeSubmit::created());
     fake.report(State::Sending, 3);
@@ -194,7 +205,7 @@ void TestSubmissionModel::anOutcomeAtOnce()
 {
     FakeSubmit fake;
     fake.immediate = FakeSubmit::refused();
-    SubmissionModel model(test::fakeTarget(), fake.function());
+    SubmissionModel model(test::fakeTargets(), fake.function());
     model.start({});
     QCOMPARE(model.phase(), Phase::Finished);
     QCOMPARE(model.outcome().state, State::Refused);
@@ -202,88 +213,84 @@ void TestSubmissionModel::anOutcomeAtOnce()
 
 void TestSubmissionModel::usesAnotherEnvironment()
 {
-    FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
-    model.useEnvironment(QStringLiteral("one")); // nobody knows how
-    QVERIFY(!model.target());
-    model.setOpenEnvironment(openFake);
-    QSignalSpy changed(&model, &SubmissionModel::targetChanged);
-    model.useEnvironment(QStringLiteral("one"));
+    Fixture at;
+    const auto one = at.add(QStringLiteral("One"));
+    const auto broken = at.add(QStringLiteral("Broken"), {});
+    QVERIFY(!at.model.target());
+    QSignalSpy changed(&at.model, &SubmissionModel::targetChanged);
+    at.environments.setCurrent(one);
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(model.target()->name, QStringLiteral("ONE"));
+    QCOMPARE(at.model.target()->environment.name, QStringLiteral("One"));
 
-    model.useEnvironment(QStringLiteral("broken"));
-    QVERIFY(!model.target()); // never the one before
-    QCOMPARE(model.targetProblem(), QStringLiteral("No region."));
-    model.start({});
-    QCOMPARE(fake.count(), std::size_t(0));
-    model.useEnvironment(QStringLiteral("one"));
-    QCOMPARE(model.targetProblem(), QString());
+    at.environments.setCurrent(broken);
+    QVERIFY(!at.model.target()); // never the one before
+    QCOMPARE(at.model.targetProblem(), QStringLiteral("The environment “Broken” has no region."));
+    at.model.start({});
+    QCOMPARE(at.fake.count(), std::size_t(0));
+    at.environments.setCurrent(one);
+    QCOMPARE(at.model.targetProblem(), QString());
 }
 
 void TestSubmissionModel::anotherEnvironmentWhileBusy()
 {
-    FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
-    model.setOpenEnvironment(openFake);
-    model.start({});
-    model.useEnvironment(QStringLiteral("one"));
-    QCOMPARE(model.target()->name, QStringLiteral("Sandbox"));
-    fake.finish(FakeSubmit::created());
-    QCOMPARE(model.target()->name, QStringLiteral("ONE"));
-    QCOMPARE(model.phase(), Phase::Finished); // the outcome stays
+    Fixture at;
+    at.model.start({});
+    at.environments.setCurrent(at.add(QStringLiteral("One")));
+    QCOMPARE(at.model.target()->environment.name, QStringLiteral("Sandbox"));
+    at.fake.finish(FakeSubmit::created());
+    QCOMPARE(at.model.target()->environment.name, QStringLiteral("One"));
+    QCOMPARE(at.model.phase(), Phase::Finished); // the outcome stays
 }
 
 void TestSubmissionModel::productionIsConfirmedOnce()
 {
-    FakeSubmit fake;
-    fake.immediate = FakeSubmit::created();
-    SubmissionModel model(test::fakeTarget(), fake.function());
-    model.setOpenEnvironment(openFake);
-    QSignalSpy asked(&model, &SubmissionModel::productionConfirmationNeeded);
-    QSignalSpy started(&model, &SubmissionModel::started);
-    model.useEnvironment(QStringLiteral("production"));
-    model.start(contactTo(QStringLiteral("i-1")));
+    Fixture at;
+    at.fake.immediate = FakeSubmit::created();
+    const auto one = at.add(QStringLiteral("One"));
+    const auto production = at.add(QStringLiteral("PRODUCTION"), QStringLiteral("us-west-2"), true);
+    QSignalSpy asked(&at.model, &SubmissionModel::productionConfirmationNeeded);
+    at.environments.setCurrent(production);
+    at.model.start(contactTo(QStringLiteral("i-1")));
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().at(0).toString(), QStringLiteral("PRODUCTION"));
     QCOMPARE(asked.first().at(1).toString(), QStringLiteral("123456789012"));
     QCOMPARE(asked.first().at(2).toString(), QStringLiteral("i-1"));
-    QCOMPARE(model.phase(), Phase::Idle);
-    QCOMPARE(fake.count(), std::size_t(0));
-    QCOMPARE(started.count(), 0);
-    model.confirmProduction();
-    QCOMPARE(fake.count(), std::size_t(1));
-    QCOMPARE(started.count(), 1);
-    model.confirmProduction(); // nothing waits any more
-    QCOMPARE(fake.count(), std::size_t(1));
+    QCOMPARE(at.model.phase(), Phase::Idle);
+    QCOMPARE(at.fake.count(), std::size_t(0));
+    QVERIFY(at.model.sentContact() == contact::EmailContact());
+    at.model.confirmProduction();
+    QCOMPARE(at.fake.count(), std::size_t(1));
+    QVERIFY(at.model.sentContact() == contactTo(QStringLiteral("i-1")));
+    at.model.confirmProduction(); // nothing waits any more
+    QCOMPARE(at.fake.count(), std::size_t(1));
 
-    model.start(contactTo(QStringLiteral("i-1")));
-    QCOMPARE(fake.count(), std::size_t(2));
-    model.useEnvironment(QStringLiteral("one"));
-    model.useEnvironment(QStringLiteral("production"));
-    model.start(contactTo(QStringLiteral("i-1")));
-    QCOMPARE(fake.count(), std::size_t(3));
+    at.model.start(contactTo(QStringLiteral("i-1")));
+    QCOMPARE(at.fake.count(), std::size_t(2));
+    at.environments.setCurrent(one);
+    at.environments.setCurrent(production);
+    at.model.start(contactTo(QStringLiteral("i-1")));
+    QCOMPARE(at.fake.count(), std::size_t(3));
     QCOMPARE(asked.count(), 1);
-    model.start(contactTo(QStringLiteral("i-2"))); // another instance than was named
+    at.model.start(contactTo(QStringLiteral("i-2"))); // another instance than was named
     QCOMPARE(asked.count(), 2);
 }
 
 void TestSubmissionModel::productionDeclined()
 {
-    FakeSubmit fake;
-    SubmissionModel model(test::fakeTarget(), fake.function());
-    model.setOpenEnvironment(openFake);
-    QSignalSpy asked(&model, &SubmissionModel::productionConfirmationNeeded);
-    model.useEnvironment(QStringLiteral("production"));
-    model.start({});
-    model.declineProduction();
-    model.confirmProduction();
-    QCOMPARE(fake.count(), std::size_t(0));
-    model.start({});
+    Fixture at;
+    const auto one = at.add(QStringLiteral("One"));
+    const auto production = at.add(QStringLiteral("Live"), QStringLiteral("us-west-2"), true);
+    QSignalSpy asked(&at.model, &SubmissionModel::productionConfirmationNeeded);
+    at.environments.setCurrent(production);
+    at.model.start({});
+    at.model.declineProduction();
+    at.model.confirmProduction();
+    QCOMPARE(at.fake.count(), std::size_t(0));
+    at.model.start({});
     QCOMPARE(asked.count(), 2); // asked about again
-    model.useEnvironment(QStringLiteral("one")); // the question was about another place
-    model.confirmProduction();
-    QCOMPARE(fake.count(), std::size_t(0));
+    at.environments.setCurrent(one); // the question was about another place
+    at.model.confirmProduction();
+    QCOMPARE(at.fake.count(), std::size_t(0));
 }
 
 QTEST_GUILESS_MAIN(TestSubmissionModel)

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/stoppable.h"
 #include "models/credentials/environment_editor.h"
-#include "support/memory_keychain.h"
+#include "support/fake_services.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTimer>
 
 using namespace composer;
 using models::EnvironmentEditor;
@@ -49,52 +47,40 @@ private Q_SLOTS:
 private:
     std::unique_ptr<EnvironmentEditor> editor()
     {
-        const models::OpenEnvironment open = [this](const QString& id) -> base::Result<models::SendTarget, QString> {
-            if (!m_openProblem.isEmpty())
-                return base::fail(m_openProblem);
-            models::SendTarget target;
-            target.environmentId = id;
-            return target;
-        };
-        const models::TestConnection test = [this](models::SendTarget target, std::stop_token) {
-            m_tested << target.environmentId;
-            return report(this);
-        };
-        auto made = std::make_unique<EnvironmentEditor>(
-            m_environments, models::KeyParts {[this] { return m_keychain; }, m_sessionKeys}, open, test);
+        auto services = test::fakeServices(m_fakes);
+        services.sessionKeys = m_sessionKeys;
+        m_targets = std::make_shared<models::TargetOpener>(services, m_environments);
+        auto made = std::make_unique<EnvironmentEditor>(m_targets);
         made->edit(m_id);
         return made;
     }
-    static QCoro::Task<models::ConnectionReport> report(TestEnvironmentEditor* self)
+    /// So that a test of the connection has a question to ask and keys to do so.
+    void makeTestable()
     {
-        self->m_waiting = std::make_unique<QTimer>();
-        // Not qCoro(): it hands on the private argument of this signal, which is a null reference.
-        co_await base::signalOrStop(self->m_waiting.get(), &QTimer::timeout, {});
-        co_return models::ConnectionReport {models::ConnectionReport::Verdict::Good, QStringLiteral("It works."), {}};
+        auto environment = *m_environments->find(m_id);
+        environment.instanceId = instance;
+        QVERIFY(m_environments->change(environment));
+        m_sessionKeys->hold(m_id, {"AKID", base::Secret("s"), {}});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<Environments> m_environments;
-    std::shared_ptr<test::MemoryKeychain> m_keychain;
+    test::Fakes m_fakes;
+    std::shared_ptr<models::TargetOpener> m_targets;
     std::shared_ptr<credentials::SessionKeys> m_sessionKeys;
-    std::unique_ptr<QTimer> m_waiting;
     QString m_id;
-    QString m_openProblem;
-    QStringList m_tested;
 };
 
 void TestEnvironmentEditor::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_environments = std::make_shared<Environments>(m_folder->filePath(QStringLiteral("environments.json")));
-    m_keychain = std::make_shared<test::MemoryKeychain>();
+    m_fakes = {};
     m_sessionKeys = std::make_shared<credentials::SessionKeys>();
     m_id = m_environments->create().value_or(QString());
     auto environment = *m_environments->find(m_id);
     environment.region = QStringLiteral("us-west-2");
     QVERIFY(m_environments->change(environment));
-    m_openProblem.clear();
-    m_tested.clear();
 }
 
 void TestEnvironmentEditor::validIsStoredWhenAsked()
@@ -204,13 +190,13 @@ void TestEnvironmentEditor::keysAreStoredAndForgotten()
     QVERIFY(keys.text().level == Level::Good);
     QVERIFY2(keys.text().sentence.contains(QStringLiteral("AKIA…7Q")), qPrintable(keys.text().sentence));
     QVERIFY(keys.canForget());
-    QCOMPARE(m_keychain->entries.size(), std::size_t(1));
-    QVERIFY(m_keychain->entries.contains(QStringLiteral("contact-composer/") + m_id));
+    QCOMPARE(m_fakes.keychain->entries.size(), std::size_t(1));
+    QVERIFY(m_fakes.keychain->entries.contains(QStringLiteral("contact-composer/") + m_id));
 
     keys.forget();
     QTRY_VERIFY(!keys.isBusy());
     QVERIFY(keys.text().level == Level::Good);
-    QVERIFY(m_keychain->entries.empty());
+    QVERIFY(m_fakes.keychain->entries.empty());
     QCOMPARE(changed.count(), 2);
 }
 
@@ -230,7 +216,7 @@ void TestEnvironmentEditor::everyKeychainStateIsTold()
 {
     QFETCH(StoreCode, code);
     QFETCH(QString, word);
-    m_keychain->error = code;
+    m_fakes.keychain->error = code;
     const auto at = editor();
     auto& keys = at->keys();
     const auto says = [&keys](const QString& text) { return keys.text().sentence.contains(text); };
@@ -248,11 +234,11 @@ void TestEnvironmentEditor::everyKeychainStateIsTold()
 void TestEnvironmentEditor::aLockedKeychainIsAskedOnce()
 {
     const auto other = m_environments->create().value_or(QString());
-    m_keychain->error = StoreCode::Locked;
+    m_fakes.keychain->error = StoreCode::Locked;
     const auto at = editor();
     auto& keys = at->keys();
     QTRY_VERIFY(!keys.isBusy());
-    m_keychain->error.reset(); // would answer now, but asking opens a question
+    m_fakes.keychain->error.reset(); // would answer now, but asking opens a question
     at->edit(other);
     QVERIFY(!keys.isBusy());
     QVERIFY(keys.text().sentence.contains(QStringLiteral("locked")));
@@ -262,7 +248,7 @@ void TestEnvironmentEditor::aLockedKeychainIsAskedOnce()
 
 void TestEnvironmentEditor::sessionKeys()
 {
-    m_keychain->error = StoreCode::Locked;
+    m_fakes.keychain->error = StoreCode::Locked;
     const auto at = editor();
     auto& keys = at->keys();
     QTRY_VERIFY(!keys.isBusy());
@@ -285,7 +271,7 @@ void TestEnvironmentEditor::malformedKeysAreRefused()
     QVERIFY(!broken);
     QVERIFY(!broken.error().contains(QStringLiteral("canary")));
     QVERIFY(!keys.holdForSession({"AKID", {}, {}}));
-    QVERIFY(m_keychain->entries.empty());
+    QVERIFY(m_fakes.keychain->entries.empty());
 }
 
 void TestEnvironmentEditor::aRemovedEnvironmentLosesItsKeys()
@@ -296,14 +282,14 @@ void TestEnvironmentEditor::aRemovedEnvironmentLosesItsKeys()
     QVERIFY(keys.store(typed));
     QTRY_VERIFY(!keys.isBusy());
     m_environments->remove(m_id);
-    QCOMPARE(m_keychain->entries.size(), std::size_t(1)); // it may come back
+    QCOMPARE(m_fakes.keychain->entries.size(), std::size_t(1)); // it may come back
     m_environments->settleRemoval();
-    QTRY_VERIFY(m_keychain->entries.empty());
+    QTRY_VERIFY(m_fakes.keychain->entries.empty());
 }
 
 void TestEnvironmentEditor::whatCouldNotBeForgottenIsForgottenLater()
 {
-    m_keychain->error = StoreCode::TimedOut; // or the program ended before the keychain answered
+    m_fakes.keychain->error = StoreCode::TimedOut; // or the program ended before the keychain answered
     {
         const auto at = editor();
         QVERIFY(at->environments().remove(m_id));
@@ -313,47 +299,53 @@ void TestEnvironmentEditor::whatCouldNotBeForgottenIsForgottenLater()
     }
     m_environments = std::make_shared<Environments>(m_folder->filePath(QStringLiteral("environments.json")));
     QCOMPARE(m_environments->keysToForget(), QStringList {m_id});
-    m_keychain->error.reset();
-    m_keychain->entries.emplace(credentials::environmentKey(m_id), base::Secret("left"));
+    m_fakes.keychain->error.reset();
+    m_fakes.keychain->entries.emplace(credentials::environmentKey(m_id), base::Secret("left"));
     const auto later = editor();
     QTRY_COMPARE(m_environments->keysToForget(), QStringList());
-    QVERIFY(m_keychain->entries.empty());
+    QVERIFY(m_fakes.keychain->entries.empty());
 }
 
 void TestEnvironmentEditor::testsTheConnection()
 {
+    makeTestable();
     const auto at = editor();
     QSignalSpy tested(at.get(), &EnvironmentEditor::connectionTested);
     at->setText(Field::Region, QStringLiteral("eu-west-2"));
+    m_fakes.transport->reply(200,
+        R"({"Instance": {"Arn": "arn:aws:connect:eu-west-2:123456789012:instance/1", "InstanceStatus": "ACTIVE"}})");
     at->testConnection();
     QVERIFY(at->isTesting());
     QCOMPARE(m_environments->find(m_id)->region, QStringLiteral("eu-west-2")); // what is tested is what is stored
     at->testConnection();
-    QCOMPARE(m_tested, QStringList {m_id});
-    m_waiting->start(0);
     QTRY_COMPARE(tested.count(), 1);
     QVERIFY(!at->isTesting());
+    QCOMPARE(tested.last().first().value<models::ConnectionReport>().verdict, models::ConnectionReport::Verdict::Good);
+    QCOMPARE(m_fakes.transport->requests().size(), std::size_t(1));
 
-    m_openProblem = QStringLiteral("No such profile.");
+    at->setOrigin(KeyOrigin::Profile);
+    at->setText(Field::Profile, QStringLiteral("nobody"));
     at->testConnection();
     QCOMPARE(tested.count(), 2);
-    QCOMPARE(tested.last().first().value<models::ConnectionReport>().sentence, m_openProblem);
+    QCOMPARE(tested.last().first().value<models::ConnectionReport>().sentence, m_targets->open(m_id).error());
     at->setText(Field::Name, {});
     at->testConnection();
     QCOMPARE(tested.count(), 3);
-    QCOMPARE(m_tested.size(), 1);
+    QCOMPARE(m_fakes.transport->requests().size(), std::size_t(1));
 }
 
 void TestEnvironmentEditor::aTestOfAnotherEnvironmentIsDropped()
 {
+    makeTestable();
     const auto at = editor();
     QSignalSpy tested(at.get(), &EnvironmentEditor::connectionTested);
+    m_fakes.transport->hang();
     at->testConnection();
+    QCOMPARE(m_fakes.transport->running(), 1);
     at->edit(storage::sandboxId());
     QVERIFY(!at->isTesting());
-    QSignalSpy waited(m_waiting.get(), &QTimer::timeout);
-    m_waiting->start(0);
-    QTRY_VERIFY(waited.count() > 1); // the first one ended the test that nobody waits for
+    QTRY_COMPARE(m_fakes.transport->running(), 0);
+    QCoreApplication::processEvents(); // the test ends then, and nobody waits for it
     QCOMPARE(tested.count(), 0);
 }
 

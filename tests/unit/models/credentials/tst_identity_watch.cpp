@@ -1,70 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/atomic_file.h"
 #include "models/composer/submission_model.h"
 #include "models/credentials/identity_watch.h"
 #include "support/await.h"
-#include "support/fake_clock.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 
-#include <QCoroSignal>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace composer;
 using namespace std::chrono_literals;
 using credentials::CredentialError;
-using credentials::Effort;
 using models::CredentialCheck;
 using Code = CredentialError::Code;
 
 namespace {
 
-using Found = base::Result<credentials::Credentials, CredentialError>;
-
-class FakeSource final : public credentials::Source {
-public:
-    QString name() const override { return QStringLiteral("fake"); }
-    Effort effort() const override { return isDisturbing ? Effort::Disturbing : Effort::Quiet; }
-    QCoro::Task<Found> resolve(std::stop_token) override
-    {
-        co_return credentials::Credentials {
-            {"AKID", base::Secret("s"), {}}, name(), expires, QStringLiteral("123456789012")};
-    }
-    bool isDisturbing = false;
-    std::optional<base::UtcTime> expires;
-};
-
-/// Checks that end when the test says so.
-class Checks : public QObject {
-    Q_OBJECT
-
-public:
-    models::CheckIdentity function()
-    {
-        return [this](const models::SendTarget&, std::stop_token theStop) { return run(theStop); };
-    }
-    void finish(const CredentialCheck& check)
-    {
-        m_result = check;
-        Q_EMIT finished();
-        QCoreApplication::processEvents(); // the one who awaits a signal goes on then
-    }
-    int count = 0;
-    std::stop_token stop;
-
-Q_SIGNALS:
-    void finished();
-
-private:
-    QCoro::Task<CredentialCheck> run(std::stop_token theStop)
-    {
-        ++count;
-        stop = theStop;
-        co_await qCoro(this, &Checks::finished);
-        auto copy = m_result;
-        co_return copy;
-    }
-    CredentialCheck m_result;
-};
+constexpr char config[] = R"([profile base]
+aws_access_key_id = AKIABASE
+aws_secret_access_key = secret
+[profile code]
+role_arn = arn:aws:iam::123456789012:role/Agent
+source_profile = base
+mfa_serial = arn:aws:iam::123456789012:mfa/anna
+)";
 
 CredentialCheck foundBy(const char* arn, const char* account)
 {
@@ -83,36 +44,54 @@ CredentialCheck failedBy(Code code)
 
 const char* const agentArn = "arn:aws:sts::123456789012:assumed-role/Agent/anna";
 
+/// Whose credentials the environment has.
+enum class Keys {
+    Typed, ///< at hand, without an end
+    RoleWithCode ///< STS gives them, for an hour and after a question
+};
+
 struct Fixture {
-    explicit Fixture(bool isDisturbing = false)
+    explicit Fixture(Keys keys = Keys::Typed)
     {
-        source->isDisturbing = isDisturbing;
-        submission.prepareTarget();
+        isReady = base::saveAtomically(folder.filePath(QStringLiteral("config")), config).hasValue();
+        id = test::addEnvironment(targets->environments(), [keys](models::Environment& environment) {
+            environment.accountId = QStringLiteral("123456789012");
+            environment.origin = keys == Keys::Typed ? models::KeyOrigin::SessionOnly : models::KeyOrigin::Profile;
+            environment.profile = QStringLiteral("code");
+        });
+        targets->services().sessionKeys->hold(id, {"AKID", base::Secret("s"), {}});
+        targets->environments().setCurrent(id);
     }
-    models::SendTarget target() const
+    models::Services services() const
     {
-        models::SendTarget target;
-        target.environmentId = QStringLiteral("id");
-        target.accountId = QStringLiteral("123456789012");
-        target.dependencies.clock = clock;
-        target.dependencies.credentials = session;
-        target.session = session;
-        target.sts = isSandbox ? std::nullopt : std::optional(aws::Endpoint {});
-        return target;
+        auto services = test::fakeServices(fakes);
+        services.environment.insert(QStringLiteral("AWS_CONFIG_FILE"), folder.filePath(QStringLiteral("config")));
+        services.askForCode = [](credentials::CodeQuestion,
+                                  std::stop_token) -> QCoro::Task<std::optional<base::Secret>> {
+            co_return base::Secret("123456");
+        };
+        return services;
     }
+    /// As a submission does.
+    bool signIn()
+    {
+        fakes.transport->reply(200, test::roleKeysReply());
+        fakes.transport->hang(); // who one is comes later
+        return test::await(submission.target()->route.credentials->resolve({})).hasValue();
+    }
+    std::size_t asked() const { return fakes.transport->requests().size(); }
     QString said() const { return watch.words().join(u'|'); }
     QString name() const { return watch.words().value(1); }
 
-    bool isSandbox = false;
-    std::shared_ptr<test::FakeClock> clock = std::make_shared<test::FakeClock>();
-    std::shared_ptr<FakeSource> source = std::make_shared<FakeSource>();
-    std::shared_ptr<credentials::RefreshingSource> session =
-        std::make_shared<credentials::RefreshingSource>(source, clock);
+    QTemporaryDir folder;
+    bool isReady = false;
+    test::Fakes fakes;
+    std::shared_ptr<models::TargetOpener> targets =
+        test::fakeTargets(services(), folder.filePath(QStringLiteral("environments.json")));
+    QString id;
     test::FakeSubmit fake;
-    Checks checks;
-    models::SubmissionModel submission {
-        [this] { return base::Result<models::SendTarget, QString>(target()); }, fake.function()};
-    models::IdentityWatch watch {submission, checks.function()};
+    models::SubmissionModel submission {targets, fake.function()};
+    models::IdentityWatch watch {submission, targets->services()};
 };
 
 } // namespace
@@ -138,12 +117,13 @@ private Q_SLOTS:
 void TestIdentityWatch::tellsWhoOneIs()
 {
     Fixture at;
-    QCOMPARE(at.checks.count, 1);
+    QCOMPARE(at.asked(), std::size_t(1));
     QCOMPARE(at.said(), QString());
+    at.fakes.transport->reply(200, test::callerReply(agentArn));
+    at.submission.reopenTarget();
     QSignalSpy changed(&at.watch, &models::IdentityWatch::changed);
-    at.checks.finish(foundBy(agentArn, "123456789012"));
+    QTRY_COMPARE(at.said(), QStringLiteral("account 123456789012|Agent/anna"));
     QCOMPARE(changed.count(), 1);
-    QCOMPARE(at.said(), QStringLiteral("account 123456789012|Agent/anna"));
     QCOMPARE(at.watch.explanation(), QString::fromLatin1(agentArn));
     QVERIFY(!at.watch.endsSometime());
 }
@@ -166,25 +146,24 @@ void TestIdentityWatch::namesAsTheConsoleDoes()
     QFETCH(QByteArray, arn);
     QFETCH(QString, name);
     Fixture at;
-    at.checks.finish(foundBy(arn.constData(), "123456789012"));
+    at.watch.take(at.id, foundBy(arn.constData(), "123456789012"));
     QCOMPARE(at.name(), name);
 }
 
 void TestIdentityWatch::disturbsNobody()
 {
-    Fixture at(true);
-    QCOMPARE(at.checks.count, 0);
+    Fixture at(Keys::RoleWithCode);
+    QVERIFY(at.isReady);
+    QCOMPARE(at.asked(), std::size_t(0));
     QCOMPARE(at.said(), QString());
 }
 
 void TestIdentityWatch::theSandboxHasNoIdentity()
 {
-    Fixture at(true);
-    at.isSandbox = true;
-    at.source->isDisturbing = false;
-    at.submission.setOpenEnvironment([&](const QString&) { return at.target(); });
-    at.submission.useEnvironment(QStringLiteral("id"));
-    QCOMPARE(at.checks.count, 0);
+    Fixture at(Keys::RoleWithCode);
+    at.targets->environments().setCurrent(storage::sandboxId());
+    QCOMPARE(at.submission.target()->route.credentials->effort(), credentials::Effort::Quiet);
+    QCOMPARE(at.asked(), std::size_t(0));
 }
 
 void TestIdentityWatch::tellsWhatIsWrong_data()
@@ -205,7 +184,7 @@ void TestIdentityWatch::tellsWhatIsWrong()
     QFETCH(Code, code);
     QFETCH(QString, words);
     Fixture at;
-    at.checks.finish(failedBy(code));
+    at.watch.take(at.id, failedBy(code));
     QCOMPARE(at.said(), QString());
     QCOMPARE(at.watch.warning(), words);
     QCOMPARE(at.watch.explanation().isEmpty(), words.isEmpty());
@@ -214,7 +193,7 @@ void TestIdentityWatch::tellsWhatIsWrong()
 void TestIdentityWatch::anotherAccountThanTheEnvironmentSays()
 {
     Fixture at;
-    at.checks.finish(foundBy("arn:aws:iam::999999999999:user/anna", "999999999999"));
+    at.watch.take(at.id, foundBy("arn:aws:iam::999999999999:user/anna", "999999999999"));
     QCOMPARE(at.watch.warning(), QStringLiteral("account 999999999999 instead of 123456789012"));
     QCOMPARE(at.said(), QStringLiteral("anna"));
 }
@@ -222,47 +201,46 @@ void TestIdentityWatch::anotherAccountThanTheEnvironmentSays()
 void TestIdentityWatch::anotherTargetEndsTheCheck()
 {
     Fixture at;
-    const auto first = at.checks.stop;
-    at.source->isDisturbing = true;
-    at.submission.setOpenEnvironment([&](const QString&) { return at.target(); });
-    at.submission.useEnvironment(QStringLiteral("id"));
-    QVERIFY(first.stop_requested());
-    at.checks.finish(foundBy(agentArn, "123456789012"));
+    at.fakes.transport->hang();
+    at.submission.reopenTarget();
+    QTRY_COMPARE(at.fakes.transport->running(), 1);
+    at.targets->environments().setCurrent(storage::sandboxId());
+    QTRY_COMPARE(at.fakes.transport->running(), 0);
+    QCoreApplication::processEvents(); // the check ends then, and nobody waits for it
     QCOMPARE(at.said(), QString());
+    QCOMPARE(at.watch.explanation(), QString());
 }
 
 void TestIdentityWatch::countsDownWhatASubmissionBrought()
 {
-    Fixture at(true);
-    at.source->expires = at.clock->utcNow() + 1h;
-    QVERIFY(test::await(at.session->resolve({})));
+    Fixture at(Keys::RoleWithCode);
+    QVERIFY(at.signIn());
     QCOMPARE(at.said(), QStringLiteral("account 123456789012|60 minutes left"));
     QVERIFY(at.watch.endsSometime());
-    at.clock->advance(6min);
+    at.fakes.clock->advance(6min);
     QCOMPARE(at.said(), QStringLiteral("account 123456789012|54 minutes left"));
     // What is held now can be asked about without a question.
-    QCOMPARE(at.checks.count, 1);
-    at.checks.finish(foundBy(agentArn, "123456789012"));
+    QCOMPARE(at.asked(), std::size_t(2));
+    at.watch.take(at.id, foundBy(agentArn, "123456789012"));
     QCOMPARE(at.said(), QStringLiteral("account 123456789012|54 minutes left|Agent/anna"));
 }
 
 void TestIdentityWatch::whatWasForgottenIsNotShown()
 {
-    Fixture at;
-    at.source->expires = at.clock->utcNow() + 1h;
-    QVERIFY(test::await(at.session->resolve({})));
-    at.checks.finish(foundBy(agentArn, "123456789012"));
-    at.session->forgetAnswer();
+    Fixture at(Keys::RoleWithCode);
+    QVERIFY(at.signIn());
+    at.watch.take(at.id, foundBy(agentArn, "123456789012"));
+    at.submission.target()->route.credentials->forgetAnswer();
     QCOMPARE(at.said(), QString());
-    QCOMPARE(at.checks.count, 1); // nor asked for at once
+    QCOMPARE(at.asked(), std::size_t(2)); // nor asked for at once
 }
 
 void TestIdentityWatch::takesWhatOthersFound()
 {
-    Fixture at(true);
+    Fixture at(Keys::RoleWithCode);
     at.watch.take(QStringLiteral("another"), foundBy(agentArn, "123456789012"));
     QCOMPARE(at.said(), QString());
-    at.watch.take(QStringLiteral("id"), foundBy(agentArn, "123456789012"));
+    at.watch.take(at.id, foundBy(agentArn, "123456789012"));
     QCOMPARE(at.said(), QStringLiteral("account 123456789012|Agent/anna"));
 }
 

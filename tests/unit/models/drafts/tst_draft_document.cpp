@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_document.h"
+#include "support/fake_services.h"
 #include "support/fake_submit.h"
 
 #include <QDir>
@@ -36,7 +37,7 @@ struct Fixture {
 
     QTemporaryDir data;
     test::FakeSubmit fake;
-    models::ComposerModel model {shown, test::fakeTarget(), fake.function()};
+    models::ComposerModel model {shown, test::fakeTargets(), fake.function()};
     std::shared_ptr<storage::DraftStore> store;
     std::unique_ptr<DraftDocument> document;
 };

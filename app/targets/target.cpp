@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "targets/target.h"
+
+#include "base/random.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace composer::models {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Target)
+};
+
+QString descriptionOf(const Services& services, const Environment& environment)
+{
+    if (environment.isSandbox())
+        return Words::tr("Practice only: nothing leaves this computer.");
+    const auto typed = hasOwnKeys(environment) ? services.sessionKeys->find(environment.id) : std::nullopt;
+    return typed ? Words::tr("%1, this session").arg(maskedKeyId(QString::fromLatin1(typed->accessKeyId)))
+                 : identityText(environment);
+}
+
+sending::Dependencies dependenciesFor(const Services& services, const Route& route)
+{
+    sending::Dependencies dependencies;
+    dependencies.transport = services.transport();
+    dependencies.credentials = route.credentials;
+    dependencies.journal = services.journal();
+    dependencies.clock = services.clock;
+    dependencies.quota = std::make_shared<aws::RetryQuota>();
+    dependencies.skew = std::make_shared<aws::ClockSkew>();
+    dependencies.random = base::systemRandom();
+    dependencies.newToken = freshToken;
+    return dependencies;
+}
+
+} // namespace
+
+Target makeTarget(const Services& services, Environment environment, Route route)
+{
+    if (environment.isSandbox())
+        environment.instanceId = sandbox::demoInstanceId();
+    auto description = descriptionOf(services, environment);
+    auto dependencies = dependenciesFor(services, route);
+    return {std::move(environment), std::move(route), std::move(dependencies), std::move(description)};
+}
+
+sending::Order orderFor(const Target& target, contact::EmailContact contact)
+{
+    sending::Order order;
+    order.contact = std::move(contact);
+    order.endpoint = target.route.endpoint;
+    order.journalScope = target.route.journalScope;
+    return order;
+}
+
+QString freshToken()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace composer::models
