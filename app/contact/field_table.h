@@ -100,6 +100,9 @@ std::span<const Field> fieldTable();
 const Field& field(FieldId id);
 /// The member's own name: "Subject" for EmailMessage.RawMessage.Subject.
 QLatin1StringView memberName(FieldId id);
+/// The rows of what a map holds: its keys and, in a map from text to text, its values.
+const Field& keyOf(FieldId map);
+const Field& valueOf(FieldId map);
 
 /// Rules over several members. Source: API reference of StartEmailContact and the admin guide's feature limits.
 namespace totals {
