@@ -5,11 +5,6 @@
 
 namespace composer::contact {
 
-QString ConnectArn::instanceArn() const
-{
-    return QStringLiteral("arn:%1:connect:%2:%3:instance/%4").arg(partition, region, accountId, instanceId);
-}
-
 std::optional<ConnectArn> parseConnectArn(QStringView text)
 {
     // The region becomes part of a host name, the ids part of requests: nothing but their own letters is let in.

@@ -18,9 +18,6 @@ struct ConnectArn {
     QString resourceType; ///< "contact-flow", "contact", "email-address", or another as it stands; empty: the instance
     QString resourceId; ///< of a flow perhaps with its version behind a colon; empty: the instance
     bool operator==(const ConnectArn&) const = default;
-
-    /// The name of the instance alone.
-    QString instanceArn() const;
 };
 
 /// Reads what a person pasted; white space around it is no part of it. Nothing for any other text.

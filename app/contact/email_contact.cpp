@@ -65,15 +65,8 @@ std::optional<std::int64_t> expiryMinutes(const SegmentAttributeValue& value)
     return duration == value.valueMap->end() ? std::nullopt : duration->value.valueInteger;
 }
 
-std::optional<std::int64_t> contactExpiryMinutes(const EmailContact& contact)
+void setContactExpiry(Entries<SegmentAttributeValue>& attributes, std::optional<std::int64_t> minutes)
 {
-    const auto expiry = findKey(contact.segmentAttributes, contactExpiryKey);
-    return expiry == contact.segmentAttributes.end() ? std::nullopt : expiryMinutes(expiry->value);
-}
-
-void setContactExpiryMinutes(EmailContact& contact, std::optional<std::int64_t> minutes)
-{
-    auto& attributes = contact.segmentAttributes;
     const auto expiry = findKey(attributes, contactExpiryKey);
     if (!minutes) {
         if (expiry != attributes.end())

@@ -232,10 +232,8 @@ inline constexpr QLatin1StringView expiryDurationKey {"ExpiryDuration"};
 
 /// The minutes in {"ValueMap": {"ExpiryDuration": {"ValueInteger": minutes}}}; nothing for any other form.
 std::optional<std::int64_t> expiryMinutes(const SegmentAttributeValue& value);
-/// connect:ContactExpiry in minutes, when it has its ValueMap form.
-std::optional<std::int64_t> contactExpiryMinutes(const EmailContact& contact);
 /// Sets or (nullopt) removes connect:ContactExpiry. Of a value that has the ValueMap form already only the minutes
 /// change.
-void setContactExpiryMinutes(EmailContact& contact, std::optional<std::int64_t> minutes);
+void setContactExpiry(Entries<SegmentAttributeValue>& attributes, std::optional<std::int64_t> minutes);
 
 } // namespace composer::contact

@@ -33,7 +33,6 @@ private Q_SLOTS:
     void otherPartitions();
     void refuses_data();
     void refuses();
-    void namesTheInstance();
 };
 
 void TestConnectArn::reads_data()
@@ -94,13 +93,6 @@ void TestConnectArn::refuses()
 {
     QFETCH(QString, text);
     QVERIFY(!parseConnectArn(text));
-}
-
-void TestConnectArn::namesTheInstance()
-{
-    const auto arn = arnOf(QStringLiteral("contact"), other);
-    QCOMPARE(arn.instanceArn(), QStringLiteral("arn:aws:connect:us-west-2:123456789012:instance/") + instance);
-    QVERIFY(parseConnectArn(arn.instanceArn()) == arnOf({}, {}));
 }
 
 QTEST_GUILESS_MAIN(TestConnectArn)

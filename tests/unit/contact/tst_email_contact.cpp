@@ -42,27 +42,25 @@ void TestEmailContact::setsAndReadsTheExpiry()
 {
     auto contact = fixture::fullContact();
     const auto before = contact;
-    QVERIFY(!contactExpiryMinutes(contact));
-    setContactExpiryMinutes(contact, 135);
-    QCOMPARE(contactExpiryMinutes(contact), std::optional<std::int64_t>(135));
-    setContactExpiryMinutes(contact, 60);
-    QCOMPARE(contactExpiryMinutes(contact), std::optional<std::int64_t>(60));
+    setContactExpiry(contact.segmentAttributes, 135);
+    QCOMPARE(expiryMinutes(contact.segmentAttributes.back().value), std::optional<std::int64_t>(135));
+    setContactExpiry(contact.segmentAttributes, 60);
+    QCOMPARE(expiryMinutes(contact.segmentAttributes.back().value), std::optional<std::int64_t>(60));
     QCOMPARE(contact.segmentAttributes.size(), before.segmentAttributes.size() + 1);
-    setContactExpiryMinutes(contact, std::nullopt);
+    setContactExpiry(contact.segmentAttributes, std::nullopt);
     QVERIFY(contact == before);
-    setContactExpiryMinutes(contact, std::nullopt);
+    setContactExpiry(contact.segmentAttributes, std::nullopt);
     QVERIFY(contact == before);
 }
 
 void TestEmailContact::readsOnlyTheValueMapForm()
 {
-    EmailContact contact;
-    contact.segmentAttributes.push_back({QStringLiteral("connect:ContactExpiry"), {}});
-    QVERIFY(!contactExpiryMinutes(contact));
-    contact.segmentAttributes.front().value.valueInteger = 60;
-    QVERIFY(!contactExpiryMinutes(contact));
-    contact.segmentAttributes.front().value.valueMap.emplace();
-    QVERIFY(!contactExpiryMinutes(contact));
+    SegmentAttributeValue value;
+    QVERIFY(!expiryMinutes(value));
+    value.valueInteger = 60;
+    QVERIFY(!expiryMinutes(value));
+    value.valueMap.emplace();
+    QVERIFY(!expiryMinutes(value));
 }
 
 QTEST_APPLESS_MAIN(TestEmailContact)
