@@ -65,9 +65,8 @@ std::optional<std::int64_t> expiryMinutes(const SegmentAttributeValue& value)
     return duration == value.valueMap->end() ? std::nullopt : duration->value.valueInteger;
 }
 
-void setContactExpiryMinutes(EmailContact& contact, std::optional<std::int64_t> minutes)
+void setContactExpiry(Entries<SegmentAttributeValue>& attributes, std::optional<std::int64_t> minutes)
 {
-    auto& attributes = contact.segmentAttributes;
     const auto expiry = findKey(attributes, contactExpiryKey);
     if (!minutes) {
         if (expiry != attributes.end())

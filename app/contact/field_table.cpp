@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/field_table.h"
 
+#include <array>
 #include <limits>
+#include <string_view>
 
 namespace composer::contact {
 
@@ -126,6 +128,34 @@ constexpr bool rowsAreInOrder()
 }
 static_assert(rowsAreInOrder(), "field() finds a row by the number of its id");
 
+constexpr const Field& after(FieldId id, std::size_t distance)
+{
+    return rows[static_cast<std::size_t>(id) + distance];
+}
+
+constexpr bool keysFollowTheirMaps()
+{
+    for (const auto& row : rows) {
+        if (row.kind == Kind::Map && after(row.id, 1).kind != Kind::MapKey)
+            return false;
+    }
+    return true;
+}
+static_assert(keysFollowTheirMaps(), "keyOf() and valueOf() find rows by their place");
+
+/// What follows the last dot of each path; readers ask for every member of a file.
+constexpr auto memberNames()
+{
+    std::array<QLatin1StringView, std::size(rows)> names;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string_view path(rows[i].path);
+        const auto name = path.substr(path.rfind('.') + 1);
+        names[i] = QLatin1StringView(name.data(), qsizetype(name.size()));
+    }
+    return names;
+}
+constexpr auto names = memberNames();
+
 } // namespace
 
 std::span<const Field> fieldTable()
@@ -140,8 +170,17 @@ const Field& field(FieldId id)
 
 QLatin1StringView memberName(FieldId id)
 {
-    const QLatin1StringView path(field(id).path);
-    return path.sliced(path.lastIndexOf(u'.') + 1);
+    return names[static_cast<std::size_t>(id)];
+}
+
+const Field& keyOf(FieldId map)
+{
+    return after(map, 1);
+}
+
+const Field& valueOf(FieldId map)
+{
+    return after(map, 2);
 }
 
 } // namespace composer::contact

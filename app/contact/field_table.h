@@ -100,6 +100,9 @@ std::span<const Field> fieldTable();
 const Field& field(FieldId id);
 /// The member's own name: "Subject" for EmailMessage.RawMessage.Subject.
 QLatin1StringView memberName(FieldId id);
+/// The rows of what a map holds: its keys and, in a map from text to text, its values.
+const Field& keyOf(FieldId map);
+const Field& valueOf(FieldId map);
 
 /// Rules over several members. Source: API reference of StartEmailContact and the admin guide's feature limits.
 namespace totals {
@@ -111,8 +114,6 @@ inline constexpr int referenceBytes = 4'096;
 inline constexpr int expiryMinimumMinutes = 1;
 inline constexpr int expiryMaximumMinutes = 129'600; ///< 90 days
 inline constexpr int expiryDefaultMinutes = 20'160; ///< 14 days, when not given
-inline constexpr int messageBytes = 26'214'400; ///< body and attachments together: "25 MB", read as MiB
-inline constexpr int attachmentBytes = 20'971'520; ///< one attachment: "20 MB", read as MiB
 } // namespace totals
 
 } // namespace composer::contact

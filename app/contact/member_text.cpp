@@ -1,125 +1,116 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/member_text.h"
 
+#include "contact/members.h"
+
 namespace composer::contact {
 
 namespace {
 
-constexpr FieldId parts[] = {FieldId::References, FieldId::Headers, FieldId::AdditionalRecipients, FieldId::Attachments,
-    FieldId::Attributes, FieldId::SegmentAttributes};
-
-/// Calls visit(member) with the member of that part.
-template <class Visit>
-void visitPart(EmailContact& contact, FieldId id, Visit&& visit)
+template <class T, class... Part>
+constexpr bool isOneOf(std::type_identity<std::variant<Part...>>)
 {
-    switch (id) {
-    case FieldId::References:
-        return visit(contact.references);
-    case FieldId::Headers:
-        return visit(rawMessageOf(contact).headers);
-    case FieldId::AdditionalRecipients:
-        return visit(contact.additionalRecipients);
-    case FieldId::Attachments:
-        return visit(contact.attachments);
-    case FieldId::Attributes:
-        return visit(contact.attributes);
-    case FieldId::SegmentAttributes:
-        return visit(contact.segmentAttributes);
-    default:
-        Q_UNREACHABLE();
-    }
+    return (std::same_as<T, Part> || ...);
+}
+template <class T>
+concept Part = isOneOf<T>(std::type_identity<PartValue>());
+
+/// Calls visit(id, member, unknown) for every text and every part that is in a place of its own; `unknown` is that of
+/// the structure around it.
+template <Structure S, class Visit>
+void visitEdited(S& structure, const Visit& visit)
+{
+    visitMembers(structure, [&]<class Member>(FieldId id, Member& member) {
+        if constexpr (Maybe<Member, Text> || Part<std::remove_const_t<Member>>) {
+            visit(id, member, structure.unknown);
+        } else if constexpr (requires { member->unknown; }) {
+            if (member)
+                visitEdited(*member, visit);
+        }
+    });
+}
+
+bool isInside(FieldId id, FieldId holder)
+{
+    const QLatin1StringView path(field(id).path);
+    const QLatin1StringView start(field(holder).path);
+    return path.size() > start.size() && path.startsWith(start) && path[start.size()] == u'.';
+}
+
+/// Makes the structures that hold the member.
+void makeHolders(EmailContact& contact, FieldId id)
+{
+    if (isInside(id, FieldId::EmailMessage))
+        rawMessageOf(contact);
+    if (isInside(id, FieldId::FromEmailAddress) && !contact.fromEmailAddress)
+        contact.fromEmailAddress.emplace();
 }
 
 } // namespace
 
 std::span<const FieldId> contactParts()
 {
+    static const auto parts = [] {
+        std::vector<FieldId> ids;
+        const auto blank = blankContact();
+        visitEdited(blank, [&]<class Member>(FieldId id, const Member&, const UnknownMembers&) {
+            if constexpr (Part<Member>)
+                ids.push_back(id);
+        });
+        return ids;
+    }();
     return parts;
 }
 
 PartValue partOf(const EmailContact& contact, FieldId id)
 {
     auto copy = contact; // its texts are shared, not copied
+    makeHolders(copy, id);
     PartValue value;
-    visitPart(copy, id, [&value](auto& member) { value = std::move(member); });
+    visitEdited(copy, [&]<class Member>(FieldId at, Member& member, UnknownMembers&) {
+        if constexpr (Part<Member>) {
+            if (at == id)
+                value = std::move(member);
+        }
+    });
     return value;
 }
 
 void setPartOf(EmailContact& contact, FieldId id, PartValue value)
 {
-    visitPart(contact, id,
-        [&value](auto& member) { member = std::get<std::remove_reference_t<decltype(member)>>(std::move(value)); });
+    makeHolders(contact, id);
+    visitEdited(contact, [&]<class Member>(FieldId at, Member& member, UnknownMembers&) {
+        if constexpr (Part<Member>) {
+            if (at == id)
+                member = std::get<Member>(std::move(value));
+        }
+    });
 }
-
-namespace {
-
-EmailAddressInfo& sender(EmailContact& contact)
-{
-    return contact.fromEmailAddress ? *contact.fromEmailAddress : contact.fromEmailAddress.emplace();
-}
-
-/// Where a member's text is, and the list that holds it instead when a file gave it another JSON type.
-struct Place {
-    Text* text = nullptr;
-    UnknownMembers* misfits = nullptr;
-};
-
-/// Empty for a field that is no single text. Structures on the way are made.
-Place place(EmailContact& contact, FieldId id)
-{
-    switch (id) {
-    case FieldId::InstanceId:
-        return {&contact.instanceId, &contact.unknown};
-    case FieldId::FromAddress:
-        return {&sender(contact).emailAddress, &sender(contact).unknown};
-    case FieldId::FromDisplayName:
-        return {&sender(contact).displayName, &sender(contact).unknown};
-    case FieldId::DestinationEmailAddress:
-        return {&contact.destinationEmailAddress, &contact.unknown};
-    case FieldId::Description:
-        return {&contact.description, &contact.unknown};
-    case FieldId::Name:
-        return {&contact.name, &contact.unknown};
-    case FieldId::Subject:
-        return {&rawMessageOf(contact).subject, &rawMessageOf(contact).unknown};
-    case FieldId::Body:
-        return {&rawMessageOf(contact).body, &rawMessageOf(contact).unknown};
-    case FieldId::ContentType:
-        return {&rawMessageOf(contact).contentType, &rawMessageOf(contact).unknown};
-    case FieldId::ContactFlowId:
-        return {&contact.contactFlowId, &contact.unknown};
-    case FieldId::RelatedContactId:
-        return {&contact.relatedContactId, &contact.unknown};
-    case FieldId::ClientToken:
-        return {&contact.clientToken, &contact.unknown};
-    default:
-        return {};
-    }
-}
-
-QString lastName(FieldId id)
-{
-    const auto path = QLatin1String(field(id).path);
-    return path.mid(path.lastIndexOf(u'.') + 1);
-}
-
-} // namespace
 
 QString textOf(const EmailContact& contact, FieldId id)
 {
-    auto copy = contact; // its texts are shared, not copied
-    const auto* text = place(copy, id).text;
-    return text ? text->value_or(QString()) : QString();
+    QString text;
+    visitEdited(contact, [&]<class Member>(FieldId at, const Member& member, const UnknownMembers&) {
+        if constexpr (std::same_as<Member, Text>) {
+            if (at == id)
+                text = member.value_or(QString());
+        }
+    });
+    return text;
 }
 
 void setTextOf(EmailContact& contact, FieldId id, const QString& text)
 {
-    const auto [member, misfits] = place(contact, id);
-    if (!member)
-        return;
-    *member = text.isEmpty() ? Text() : Text(text);
-    std::erase_if(
-        misfits->members, [name = lastName(id)](const base::JsonMember& misfit) { return misfit.name == name; });
+    makeHolders(contact, id);
+    const auto isMisfit = [id](const base::JsonMember& member) { return member.name == memberName(id); };
+    visitEdited(contact, [&]<class Member>(FieldId at, Member& member, UnknownMembers& unknown) {
+        if constexpr (std::same_as<Member, Text>) {
+            if (at == id) {
+                member = text.isEmpty() ? Text() : Text(text);
+                std::erase_if(unknown.members, isMisfit);
+            }
+        }
+    });
 }
 
 } // namespace composer::contact

@@ -84,7 +84,7 @@ void ExpiryEditor::give(std::optional<std::int64_t> minutes, QWidget* field)
 {
     m_timing.typedIn(field);
     auto after = part<SegmentAttributes>();
-    models::setExpiry(after, minutes);
+    contact::setContactExpiry(after, minutes);
     edit(tr("set expiry"), std::move(after), field == m_on ? QString() : field->objectName());
 }
 

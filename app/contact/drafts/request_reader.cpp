@@ -16,7 +16,7 @@ using base::Json;
 /// What of a value did not fit the member that it was read into.
 using Rest = std::optional<Json>;
 
-bool isFirst(QStringView name, std::vector<QStringView>& seen)
+bool isFirst(QLatin1StringView name, std::vector<QLatin1StringView>& seen)
 {
     if (std::find(seen.begin(), seen.end(), name) != seen.end())
         return false;
@@ -43,7 +43,7 @@ private:
     Rest read(const Json& json, const Path& path, S& structure);
     template <class T>
     Rest read(const Json& json, const Path& path, std::optional<T>& member);
-    Rest reportRepeated(const Path& path, QStringView name);
+    Rest reportRepeated(const Path& path, QLatin1StringView name);
 
     Issues m_issues;
 };
@@ -121,11 +121,11 @@ S RequestReader::readStructure(const Json& json, const Path& path)
         structure.unknown.instead = json;
         return structure;
     }
-    std::vector<QStringView> seen;
+    std::vector<QLatin1StringView> seen;
     for (const auto& member : json.members()) {
         Rest rest = member.value;
-        visitMembers(structure, [&](QStringView name, auto& place) {
-            if (name == member.name)
+        visitMembers(structure, [&](FieldId id, auto& place) {
+            if (const auto name = memberName(id); name == member.name)
                 rest = isFirst(name, seen) ? read(member.value, path.member(name), place) : reportRepeated(path, name);
         });
         if (rest)
@@ -134,7 +134,7 @@ S RequestReader::readStructure(const Json& json, const Path& path)
     return structure;
 }
 
-Rest RequestReader::reportRepeated(const Path& path, QStringView name)
+Rest RequestReader::reportRepeated(const Path& path, QLatin1StringView name)
 {
     m_issues.push_back({path.member(name).text(), IssueCode::DuplicateKey, {}});
     return {};

@@ -106,9 +106,9 @@ template <Structure S>
 Json RequestWriter::writeStructure(const S& structure)
 {
     auto object = Json::object();
-    visitMembers(structure, [&](QStringView name, const auto& member) {
+    visitMembers(structure, [&](FieldId id, const auto& member) {
         if (isWorthWriting(member))
-            object.append(name.toString(), write(member));
+            object.append(memberName(id), write(member));
     });
     if (object.members().empty() && structure.unknown.instead)
         return *structure.unknown.instead;

@@ -7,7 +7,7 @@ namespace composer::contact {
 
 namespace {
 
-constexpr QStringView memberName(u"sent");
+constexpr QStringView markName(u"sent");
 
 template <class Mark, class Visit>
 void visitMark(Mark& mark, Visit&& visit)
@@ -23,7 +23,7 @@ void visitMark(Mark& mark, Visit&& visit)
 
 std::optional<SentMark> sentMark(const Draft& draft)
 {
-    const auto found = std::ranges::find(draft.unknown, memberName, &base::JsonMember::name);
+    const auto found = std::ranges::find(draft.unknown, markName, &base::JsonMember::name);
     if (found == draft.unknown.end() || !found->value.isObject())
         return {};
     SentMark mark;
@@ -42,12 +42,12 @@ void setSentMark(Draft& draft, const SentMark& mark)
         if (!text.isEmpty())
             sent.append(name.toString(), base::Json::string(text));
     });
-    draft.unknown.push_back({memberName.toString(), std::move(sent)});
+    draft.unknown.push_back({markName.toString(), std::move(sent)});
 }
 
 void removeSentMark(Draft& draft)
 {
-    std::erase_if(draft.unknown, [](const base::JsonMember& member) { return member.name == memberName; });
+    std::erase_if(draft.unknown, [](const base::JsonMember& member) { return member.name == markName; });
 }
 
 } // namespace composer::contact

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/rules/rules.h"
+#include "contact/rules/further_rules.h"
 #include "contact/unicode/text_safety.h"
 
 #include <algorithm>
@@ -30,15 +30,10 @@ void warnOfUnusualType(Report& report, const Path& path, const Text& fileName)
 
 } // namespace
 
-void checkAttachment(Report& report, const Path& path, const Attachment& attachment)
+void checkFurther(Report& report, const Path& path, FieldId id, const Attachment& attachment)
 {
-    if (!isStructure(report, path, attachment))
-        return;
-    MemberRules members(report, path, attachment.unknown);
-    members.text(FieldId::AttachmentFileName, attachment.fileName);
-    warnOfUnusualType(report, path, attachment.fileName);
-    members.text(FieldId::AttachmentS3Url, attachment.s3Url);
-    members.unknownMembers();
+    if (id == FieldId::AttachmentFileName)
+        warnOfUnusualType(report, path, attachment.fileName);
 }
 
 } // namespace composer::contact

@@ -2,9 +2,17 @@
 #include "contact/rules/byte_totals.h"
 
 #include "base/text.h"
-#include "contact/rules/rules.h"
+#include "contact/rules/field_rules.h"
+#include "contact/rules/further_rules.h"
 
 namespace composer::contact {
+
+void checkReferenceBytes(Report& report, const Path& path, const Entries<Reference>& references)
+{
+    const auto bytes = countReferenceBytes(references);
+    if (bytes > totals::referenceBytes)
+        report.error(path, IssueCode::TotalTooLarge, limitParameters(totals::referenceBytes, bytes, "bytes"));
+}
 
 void checkAttributeBytes(Report& report, const Path& path, const Entries<QString>& attributes)
 {

@@ -8,8 +8,8 @@
 
 namespace composer::contact {
 
-/// Checks the members of one structure, one call each, in the order of the service model. What a file held in
-/// their place is reported in their place; unknownMembers(), called last, reports what was not asked for.
+/// Checks the members of one structure by their rows, one call each. What a file held in their place is reported in
+/// their place; unknownMembers(), called last, reports what was not asked for.
 class MemberRules {
 public:
     /// All three must outlive this.
@@ -23,15 +23,15 @@ public:
 
     void text(FieldId id, const Text& member);
     void integer(FieldId id, const std::optional<std::int64_t>& member);
-    /// Calls check(path, structure); null is absent.
+    /// Calls check(path) unless the member is absent: null.
     template <Structure S, class Check>
     void structure(FieldId id, const S* member, Check check);
     /// Calls check(path, item) for each.
     template <class T, class Check>
     void list(FieldId id, const std::vector<T>& member, Check check);
-    /// Calls check(path, entry) for each; the keys are checked by the row `key`.
+    /// Calls check(path, entry) for each; the keys are checked by their row.
     template <class T, class Check>
-    void map(FieldId id, FieldId key, const Entries<T>& member, Check check);
+    void map(FieldId id, const Entries<T>& member, Check check);
     void unknownMembers();
 
 private:
@@ -66,10 +66,10 @@ template <Structure S, class Check>
 void MemberRules::structure(FieldId id, const S* member, Check check)
 {
     const auto path = ask(id);
-    if (!member)
+    if (member)
+        check(path);
+    else
         absent(path, id);
-    else if (isStructure(m_report, path, *member))
-        check(path, *member);
 }
 
 template <class T, class Check>
@@ -84,7 +84,7 @@ void MemberRules::list(FieldId id, const std::vector<T>& member, Check check)
 }
 
 template <class T, class Check>
-void MemberRules::map(FieldId id, FieldId key, const Entries<T>& member, Check check)
+void MemberRules::map(FieldId id, const Entries<T>& member, Check check)
 {
     const auto path = ask(id);
     if (member.empty())
@@ -92,7 +92,7 @@ void MemberRules::map(FieldId id, FieldId key, const Entries<T>& member, Check c
     QSet<QStringView> keys;
     for (const auto& entry : member) {
         const auto entryPath = path.member(entry.key);
-        checkText(m_report, entryPath, field(key), entry.key);
+        checkText(m_report, entryPath, keyOf(id), entry.key);
         if (keys.contains(entry.key))
             m_report.error(entryPath, IssueCode::DuplicateKey);
         keys.insert(entry.key);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/rules/rules.h"
+#include "contact/rules/further_rules.h"
+
+#include <QSet>
 
 namespace composer::contact {
 
@@ -43,15 +45,8 @@ private:
 
 } // namespace
 
-void checkRecipients(Report& report, const Path& path, const AdditionalRecipients& recipients)
+void checkRecipientCount(Report& report, const Path& path, const AdditionalRecipients& recipients)
 {
-    MemberRules members(report, path, recipients.unknown);
-    const auto check = [&report](auto checkOne) {
-        return [&report, checkOne](const Path& item, const EmailAddressInfo& info) { checkOne(report, item, info); };
-    };
-    members.list(FieldId::ToAddresses, recipients.toAddresses, check(checkToAddress));
-    members.list(FieldId::CcAddresses, recipients.ccAddresses, check(checkCcAddress));
-    members.unknownMembers();
     const auto count = std::ssize(recipients.toAddresses) + std::ssize(recipients.ccAddresses);
     if (count > totals::additionalRecipients)
         report.error(path, IssueCode::TooManyRecipients,

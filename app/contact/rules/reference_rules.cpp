@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/rules/byte_totals.h"
-#include "contact/rules/rules.h"
+#include "contact/rules/further_rules.h"
 #include "contact/rules/value_patterns.h"
+
+#include <algorithm>
 
 namespace composer::contact {
 
@@ -56,28 +57,20 @@ void warnOfServiceMember(Report& report, const Path& path, FieldId id, const Tex
 
 } // namespace
 
-void checkReference(Report& report, const Path& path, const Reference& reference)
+void checkFurther(Report& report, const Path& path, FieldId id, const Reference& reference)
 {
-    if (!isStructure(report, path, reference))
+    switch (id) {
+    case FieldId::ReferenceValue:
+        return checkValue(report, path, reference);
+    case FieldId::ReferenceStatus:
+        return warnOfServiceMember(report, path, id, reference.status);
+    case FieldId::ReferenceArn:
+        return warnOfServiceMember(report, path, id, reference.arn);
+    case FieldId::ReferenceStatusReason:
+        return warnOfServiceMember(report, path, id, reference.statusReason);
+    default:
         return;
-    MemberRules members(report, path, reference.unknown);
-    members.text(FieldId::ReferenceType, reference.type);
-    members.text(FieldId::ReferenceValue, reference.value);
-    checkValue(report, path, reference);
-    members.text(FieldId::ReferenceStatus, reference.status);
-    warnOfServiceMember(report, path, FieldId::ReferenceStatus, reference.status);
-    members.text(FieldId::ReferenceArn, reference.arn);
-    warnOfServiceMember(report, path, FieldId::ReferenceArn, reference.arn);
-    members.text(FieldId::ReferenceStatusReason, reference.statusReason);
-    warnOfServiceMember(report, path, FieldId::ReferenceStatusReason, reference.statusReason);
-    members.unknownMembers();
-}
-
-void checkReferenceBytes(Report& report, const Path& path, const Entries<Reference>& references)
-{
-    const auto bytes = countReferenceBytes(references);
-    if (bytes > totals::referenceBytes)
-        report.error(path, IssueCode::TotalTooLarge, limitParameters(totals::referenceBytes, bytes, "bytes"));
+    }
 }
 
 } // namespace composer::contact

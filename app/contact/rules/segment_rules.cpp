@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/rules/rules.h"
+#include "contact/rules/field_rules.h"
+#include "contact/rules/further_rules.h"
 
 #include <algorithm>
 #include <iterator>
@@ -21,39 +22,11 @@ constexpr QLatin1StringView serviceKeys[] = {
 QStringList kindsOf(const SegmentAttributeValue& value)
 {
     QStringList kinds;
-    visitMembers(value, [&](QStringView name, const auto& member) {
-        if (!isAbsent(member) || value.unknown.find(name))
-            kinds += name.toString();
+    visitMembers(value, [&](FieldId id, const auto& member) {
+        if (!isAbsent(member) || value.unknown.find(memberName(id)))
+            kinds += memberName(id);
     });
     return kinds;
-}
-
-template <class T>
-const T& orEmpty(const std::optional<T>& container)
-{
-    static const T empty;
-    return container ? *container : empty;
-}
-
-void checkValue(Report& report, const Path& path, const SegmentAttributeValue& value, int level)
-{
-    if (level > maximumSegmentDepth)
-        return report.error(path, IssueCode::TooDeep, {QString::number(maximumSegmentDepth)});
-    if (!isStructure(report, path, value))
-        return;
-    if (const auto kinds = kindsOf(value); kinds.size() != 1)
-        report.error(path, IssueCode::AmbiguousValue, kinds);
-    MemberRules members(report, path, value.unknown);
-    members.text(FieldId::SegmentString, value.valueString);
-    members.map(FieldId::SegmentMap, FieldId::SegmentMapKey, orEmpty(value.valueMap),
-        [&](const Path& inner, const Entry<SegmentAttributeValue>& entry) {
-            checkValue(report, inner, entry.value, level + 1);
-        });
-    members.integer(FieldId::SegmentInteger, value.valueInteger);
-    members.list(FieldId::SegmentList, orEmpty(value.valueList),
-        [&](const Path& inner, const SegmentAttributeValue& item) { checkValue(report, inner, item, level + 1); });
-    members.text(FieldId::SegmentArn, value.valueArn);
-    members.unknownMembers();
 }
 
 /// API reference of SegmentAttributes: {"ValueMap": {"ExpiryDuration": {"ValueInteger": minutes}}}.
@@ -73,12 +46,19 @@ void checkExpiry(Report& report, const Path& path, const SegmentAttributeValue& 
 
 } // namespace
 
-void checkSegmentAttribute(Report& report, const Path& path, const Entry<SegmentAttributeValue>& attribute)
+void checkKinds(Report& report, const Path& path, const SegmentAttributeValue& value)
 {
-    checkValue(report, path, attribute.value, 1);
-    if (attribute.key == contactExpiryKey)
-        checkExpiry(report, path, attribute.value);
-    if (std::find(std::begin(serviceKeys), std::end(serviceKeys), attribute.key) != std::end(serviceKeys))
+    if (const auto kinds = kindsOf(value); kinds.size() != 1)
+        report.error(path, IssueCode::AmbiguousValue, kinds);
+}
+
+void checkFurther(Report& report, const Path& path, FieldId map, const Entry<SegmentAttributeValue>& entry)
+{
+    if (map != FieldId::SegmentAttributes)
+        return;
+    if (entry.key == contactExpiryKey)
+        checkExpiry(report, path, entry.value);
+    if (std::find(std::begin(serviceKeys), std::end(serviceKeys), entry.key) != std::end(serviceKeys))
         report.warning(path, IssueCode::ServiceSetMember);
 }
 

@@ -1,108 +1,115 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/rules/validator.h"
 
-#include "contact/rules/rules.h"
+#include "contact/rules/further_rules.h"
+#include "contact/rules/member_rules.h"
 
 namespace composer::contact {
 
 namespace {
 
-/// The rules of the whole request, part by part in the order of its members.
+template <class T>
+const T& orEmpty(const std::optional<T>& container)
+{
+    static const T empty;
+    return container ? *container : empty;
+}
+
+/// Walks through the request, member by member: first the rules of the member's row, then the further ones.
 class Validation {
 public:
-    explicit Validation(const EmailContact& contact)
-        : m_contact(contact)
-        , m_members(m_report, m_request, contact.unknown)
-    {
-    }
-    Issues run();
+    /// `holder` is the member that holds the structure; none holds the request itself.
+    template <Structure S>
+    void checkStructure(const Path& path, const S& structure, std::optional<FieldId> holder = {});
+    Issues takeIssues() { return m_report.take(); }
 
 private:
-    void checkSenderAndDestination();
-    void checkReferences();
-    void checkMailAndRecipients();
-    void checkAttachments();
-    void checkAttributes();
+    void checkMember(MemberRules& rules, FieldId id, const Text& text) { rules.text(id, text); }
+    void checkMember(MemberRules& rules, FieldId id, const std::optional<std::int64_t>& number)
+    {
+        rules.integer(id, number);
+    }
+    void checkMember(MemberRules& rules, FieldId id, const Entries<QString>& map);
+    template <Structure S>
+    void checkMember(MemberRules& rules, FieldId id, const Entries<S>& map);
+    template <Structure S>
+    void checkMember(MemberRules& rules, FieldId id, const std::vector<S>& list);
+    template <Structure S>
+    void checkMember(MemberRules& rules, FieldId id, const S* structure);
+    template <Structure S>
+    void checkMember(MemberRules& rules, FieldId id, const S& structure)
+    {
+        checkMember(rules, id, &structure);
+    }
+    template <Structure S>
+    void checkMember(MemberRules& rules, FieldId id, const std::optional<S>& structure)
+    {
+        checkMember(rules, id, structure ? &*structure : nullptr);
+    }
+    template <class T>
+    void checkMember(MemberRules& rules, FieldId id, const std::optional<std::vector<T>>& container)
+    {
+        checkMember(rules, id, orEmpty(container));
+    }
 
-    const EmailContact& m_contact;
-    const Path m_request;
     Report m_report;
-    MemberRules m_members;
+    int m_segmentDepth = 0;
 };
 
-Issues Validation::run()
+void Validation::checkMember(MemberRules& rules, FieldId id, const Entries<QString>& map)
 {
-    if (!isStructure(m_report, m_request, m_contact))
-        return m_report.take();
-    m_members.text(FieldId::InstanceId, m_contact.instanceId);
-    checkSenderAndDestination();
-    m_members.text(FieldId::Description, m_contact.description);
-    checkReferences();
-    m_members.text(FieldId::Name, m_contact.name);
-    checkMailAndRecipients();
-    checkAttachments();
-    m_members.text(FieldId::ContactFlowId, m_contact.contactFlowId);
-    m_members.text(FieldId::RelatedContactId, m_contact.relatedContactId);
-    checkAttributes();
-    m_members.text(FieldId::ClientToken, m_contact.clientToken);
-    m_members.unknownMembers();
-    return m_report.take();
+    rules.map(id, map,
+        [&](const Path& path, const Entry<QString>& entry) { checkText(m_report, path, valueOf(id), entry.value); });
 }
 
-void Validation::checkSenderAndDestination()
+template <Structure S>
+void Validation::checkMember(MemberRules& rules, FieldId id, const Entries<S>& map)
 {
-    const auto& sender = m_contact.fromEmailAddress;
-    m_members.structure(
-        FieldId::FromEmailAddress, sender ? &*sender : nullptr, [this](const Path& path, const EmailAddressInfo& info) {
-            checkSender(m_report, path, info);
-            warnOfSelfAddress(m_report, path, m_contact);
-        });
-    m_members.text(FieldId::DestinationEmailAddress, m_contact.destinationEmailAddress);
+    rules.map(id, map, [&](const Path& path, const Entry<S>& entry) {
+        checkStructure(path, entry.value, id);
+        checkFurther(m_report, path, id, entry);
+    });
 }
 
-void Validation::checkReferences()
+template <Structure S>
+void Validation::checkMember(MemberRules& rules, FieldId id, const std::vector<S>& list)
 {
-    m_members.map(FieldId::References, FieldId::ReferenceKey, m_contact.references,
-        [this](const Path& path, const Entry<Reference>& entry) { checkReference(m_report, path, entry.value); });
-    checkReferenceBytes(m_report, m_request.member(memberName(FieldId::References)), m_contact.references);
+    rules.list(id, list, [&](const Path& path, const S& item) { checkStructure(path, item, id); });
 }
 
-void Validation::checkMailAndRecipients()
+template <Structure S>
+void Validation::checkMember(MemberRules& rules, FieldId id, const S* member)
 {
-    const auto& message = m_contact.emailMessage;
-    m_members.structure(FieldId::EmailMessage, message ? &*message : nullptr,
-        [this](const Path& path, const EmailMessage& mail) { checkMessage(m_report, path, mail); });
-    m_members.structure(FieldId::AdditionalRecipients, &m_contact.additionalRecipients,
-        [this](const Path& path, const AdditionalRecipients& recipients) {
-            checkRecipients(m_report, path, recipients);
-            warnOfDuplicates(m_report, path, m_contact);
-        });
+    rules.structure(id, member, [&](const Path& path) { checkStructure(path, *member, id); });
 }
 
-void Validation::checkAttachments()
+template <Structure S>
+void Validation::checkStructure(const Path& path, const S& structure, std::optional<FieldId> holder)
 {
-    m_members.list(FieldId::Attachments, m_contact.attachments,
-        [this](const Path& path, const Attachment& attachment) { checkAttachment(m_report, path, attachment); });
-}
-
-void Validation::checkAttributes()
-{
-    m_members.map(FieldId::Attributes, FieldId::AttributeKey, m_contact.attributes,
-        [this](const Path& path, const Entry<QString>& entry) {
-            checkText(m_report, path, field(FieldId::AttributeValue), entry.value);
-        });
-    checkAttributeBytes(m_report, m_request.member(memberName(FieldId::Attributes)), m_contact.attributes);
-    m_members.map(FieldId::SegmentAttributes, FieldId::SegmentKey, m_contact.segmentAttributes,
-        [this](const Path& path, const Entry<SegmentAttributeValue>& entry) {
-            checkSegmentAttribute(m_report, path, entry);
-        });
+    constexpr bool isSegment = std::same_as<S, SegmentAttributeValue>;
+    if (isSegment && m_segmentDepth == maximumSegmentDepth)
+        return m_report.error(path, IssueCode::TooDeep, {QString::number(maximumSegmentDepth)});
+    if (!isStructure(m_report, path, structure))
+        return;
+    if constexpr (isSegment)
+        checkKinds(m_report, path, structure);
+    m_segmentDepth += isSegment;
+    MemberRules rules(m_report, path, structure.unknown);
+    visitMembersOf(structure, holder, [&](FieldId id, const auto& value) {
+        checkMember(rules, id, value);
+        checkFurther(m_report, path, id, structure);
+    });
+    rules.unknownMembers();
+    m_segmentDepth -= isSegment;
 }
 
 } // namespace
 
 Issues validate(const EmailContact& contact)
 {
-    return Validation(contact).run();
+    Validation validation;
+    validation.checkStructure(Path(), contact);
+    return validation.takeIssues();
 }
 
 } // namespace composer::contact

@@ -39,7 +39,7 @@ std::optional<std::int64_t> plainExpiry(const SegmentAttributes& attributes)
     if (!minutes || *minutes < 0)
         return {};
     SegmentAttributes usual;
-    setExpiry(usual, minutes);
+    contact::setContactExpiry(usual, minutes);
     return usual.front() == *found ? minutes : std::nullopt;
 }
 
@@ -55,14 +55,6 @@ bool hasOddForm(const SegmentAttributes& attributes, QLatin1StringView key)
 {
     const bool isPlain = key == subtypeKey ? plainSubtype(attributes).has_value() : plainExpiry(attributes).has_value();
     return !isPlain && find(attributes, key) != attributes.end();
-}
-
-void setExpiry(SegmentAttributes& attributes, std::optional<std::int64_t> minutes)
-{
-    contact::EmailContact holder;
-    holder.segmentAttributes = std::move(attributes);
-    contact::setContactExpiryMinutes(holder, minutes);
-    attributes = std::move(holder.segmentAttributes);
 }
 
 void setSubtype(SegmentAttributes& attributes, const QString& subtype)

@@ -21,7 +21,6 @@ std::optional<QString> plainSubtype(const SegmentAttributes& attributes);
 /// A member of that name is there in a form that the two above do not take.
 bool hasOddForm(const SegmentAttributes& attributes, QLatin1StringView key);
 
-void setExpiry(SegmentAttributes& attributes, std::optional<std::int64_t> minutes);
 /// An empty text removes it.
 void setSubtype(SegmentAttributes& attributes, const QString& subtype);
 

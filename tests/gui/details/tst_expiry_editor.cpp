@@ -26,7 +26,7 @@ contact::EmailContact with(SegmentAttributes attributes)
 SegmentAttributes expiry(std::int64_t minutes)
 {
     SegmentAttributes attributes;
-    models::setExpiry(attributes, minutes);
+    contact::setContactExpiry(attributes, minutes);
     return attributes;
 }
 

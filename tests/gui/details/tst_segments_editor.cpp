@@ -155,7 +155,7 @@ void TestSegmentsEditor::problemsAreListed()
 void TestSegmentsEditor::theExpiryIsElsewhere()
 {
     SegmentAttributes attributes;
-    models::setExpiry(attributes, 0); // out of range, but told beside its own editor
+    contact::setContactExpiry(attributes, 0); // out of range, but told beside its own editor
     Fixture at(with(attributes));
     QCOMPARE(at.editor->summary(), QString());
     at.editor->revealIssues();

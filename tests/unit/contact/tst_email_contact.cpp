@@ -4,18 +4,7 @@
 
 #include <QTest>
 
-#include <algorithm>
-
 using namespace composer::contact;
-
-/// Of connect:ContactExpiry.
-static std::optional<std::int64_t> minutesOf(const EmailContact& contact)
-{
-    const auto& attributes = contact.segmentAttributes;
-    const auto expiry =
-        std::ranges::find_if(attributes, [](const auto& attribute) { return attribute.key == contactExpiryKey; });
-    return expiry == attributes.end() ? std::nullopt : expiryMinutes(expiry->value);
-}
 
 class TestEmailContact : public QObject {
     Q_OBJECT
@@ -53,27 +42,25 @@ void TestEmailContact::setsAndReadsTheExpiry()
 {
     auto contact = fixture::fullContact();
     const auto before = contact;
-    QVERIFY(!minutesOf(contact));
-    setContactExpiryMinutes(contact, 135);
-    QCOMPARE(minutesOf(contact), std::optional<std::int64_t>(135));
-    setContactExpiryMinutes(contact, 60);
-    QCOMPARE(minutesOf(contact), std::optional<std::int64_t>(60));
+    setContactExpiry(contact.segmentAttributes, 135);
+    QCOMPARE(expiryMinutes(contact.segmentAttributes.back().value), std::optional<std::int64_t>(135));
+    setContactExpiry(contact.segmentAttributes, 60);
+    QCOMPARE(expiryMinutes(contact.segmentAttributes.back().value), std::optional<std::int64_t>(60));
     QCOMPARE(contact.segmentAttributes.size(), before.segmentAttributes.size() + 1);
-    setContactExpiryMinutes(contact, std::nullopt);
+    setContactExpiry(contact.segmentAttributes, std::nullopt);
     QVERIFY(contact == before);
-    setContactExpiryMinutes(contact, std::nullopt);
+    setContactExpiry(contact.segmentAttributes, std::nullopt);
     QVERIFY(contact == before);
 }
 
 void TestEmailContact::readsOnlyTheValueMapForm()
 {
-    EmailContact contact;
-    contact.segmentAttributes.push_back({QStringLiteral("connect:ContactExpiry"), {}});
-    QVERIFY(!minutesOf(contact));
-    contact.segmentAttributes.front().value.valueInteger = 60;
-    QVERIFY(!minutesOf(contact));
-    contact.segmentAttributes.front().value.valueMap.emplace();
-    QVERIFY(!minutesOf(contact));
+    SegmentAttributeValue value;
+    QVERIFY(!expiryMinutes(value));
+    value.valueInteger = 60;
+    QVERIFY(!expiryMinutes(value));
+    value.valueMap.emplace();
+    QVERIFY(!expiryMinutes(value));
 }
 
 QTEST_APPLESS_MAIN(TestEmailContact)

@@ -74,7 +74,7 @@ template <Structure S>
 static QStringList namesOf(const S& structure)
 {
     QStringList names;
-    visitMembers(structure, [&](QStringView name, const auto&) { names += name.toString(); });
+    visitMembers(structure, [&](FieldId id, const auto&) { names += memberName(id); });
     return names;
 }
 

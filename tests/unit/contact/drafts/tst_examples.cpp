@@ -56,9 +56,9 @@ void TestExamples::oneUsesEveryMember()
     const auto read = readDraft(content(QStringLiteral("every-member.json")));
     QVERIFY(read);
     QStringList missing;
-    visitMembers(read->draft.contact, [&](QStringView name, const auto& member) {
+    visitMembers(read->draft.contact, [&](FieldId id, const auto& member) {
         if (isAbsent(member))
-            missing += name.toString();
+            missing += memberName(id);
     });
     QCOMPARE(missing, QStringList());
 }

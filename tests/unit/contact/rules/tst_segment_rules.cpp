@@ -108,7 +108,7 @@ void TestSegmentRules::everyBoundOfTheExpiry()
     QFETCH(int, minutes);
     QFETCH(bool, good);
     auto contact = fixture::smallContact();
-    setContactExpiryMinutes(contact, minutes);
+    setContactExpiry(contact.segmentAttributes, minutes);
     const auto issue = QStringLiteral("SegmentAttributes.connect:ContactExpiry.ValueMap.ExpiryDuration.ValueInteger "
                                       "out_of_range 1 129600 %1 minutes");
     QCOMPARE(fixture::listed(validate(contact)), good ? QStringList() : QStringList {issue.arg(minutes)});

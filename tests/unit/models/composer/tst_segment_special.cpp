@@ -19,12 +19,12 @@ private Q_SLOTS:
 void TestSegmentSpecial::setsAndRemoves()
 {
     SegmentAttributes attributes;
-    models::setExpiry(attributes, 135);
+    contact::setContactExpiry(attributes, 135);
     models::setSubtype(attributes, QStringLiteral("connect:Guide"));
     QCOMPARE(models::plainExpiry(attributes), std::optional<std::int64_t>(135));
     QCOMPARE(models::plainSubtype(attributes), std::optional(QStringLiteral("connect:Guide")));
     QVERIFY(models::hasOwnEditor(attributes, 0) && models::hasOwnEditor(attributes, 1));
-    models::setExpiry(attributes, {});
+    contact::setContactExpiry(attributes, {});
     models::setSubtype(attributes, {});
     QVERIFY(attributes.empty());
 }
@@ -32,14 +32,14 @@ void TestSegmentSpecial::setsAndRemoves()
 void TestSegmentSpecial::anOddFormIsLeftToTheTree()
 {
     SegmentAttributes attributes;
-    models::setExpiry(attributes, 135);
+    contact::setContactExpiry(attributes, 135);
     attributes[0].value.valueArn = QStringLiteral("x");
     QVERIFY(!models::plainExpiry(attributes));
     QVERIFY(models::hasOddForm(attributes, contact::contactExpiryKey));
     QVERIFY(!models::hasOwnEditor(attributes, 0));
     QVERIFY(!models::hasOddForm(attributes, models::subtypeKey));
     SegmentAttributes negative;
-    models::setExpiry(negative, -5);
+    contact::setContactExpiry(negative, -5);
     QVERIFY(models::hasOddForm(negative, contact::contactExpiryKey));
 }
 
@@ -55,10 +55,10 @@ void TestSegmentSpecial::onlyTheFirstOfAKeyHasItsEditor()
 void TestSegmentSpecial::theRestSurvives()
 {
     SegmentAttributes attributes;
-    models::setExpiry(attributes, 1);
+    contact::setContactExpiry(attributes, 1);
     auto& duration = attributes[0].value.valueMap->front().value;
     duration.unknown.members.push_back({QStringLiteral("Note"), base::Json::integer(1)});
-    models::setExpiry(attributes, 2);
+    contact::setContactExpiry(attributes, 2);
     QCOMPARE(duration.unknown.members.size(), std::size_t(1));
     QCOMPARE(contact::expiryMinutes(attributes[0].value), std::optional<std::int64_t>(2));
 }

@@ -24,7 +24,7 @@ SegmentAttributeValue text(const char* content)
 SegmentAttributes sample()
 {
     SegmentAttributes attributes;
-    models::setExpiry(attributes, 135);
+    contact::setContactExpiry(attributes, 135);
     attributes.push_back({QStringLiteral("campaign"), text("autumn")});
     SegmentAttributeValue list;
     list.valueList = {text("a"), text("b")};
