@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "targets/environments.h"
 #include "targets/profile_list.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 
@@ -130,7 +131,7 @@ int CredentialsCommand::list(bool asJson)
     using Error = credentials::AwsSettingsError;
     // A profile that AWS_PROFILE names and that is not there hides nothing of the others.
     if (!settings && settings.error().code != Error::Code::ProfileNotFound) {
-        m_console.message(models::settingsProblem(settings.error()).sentence);
+        m_console.message(paragraph(models::settingsErrorText(settings.error())));
         return NoCredentials;
     }
     const auto profiles =
@@ -174,9 +175,9 @@ int CredentialsCommand::check(const QCommandLineParser& parser)
     const bool asJson = parser.isSet(QStringLiteral("json"));
     const auto target = targetOf(parser);
     if (!target) {
-        m_console.message(target.error().problem.sentence);
+        m_console.message(paragraph(target.error().notice));
         if (asJson)
-            m_console.json(problemJson(target.error().problem));
+            m_console.json(noticeJson(target.error().notice));
         return target.error().exitCode;
     }
     Interrupt interrupt;

@@ -20,13 +20,13 @@ Target targetOf(models::RouteResult route)
         return std::move(*route);
     switch (route.error().kind) {
     case Kind::Sandbox:
-        return base::fail(TargetError {NotSent, route.error().problem});
+        return base::fail(TargetError {NotSent, route.error().notice});
     case Kind::Settings:
-        return base::fail(TargetError {NoCredentials, route.error().problem});
+        return base::fail(TargetError {NoCredentials, route.error().notice});
     case Kind::Endpoint:
         break;
     }
-    return base::fail(TargetError {WrongUsage, route.error().problem});
+    return base::fail(TargetError {WrongUsage, route.error().notice});
 }
 
 TargetError unknownName(const QString& name, const models::Environments& known)
@@ -38,7 +38,7 @@ TargetError unknownName(const QString& name, const models::Environments& known)
         Words::tr("There is no environment “%1”. Known are: %2.").arg(name, names.join(QStringLiteral(", ")));
     if (!known.problem().isEmpty())
         sentence += u' ' + known.problem();
-    return {WrongUsage, {QStringLiteral("UnknownEnvironment"), sentence}};
+    return {WrongUsage, {models::Tone::Bad, QStringLiteral("UnknownEnvironment"), sentence}};
 }
 
 } // namespace
@@ -62,7 +62,7 @@ Target environmentTarget(const models::Services& services, const models::Environ
 {
     if (environment.origin == models::KeyOrigin::SessionOnly)
         return base::fail(TargetError {NoCredentials,
-            {QStringLiteral("SessionOnly"),
+            {models::Tone::Bad, QStringLiteral("SessionOnly"),
                 Words::tr("The environment “%1” has its keys only while the window is open. Store them in the "
                           "keychain, or choose another source for it.")
                     .arg(environment.name)}});

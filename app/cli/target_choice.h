@@ -9,7 +9,7 @@ namespace composer::cli {
 
 struct TargetError {
     ExitCode exitCode;
-    models::ProblemText problem;
+    models::Notice notice;
 };
 
 using Target = base::Result<models::Route, TargetError>;

@@ -2,25 +2,14 @@
 #pragma once
 
 #include "targets/target.h"
+#include "texts/notice.h"
 
 namespace composer::models {
 
-/// What came of asking the service whether an environment works.
-struct ConnectionReport {
-    enum class Verdict {
-        Bad,
-        Open, ///< neither: not everything could be tested
-        Good
-    };
-    Verdict verdict = Verdict::Bad;
-    QString sentence; ///< for a person, plain text
-    QString details = {}; ///< codes and ids; may be empty
-};
-
-/// Asks; ends soon after a stop.
-using TestConnection = std::function<QCoro::Task<ConnectionReport>(SendTarget target, std::stop_token stop)>;
+/// Asks the service whether an environment works; ends soon after a stop.
+using TestConnection = std::function<QCoro::Task<Notice>(SendTarget target, std::stop_token stop)>;
 
 /// Signs a DescribeInstance for the target's default instance and reads the answer.
-QCoro::Task<ConnectionReport> testConnection(SendTarget target, std::stop_token stop);
+QCoro::Task<Notice> testConnection(SendTarget target, std::stop_token stop);
 
 } // namespace composer::models

@@ -7,6 +7,7 @@
 #include "credentials/profile/issuer_endpoint.h"
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/static_source.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 #include <QProcessEnvironment>
@@ -64,11 +65,11 @@ RouteResult sandboxRoute(const Services& services)
 {
     auto made = services.sandbox();
     if (!made)
-        return fail(RouteError {Kind::Sandbox, {QStringLiteral("SandboxMissing"), made.error()}});
+        return fail(RouteError {Kind::Sandbox, {Tone::Bad, QStringLiteral("SandboxMissing"), made.error()}});
     std::shared_ptr<sandbox::Sandbox> service = std::move(*made);
     const auto endpoint = service->start(0, {});
     if (!endpoint)
-        return fail(RouteError {Kind::Sandbox, {QStringLiteral("SandboxFailed"), endpoint.error()}});
+        return fail(RouteError {Kind::Sandbox, {Tone::Bad, QStringLiteral("SandboxFailed"), endpoint.error()}});
     auto keys = std::make_shared<credentials::StaticSource>(
         credentials::Credentials {sandbox::demoKeys(), QStringLiteral("sandbox"), {}});
     std::shared_ptr<credentials::Source> running(keys.get(), [keys, service](credentials::Source*) {});
@@ -80,7 +81,7 @@ RouteResult awsRoute(const Services& services, const credentials::AwsChoice& cho
     const auto variables = QProcessEnvironment::systemEnvironment();
     const auto settings = credentials::loadAwsSettings(choice, variables);
     if (!settings)
-        return fail(RouteError {Kind::Settings, settingsProblem(settings.error())});
+        return fail(RouteError {Kind::Settings, settingsErrorText(settings.error())});
     aws::EndpointParameters parameters;
     parameters.region = settings->region;
     parameters.useFips = settings->useFips;
@@ -88,7 +89,7 @@ RouteResult awsRoute(const Services& services, const credentials::AwsChoice& cho
     parameters.endpointOverride = settings->endpointUrl;
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
-        return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
+        return fail(RouteError {Kind::Endpoint, endpointErrorText(endpoint.error())});
     auto route = routeTo(services, *endpoint,
         credentials::standardChain(*settings, variables, services.keychain, sourceDependencies(services)));
     route.sts = stsOf(*settings, settings->region);
@@ -110,9 +111,10 @@ RouteResult environmentRoute(const Services& services, const Environment& enviro
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint && endpoint.error().code == aws::EndpointError::Code::RegionMissing)
         return fail(RouteError {Kind::Endpoint,
-            {QStringLiteral("RegionMissing"), Words::tr("The environment “%1” has no region.").arg(environment.name)}});
+            {Tone::Bad, QStringLiteral("RegionMissing"),
+                Words::tr("The environment “%1” has no region.").arg(environment.name)}});
     if (!endpoint)
-        return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
+        return fail(RouteError {Kind::Endpoint, endpointErrorText(endpoint.error())});
     auto route = routeTo(services, *endpoint, ownKeys(services, environment));
     const auto settings =
         credentials::loadAwsSettings({{}, environment.region, {}}, QProcessEnvironment::systemEnvironment());

@@ -7,7 +7,7 @@
 #include "sending/submission.h"
 #include "targets/services.h"
 #include "texts/environment_text.h"
-#include "texts/problem_text.h"
+#include "texts/notice.h"
 
 #include <optional>
 
@@ -26,7 +26,7 @@ struct Route {
 struct RouteError {
     enum class Kind { Sandbox, Settings, Endpoint };
     Kind kind;
-    ProblemText problem;
+    Notice notice;
 };
 
 using RouteResult = base::Result<Route, RouteError>;

@@ -63,7 +63,7 @@ base::Result<SendTarget, QString> TargetOpener::open(const QString& environmentI
         return *m_sandbox;
     auto route = environmentRoute(m_services, *environment);
     if (!route)
-        return base::fail(route.error().problem.sentence);
+        return base::fail(paragraph(route.error().notice));
     recall(*environment, *route);
     auto target = targetFor(m_services, *environment, *route);
     if (environment->isSandbox()) {

@@ -44,35 +44,33 @@ constexpr KnownError knownErrors[] = {
         QT_TRANSLATE_NOOP("ServiceErrorText", "The request is too large for the service.")},
 };
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ServiceErrorText)
 };
 
 QString sentenceOf(const aws::ServiceError& error)
 {
     if (aws::blamesTheClock(error))
-        return Words::tr("This machine's clock is wrong.");
+        return Texts::tr("This machine's clock is wrong.");
     if (aws::blamesTheSignature(error) && !error.message.isEmpty())
-        return Words::tr("The signature was refused: the secret key does not belong to the access key.");
+        return Texts::tr("The signature was refused: the secret key does not belong to the access key.");
     if (aws::blamesTheSignature(error))
-        return Words::tr("The signature was refused: the secret key is wrong, or this machine's clock is.");
+        return Texts::tr("The signature was refused: the secret key is wrong, or this machine's clock is.");
     const auto known = std::ranges::find_if(knownErrors, [&](const auto& one) { return error.code == one.code; });
-    return known == std::ranges::end(knownErrors) ? QString() : Words::tr(known->sentence);
+    return known == std::ranges::end(knownErrors) ? QString() : Texts::tr(known->sentence);
 }
 
 } // namespace
 
-ProblemText serviceProblem(const aws::ServiceError& error)
+Notice serviceErrorText(const aws::ServiceError& error)
 {
-    ProblemText problem;
-    problem.code =
-        error.code.isEmpty() ? QStringLiteral("Http%1").arg(error.httpStatus) : QString::fromUtf8(error.code);
-    problem.sentence = sentenceOf(error);
-    if (problem.sentence.isEmpty())
-        problem.sentence = Words::tr("It answered with %1.").arg(problem.code);
+    Notice notice {.tone = Tone::Bad, .headline = sentenceOf(error)};
+    notice.code = error.code.isEmpty() ? QStringLiteral("Http%1").arg(error.httpStatus) : QString::fromUtf8(error.code);
+    if (notice.headline.isEmpty())
+        notice.headline = Texts::tr("It answered with %1.").arg(notice.code);
     if (!error.message.isEmpty())
-        problem.sentence += Words::tr(" The service says: “%1”").arg(error.message);
-    return problem;
+        notice.headline += Texts::tr(" The service says: “%1”").arg(error.message);
+    return notice;
 }
 
 } // namespace composer::models

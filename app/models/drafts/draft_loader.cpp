@@ -2,7 +2,7 @@
 #include "models/drafts/draft_loader.h"
 
 #include "base/atomic_file.h"
-#include "texts/problem_text.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -18,10 +18,10 @@ LoadedDraft load(const QString& path)
 {
     const auto file = base::readFile(path, contact::maximumDraftBytes);
     if (!file)
-        return base::fail(fileProblem(file.error()).sentence);
+        return base::fail(paragraph(fileErrorText(file.error())));
     auto draft = contact::readDraft(*file);
     if (!draft)
-        return base::fail(path + QLatin1String(": ") + draftProblem(draft.error()).sentence);
+        return base::fail(path + QLatin1String(": ") + paragraph(draftErrorText(draft.error())));
     return std::move(draft).value();
 }
 

@@ -473,9 +473,9 @@ void TestEnvironmentWidgets::aNewerFileCannotBeChanged()
 
 void TestEnvironmentWidgets::testsTheConnection()
 {
-    Fixture at([](models::SendTarget, std::stop_token) -> QCoro::Task<models::ConnectionReport> {
-        co_return models::ConnectionReport {
-            models::ConnectionReport::Verdict::Bad, QStringLiteral("<b>Refused</b>"), QStringLiteral("403")};
+    Fixture at([](models::SendTarget, std::stop_token) -> QCoro::Task<models::Notice> {
+        co_return models::Notice {
+            .tone = models::Tone::Bad, .headline = QStringLiteral("<b>Refused</b>"), .details = QStringLiteral("403")};
     });
     at.environments->setCurrent(at.add("Tests"));
     QVERIFY(at.show());

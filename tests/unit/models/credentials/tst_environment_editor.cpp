@@ -13,7 +13,7 @@ using models::EnvironmentEditor;
 using models::Environments;
 using models::KeyOrigin;
 using Field = models::EnvironmentField;
-using Level = models::KeyStateText::Level;
+using models::Tone;
 using StoreCode = storage::SecretStoreError::Code;
 
 namespace {
@@ -65,12 +65,12 @@ private:
         made->edit(m_id);
         return made;
     }
-    static QCoro::Task<models::ConnectionReport> report(TestEnvironmentEditor* self)
+    static QCoro::Task<models::Notice> report(TestEnvironmentEditor* self)
     {
         self->m_waiting = std::make_unique<QTimer>();
         // Not qCoro(): it hands on the private argument of this signal, which is a null reference.
         co_await base::signalOrStop(self->m_waiting.get(), &QTimer::timeout, {});
-        co_return models::ConnectionReport {models::ConnectionReport::Verdict::Good, QStringLiteral("It works."), {}};
+        co_return models::Notice {.tone = Tone::Good, .headline = QStringLiteral("It works.")};
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -197,19 +197,19 @@ void TestEnvironmentEditor::keysAreStoredAndForgotten()
     auto& keys = at->keys();
     QSignalSpy changed(&keys, &models::KeyKeeper::keysChanged);
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY(keys.text().level == Level::Attention);
+    QVERIFY(keys.notice().tone == Tone::Attention);
     QVERIFY(!keys.canForget());
     QVERIFY(keys.store(typed));
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY(keys.text().level == Level::Good);
-    QVERIFY2(keys.text().sentence.contains(QStringLiteral("AKIA…7Q")), qPrintable(keys.text().sentence));
+    QVERIFY(keys.notice().tone == Tone::Good);
+    QVERIFY2(paragraph(keys.notice()).contains(QStringLiteral("AKIA…7Q")), qPrintable(paragraph(keys.notice())));
     QVERIFY(keys.canForget());
     QCOMPARE(m_keychain->entries.size(), std::size_t(1));
     QVERIFY(m_keychain->entries.contains(QStringLiteral("contact-composer/") + m_id));
 
     keys.forget();
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY(keys.text().level == Level::Good);
+    QVERIFY(keys.notice().tone == Tone::Good);
     QVERIFY(m_keychain->entries.empty());
     QCOMPARE(changed.count(), 2);
 }
@@ -221,7 +221,7 @@ void TestEnvironmentEditor::everyKeychainStateIsTold_data()
     QTest::newRow("locked") << StoreCode::Locked << QStringLiteral("locked");
     QTest::newRow("none") << StoreCode::Unavailable << QStringLiteral("no keychain");
     QTest::newRow("denied") << StoreCode::Denied << QStringLiteral("refused");
-    QTest::newRow("silent") << StoreCode::TimedOut << QStringLiteral("not answer");
+    QTest::newRow("silent") << StoreCode::TimedOut << QStringLiteral("not responding");
     QTest::newRow("too large") << StoreCode::TooLarge << QStringLiteral("too large");
     QTest::newRow("other") << StoreCode::Other << QStringLiteral("the keychain's words");
 }
@@ -233,16 +233,16 @@ void TestEnvironmentEditor::everyKeychainStateIsTold()
     m_keychain->error = code;
     const auto at = editor();
     auto& keys = at->keys();
-    const auto says = [&keys](const QString& text) { return keys.text().sentence.contains(text); };
+    const auto says = [&keys](const QString& text) { return paragraph(keys.notice()).contains(text); };
     QTRY_VERIFY(says(word));
     QVERIFY(keys.store(typed));
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY2(says(word) && says(QStringLiteral("Not saved")), qPrintable(keys.text().sentence));
+    QVERIFY2(says(word) && says(QStringLiteral("Not saved")), qPrintable(paragraph(keys.notice())));
     QVERIFY(!says(QStringLiteral("canary")));
     keys.forget();
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY2(says(word) && says(QStringLiteral("Not forgotten")), qPrintable(keys.text().sentence));
-    QVERIFY(keys.text().level != Level::Good);
+    QVERIFY2(says(word) && says(QStringLiteral("Not forgotten")), qPrintable(paragraph(keys.notice())));
+    QVERIFY(keys.notice().tone != Tone::Good);
 }
 
 void TestEnvironmentEditor::aLockedKeychainIsAskedOnce()
@@ -255,9 +255,9 @@ void TestEnvironmentEditor::aLockedKeychainIsAskedOnce()
     m_keychain->error.reset(); // would answer now, but asking opens a question
     at->edit(other);
     QVERIFY(!keys.isBusy());
-    QVERIFY(keys.text().sentence.contains(QStringLiteral("locked")));
+    QVERIFY(paragraph(keys.notice()).contains(QStringLiteral("locked")));
     keys.look();
-    QTRY_VERIFY(!keys.text().sentence.contains(QStringLiteral("locked")));
+    QTRY_VERIFY(!paragraph(keys.notice()).contains(QStringLiteral("locked")));
 }
 
 void TestEnvironmentEditor::sessionKeys()
@@ -267,7 +267,7 @@ void TestEnvironmentEditor::sessionKeys()
     auto& keys = at->keys();
     QTRY_VERIFY(!keys.isBusy());
     QVERIFY(keys.holdForSession(typed));
-    QVERIFY2(keys.text().sentence.contains(QStringLiteral("this session")), qPrintable(keys.text().sentence));
+    QVERIFY2(paragraph(keys.notice()).contains(QStringLiteral("this session")), qPrintable(paragraph(keys.notice())));
     QVERIFY(m_sessionKeys->find(m_id));
     QVERIFY(keys.canForget());
     at->setOrigin(KeyOrigin::SessionOnly);
@@ -337,7 +337,7 @@ void TestEnvironmentEditor::testsTheConnection()
     m_openProblem = QStringLiteral("No such profile.");
     at->testConnection();
     QCOMPARE(tested.count(), 2);
-    QCOMPARE(tested.last().first().value<models::ConnectionReport>().sentence, m_openProblem);
+    QCOMPARE(tested.last().first().value<models::Notice>().headline, m_openProblem);
     at->setText(Field::Name, {});
     at->testConnection();
     QCOMPARE(tested.count(), 3);
