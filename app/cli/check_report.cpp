@@ -60,7 +60,7 @@ QStringList checkMessages(const models::CredentialCheck& check)
         return {};
     const auto text = models::credentialText(*check.error);
     QStringList lines {text.headline};
-    for (const auto& more : {text.nextStep, text.technical})
+    for (const auto& more : {text.advice, text.details})
         if (!more.isEmpty())
             lines << more.split(u'\n');
     lines << Words::tr("How they were looked for:");
@@ -84,7 +84,7 @@ base::Json checkJson(const models::CredentialCheck& check)
         const auto text = models::credentialText(*check.error);
         appendText(json, "Code", text.code);
         appendText(json, "Message", text.headline);
-        appendText(json, "NextStep", text.nextStep);
+        appendText(json, "NextStep", text.advice);
     }
     auto trace = base::Json::array();
     for (const auto& line : models::traceLines(check.trace))
@@ -93,12 +93,12 @@ base::Json checkJson(const models::CredentialCheck& check)
     return json;
 }
 
-base::Json problemJson(const models::ProblemText& problem)
+base::Json noticeJson(const models::Notice& notice)
 {
     auto json = base::Json::object();
     appendText(json, "Outcome", QStringLiteral("Unusable"));
-    appendText(json, "Code", problem.code);
-    appendText(json, "Message", problem.sentence);
+    appendText(json, "Code", notice.code);
+    appendText(json, "Message", paragraph(notice));
     return json;
 }
 

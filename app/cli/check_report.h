@@ -4,7 +4,7 @@
 #include "cli/console.h"
 #include "cli/exit_code.h"
 #include "targets/credential_check.h"
-#include "texts/problem_text.h"
+#include "texts/notice.h"
 
 #include <QCommandLineParser>
 
@@ -21,7 +21,7 @@ QList<QStringList> checkRows(const models::CredentialCheck& check, base::UtcTime
 /// For standard error: what is wrong, the next step, and how the search went.
 QStringList checkMessages(const models::CredentialCheck& check);
 base::Json checkJson(const models::CredentialCheck& check);
-base::Json problemJson(const models::ProblemText& problem);
+base::Json noticeJson(const models::Notice& notice);
 ExitCode checkExitCode(const models::CredentialCheck& check);
 
 } // namespace composer::cli

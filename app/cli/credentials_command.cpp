@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "targets/environments.h"
 #include "targets/profile_list.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 
@@ -130,7 +131,7 @@ int CredentialsCommand::list(bool asJson)
     using Error = credentials::AwsSettingsError;
     // A profile that AWS_PROFILE names and that is not there hides nothing of the others.
     if (!settings && settings.error().code != Error::Code::ProfileNotFound) {
-        m_console.message(models::settingsProblem(settings.error()).sentence);
+        m_console.message(paragraph(models::settingsErrorText(settings.error())));
         return NoCredentials;
     }
     const auto profiles = settings ? settings->profiles : credentials::profilesOf(m_services.environment);
@@ -174,9 +175,9 @@ int CredentialsCommand::check(const QCommandLineParser& parser)
     const bool asJson = parser.isSet(QStringLiteral("json"));
     const auto route = routeOf(parser);
     if (!route) {
-        m_console.message(route.error().problem.sentence);
+        m_console.message(paragraph(route.error().notice));
         if (asJson)
-            m_console.json(problemJson(route.error().problem));
+            m_console.json(noticeJson(route.error().notice));
         return route.error().exitCode;
     }
     Interrupt interrupt;

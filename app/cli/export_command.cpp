@@ -71,7 +71,7 @@ int ExportCommand::execute(const QCommandLineParser& parser)
     }
     const auto input = readRequest(files.first());
     if (!input) {
-        m_console.message(input.error().sentence);
+        m_console.message(paragraph(input.error()));
         return InvalidInput;
     }
     // An unfinished draft can be exported too; its problems are told, not hidden.

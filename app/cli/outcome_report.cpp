@@ -81,9 +81,9 @@ base::Json outcomeJson(const Outcome& outcome)
 {
     if (outcome.state == State::Created)
         return createdJson(outcome);
-    const auto words = models::outcomeText(outcome);
+    const auto notice = models::outcomeText(outcome);
     return base::Json::object({{QStringLiteral("Outcome"), text(outcomeName(exitCodeOf(outcome)))},
-        {QStringLiteral("Code"), text(words.code)}, {QStringLiteral("Message"), text(words.headline)},
+        {QStringLiteral("Code"), text(notice.code)}, {QStringLiteral("Message"), text(notice.headline)},
         {QStringLiteral("RequestId"), text(outcome.requestId)},
         {QStringLiteral("HttpStatus"), base::Json::integer(httpStatus(outcome))},
         {QStringLiteral("ClientToken"), text(outcome.clientToken)},
@@ -91,25 +91,25 @@ base::Json outcomeJson(const Outcome& outcome)
         {QStringLiteral("Issues"), issuesJson(outcome.issues)}});
 }
 
-base::Json failureJson(ExitCode code, const models::ProblemText& problem, const contact::Issues& issues)
+base::Json failureJson(ExitCode code, const models::Notice& notice, const contact::Issues& issues)
 {
     return base::Json::object(
-        {{QStringLiteral("Outcome"), text(outcomeName(code))}, {QStringLiteral("Code"), text(problem.code)},
-            {QStringLiteral("Message"), text(problem.sentence)}, {QStringLiteral("RequestId"), text({})},
+        {{QStringLiteral("Outcome"), text(outcomeName(code))}, {QStringLiteral("Code"), text(notice.code)},
+            {QStringLiteral("Message"), text(paragraph(notice))}, {QStringLiteral("RequestId"), text({})},
             {QStringLiteral("HttpStatus"), base::Json::integer(0)}, {QStringLiteral("ClientToken"), text({})},
             {QStringLiteral("Attempts"), base::Json::integer(0)}, {QStringLiteral("Issues"), issuesJson(issues)}});
 }
 
 QStringList outcomeMessages(const Outcome& outcome)
 {
-    const auto words = models::outcomeText(outcome);
+    const auto notice = models::outcomeText(outcome);
     QStringList messages;
     if (outcome.state != State::Created)
-        messages << words.headline;
-    if (!words.advice.isEmpty())
-        messages << words.advice;
+        messages << notice.headline;
+    if (!notice.advice.isEmpty())
+        messages << notice.advice;
     if (outcome.state != State::Created && outcome.attempts > 0)
-        messages << words.technical;
+        messages << notice.details;
     return messages;
 }
 

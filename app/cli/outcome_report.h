@@ -4,7 +4,7 @@
 #include "base/json.h"
 #include "cli/exit_code.h"
 #include "sending/submission.h"
-#include "texts/problem_text.h"
+#include "texts/notice.h"
 
 #include <QStringList>
 
@@ -17,7 +17,7 @@ ExitCode exitCodeOf(const sending::Outcome& outcome);
 base::Json outcomeJson(const sending::Outcome& outcome);
 
 /// The failure form, for what ended before a submission began.
-base::Json failureJson(ExitCode code, const models::ProblemText& problem, const contact::Issues& issues);
+base::Json failureJson(ExitCode code, const models::Notice& notice, const contact::Issues& issues);
 
 /// What standard error says; nothing for a plain success.
 QStringList outcomeMessages(const sending::Outcome& outcome);

@@ -2,6 +2,7 @@
 #include "cli/request_input.h"
 
 #include "base/atomic_file.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 
@@ -25,16 +26,16 @@ base::Result<QByteArray, base::FileError> readBytes(const QString& file)
 
 } // namespace
 
-base::Result<contact::ReadDraft, models::ProblemText> readRequest(const QString& file)
+base::Result<contact::ReadDraft, models::Notice> readRequest(const QString& file)
 {
     const auto bytes = readBytes(file);
     if (!bytes)
-        return base::fail(models::fileProblem(bytes.error()));
+        return base::fail(models::fileErrorText(bytes.error()));
     auto read = contact::readDraft(*bytes);
     if (!read) {
-        auto problem = models::draftProblem(read.error());
-        problem.sentence = shownName(file) + QLatin1String(": ") + problem.sentence;
-        return base::fail(std::move(problem));
+        auto notice = models::draftErrorText(read.error());
+        notice.headline = shownName(file) + QLatin1String(": ") + notice.headline;
+        return base::fail(std::move(notice));
     }
     return std::move(*read);
 }

@@ -3,13 +3,13 @@
 
 #include "base/result.h"
 #include "contact/drafts/draft.h"
-#include "texts/problem_text.h"
+#include "texts/notice.h"
 
 #include <QString>
 
 namespace composer::cli {
 
-/// Reads and checks FILE, or standard input for "-". The error's sentence begins with the file's name.
-base::Result<contact::ReadDraft, models::ProblemText> readRequest(const QString& file);
+/// Reads and checks FILE, or standard input for "-". The error's headline begins with the file's name.
+base::Result<contact::ReadDraft, models::Notice> readRequest(const QString& file);
 
 } // namespace composer::cli

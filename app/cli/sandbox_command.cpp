@@ -3,7 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "cli/interrupt.h"
-#include "texts/problem_text.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
@@ -87,7 +87,7 @@ int SandboxCommand::execute(const QCommandLineParser& parser)
     if (const auto file = parser.value(QStringLiteral("scenario")); !file.isEmpty()) {
         const auto bytes = base::readFile(file, sandbox::maximumScenarioBytes);
         if (!bytes) {
-            m_console.message(models::fileProblem(bytes.error()).sentence);
+            m_console.message(paragraph(models::fileErrorText(bytes.error())));
             return InvalidInput;
         }
         auto parsed = sandbox::parseScenario(*bytes);

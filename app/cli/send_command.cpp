@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/issue_report.h"
 #include "cli/outcome_report.h"
+#include "texts/credential_text.h"
 
 #include <QCoreApplication>
 
@@ -109,7 +110,7 @@ int SendCommand::run(const Options& options)
 {
     const auto environment = chosenEnvironment(options.environment, options.choice);
     if (!environment)
-        return stop(options, environment.error().exitCode, environment.error().problem);
+        return stop(options, environment.error().exitCode, environment.error().notice);
     const auto input = readRequest(options.file);
     if (!input)
         return stop(options, InvalidInput, input.error());
@@ -117,27 +118,29 @@ int SendCommand::run(const Options& options)
         m_console.message(issueLine(options.file, issue));
     if (!input->draft.variables.empty())
         return stop(options, InvalidInput,
-            {QStringLiteral("Template"),
+            {models::Tone::Bad, QStringLiteral("Template"),
                 Words::tr("This is a template, whose variables have no values yet; nothing was sent.")},
             input->issues);
     if (contact::hasErrors(input->issues))
         return stop(options, InvalidInput,
-            {QStringLiteral("InvalidInput"), Words::tr("The request has problems; nothing was sent.")}, input->issues);
+            {models::Tone::Bad, QStringLiteral("InvalidInput"),
+                Words::tr("The request has problems; nothing was sent.")},
+            input->issues);
 
     const auto route = openRoute(m_services, *environment);
     if (!route)
-        return stop(options, route.error().exitCode, route.error().problem);
+        return stop(options, route.error().exitCode, route.error().notice);
     const auto& contact = input->draft.contact;
     return options.dryRun ? dryRun(options, contact, *route)
                           : submit(options, contact, models::makeTarget(m_services, *environment, *route));
 }
 
 int SendCommand::stop(
-    const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues)
+    const Options& options, ExitCode code, const models::Notice& notice, const contact::Issues& issues)
 {
-    m_console.message(problem.sentence);
+    m_console.message(paragraph(notice));
     if (options.json)
-        m_console.json(failureJson(code, problem, issues));
+        m_console.json(failureJson(code, notice, issues));
     return code;
 }
 
@@ -162,14 +165,15 @@ int SendCommand::dryRun(const Options& options, const contact::EmailContact& con
     Interrupt interrupt;
     const auto credentials = base::waitFor(route.credentials->resolve(interrupt.token()));
     if (!credentials)
-        return stop(options, NoCredentials, models::credentialProblem(credentials.error()));
+        return stop(options, NoCredentials, models::credentialText(credentials.error()));
     auto request = contact;
     if (request.clientToken.value_or(QString()).isEmpty())
         request.clientToken = models::freshToken();
     const auto rehearsal = exchange::rehearse(request, route.endpoint, credentials->keys, m_services.clock->utcNow());
     if (!rehearsal)
         return stop(options, NoCredentials,
-            {QStringLiteral("SigningFailed"), Words::tr("The request cannot be signed with these credentials.")});
+            {models::Tone::Bad, QStringLiteral("SigningFailed"),
+                Words::tr("The request cannot be signed with these credentials.")});
     const auto printed = options.json ? m_console.json(dryRunJson(*rehearsal)) : m_console.data(dryRunText(*rehearsal));
     return printed ? Success : WrongUsage;
 }

@@ -30,8 +30,7 @@ private:
     int submit(const Options& options, const contact::EmailContact& contact, const models::Target& target);
     int dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& route);
     /// Nothing was sent: tells why, in both forms.
-    int stop(
-        const Options& options, ExitCode code, const models::ProblemText& problem, const contact::Issues& issues = {});
+    int stop(const Options& options, ExitCode code, const models::Notice& notice, const contact::Issues& issues = {});
 
     models::Services m_services;
     Console& m_console;

@@ -36,7 +36,7 @@ TargetError unknownName(const QString& name, const models::Environments& known)
         Words::tr("There is no environment “%1”. Known are: %2.").arg(name, names.join(QStringLiteral(", ")));
     if (!known.problem().isEmpty())
         sentence += u' ' + known.problem();
-    return {WrongUsage, {QStringLiteral("UnknownEnvironment"), sentence}};
+    return {WrongUsage, {models::Tone::Bad, QStringLiteral("UnknownEnvironment"), sentence}};
 }
 
 } // namespace
@@ -59,7 +59,7 @@ base::Result<models::Route, TargetError> openRoute(
 {
     if (environment.origin == models::KeyOrigin::SessionOnly)
         return base::fail(TargetError {NoCredentials,
-            {QStringLiteral("SessionOnly"),
+            {models::Tone::Bad, QStringLiteral("SessionOnly"),
                 Words::tr("The environment “%1” has its keys only while the window is open. Store them in the "
                           "keychain, or choose another source for it.")
                     .arg(environment.name)}});

@@ -11,7 +11,7 @@ namespace composer::cli {
 /// Why nothing can be sent there.
 struct TargetError {
     ExitCode exitCode;
-    models::ProblemText problem;
+    models::Notice notice;
 };
 
 /// What options name: an environment (the built-in "sandbox" or one of the person's own), else AWS or the endpoint that

@@ -56,11 +56,11 @@ int ValidateCommand::execute(const QCommandLineParser& parser)
     const bool json = parser.isSet(QStringLiteral("json"));
     const auto input = readRequest(files.first());
     if (!input) {
-        m_console.message(input.error().sentence);
+        m_console.message(paragraph(input.error()));
         if (json) {
             auto report = verdict(false, {});
             appendText(report, "Code", input.error().code);
-            appendText(report, "Message", input.error().sentence);
+            appendText(report, "Message", paragraph(input.error()));
             m_console.json(report);
         }
         return InvalidInput;

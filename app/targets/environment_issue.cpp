@@ -5,8 +5,8 @@
 #include "contact/issues/field_path.h"
 #include "contact/member_text.h"
 #include "contact/rules/validator.h"
+#include "texts/error_text.h"
 #include "texts/issue_text.h"
-#include "texts/problem_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -67,7 +67,8 @@ void addEndpointProblem(std::vector<EnvironmentIssue>& problems, const Environme
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint) {
         const bool isRegion = endpoint.error().code == Code::RegionInvalid;
-        problems.push_back({isRegion ? Field::Region : Field::EndpointUrl, endpointProblem(endpoint.error()).sentence});
+        problems.push_back(
+            {isRegion ? Field::Region : Field::EndpointUrl, paragraph(endpointErrorText(endpoint.error()))});
     } else if (!environment.region.isEmpty() && !fitsAPartition(environment.region.toLower())) {
         problems.push_back({Field::Region, Words::tr("This does not look like a region, such as us-west-2."), false});
     }
@@ -121,7 +122,7 @@ QString environmentStoreProblem(const storage::EnvironmentStoreError& error)
     case Code::File:
         break;
     }
-    return fileProblem(error.file).sentence;
+    return paragraph(fileErrorText(error.file));
 }
 
 std::vector<EnvironmentIssue> environmentIssues(const Environment& environment, const Environments& others)

@@ -6,6 +6,7 @@
 #include "credentials/profile/issuer_endpoint.h"
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/static_source.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 
@@ -49,11 +50,11 @@ RouteResult sandboxRoute(const Services& services)
 {
     auto made = services.sandbox();
     if (!made)
-        return fail(RouteError {Kind::Sandbox, {QStringLiteral("SandboxMissing"), made.error()}});
+        return fail(RouteError {Kind::Sandbox, {Tone::Bad, QStringLiteral("SandboxMissing"), made.error()}});
     std::shared_ptr<sandbox::Sandbox> service = std::move(*made);
     const auto endpoint = service->start(0, {});
     if (!endpoint)
-        return fail(RouteError {Kind::Sandbox, {QStringLiteral("SandboxFailed"), endpoint.error()}});
+        return fail(RouteError {Kind::Sandbox, {Tone::Bad, QStringLiteral("SandboxFailed"), endpoint.error()}});
     auto keys = std::make_shared<credentials::StaticSource>(
         credentials::Credentials {sandbox::demoKeys(), QStringLiteral("sandbox"), {}});
     std::shared_ptr<credentials::Source> running(keys.get(), [keys, service](credentials::Source*) {});
@@ -67,7 +68,7 @@ RouteResult awsRoute(const Services& services, const credentials::AwsChoice& cho
 {
     const auto settings = credentials::loadAwsSettings(choice, services.environment);
     if (!settings)
-        return fail(RouteError {Kind::Settings, settingsProblem(settings.error())});
+        return fail(RouteError {Kind::Settings, settingsErrorText(settings.error())});
     aws::EndpointParameters parameters;
     parameters.region = settings->region;
     parameters.useFips = settings->useFips;
@@ -75,7 +76,7 @@ RouteResult awsRoute(const Services& services, const credentials::AwsChoice& cho
     parameters.endpointOverride = settings->endpointUrl;
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
-        return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
+        return fail(RouteError {Kind::Endpoint, endpointErrorText(endpoint.error())});
     auto route = routeOver(services, *endpoint,
         credentials::standardChain(*settings, services.environment, services.keychain, sourceDependencies(services)));
     route.sts = stsOf(*settings, settings->region);
@@ -90,9 +91,10 @@ RouteResult ownKeysRoute(const Services& services, const Environment& environmen
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint && endpoint.error().code == aws::EndpointError::Code::RegionMissing)
         return fail(RouteError {Kind::Endpoint,
-            {QStringLiteral("RegionMissing"), Words::tr("The environment “%1” has no region.").arg(environment.name)}});
+            {Tone::Bad, QStringLiteral("RegionMissing"),
+                Words::tr("The environment “%1” has no region.").arg(environment.name)}});
     if (!endpoint)
-        return fail(RouteError {Kind::Endpoint, endpointProblem(endpoint.error())});
+        return fail(RouteError {Kind::Endpoint, endpointErrorText(endpoint.error())});
     auto route = routeOver(services, *endpoint, ownKeys(services, environment));
     const auto settings = credentials::loadAwsSettings({{}, environment.region, {}}, services.environment);
     route.sts = stsOf(settings ? *settings : credentials::AwsSettings {}, environment.region);

@@ -6,7 +6,7 @@
 #include "credentials/profile/aws_settings.h"
 #include "targets/services.h"
 #include "texts/environment_text.h"
-#include "texts/problem_text.h"
+#include "texts/notice.h"
 
 #include <optional>
 
@@ -23,7 +23,7 @@ struct Route {
 struct RouteError {
     enum class Kind { Sandbox, Settings, Endpoint };
     Kind kind;
-    ProblemText problem;
+    Notice notice;
 };
 
 using RouteResult = base::Result<Route, RouteError>;

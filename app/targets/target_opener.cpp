@@ -40,7 +40,7 @@ base::Result<Target, QString> TargetOpener::open(const QString& environmentId)
         return *m_sandbox;
     auto route = routeTo(m_services, *environment);
     if (!route)
-        return base::fail(route.error().problem.sentence);
+        return base::fail(paragraph(route.error().notice));
     recall(*environment, *route);
     auto target = makeTarget(m_services, *environment, *std::move(route));
     if (environment->isSandbox())

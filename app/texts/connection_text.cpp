@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/connection_text.h"
 
-#include "texts/problem_text.h"
+#include "texts/clock_text.h"
+#include "texts/credential_text.h"
+#include "texts/error_text.h"
 #include "texts/service_error_text.h"
 
 #include <QCoreApplication>
@@ -11,105 +13,100 @@ namespace composer::models {
 namespace {
 
 using Report = sending::ConnectionReport;
-using Tone = ConnectionText::Tone;
 
 /// One sentence per finding.
-class ConnectionWords {
+class ConnectionTexts {
     Q_DECLARE_TR_FUNCTIONS(ConnectionText)
 
 public:
-    explicit ConnectionWords(const Report& report)
+    explicit ConnectionTexts(const Report& report)
         : m_report(report)
     {
     }
 
-    ConnectionText operator()(const Report::Works& works) const
+    Notice operator()(const Report::Works& works) const
     {
         const auto name = nameOf(works.instance);
-        return {Tone::Good,
+        return {Tone::Good, QStringLiteral("Works"),
             works.instance.accountId.isEmpty()
                 ? tr("The connection works: %1 answered.").arg(name)
                 : tr("The connection works: %1 in the account %2 answered.").arg(name, works.instance.accountId),
             tr("Whether these credentials may create contacts shows when the first one is sent."),
-            QStringLiteral("Works"), facts(works.instance)};
+            facts(works.instance)};
     }
-    ConnectionText operator()(const Report::CredentialsFound&) const
+    Notice operator()(const Report::CredentialsFound&) const
     {
-        return {Tone::Open, tr("There are credentials (%1). Nothing more was tested.").arg(m_report.credentialSource),
-            tr("Fill in the instance ID to test the connection as well."), QStringLiteral("CredentialsFound"), {}};
+        return {Tone::Attention, QStringLiteral("CredentialsFound"),
+            tr("There are credentials (%1). Nothing more was tested.").arg(m_report.credentialSource),
+            tr("Fill in the instance ID to test the connection as well.")};
     }
-    ConnectionText operator()(const Report::NoCredentials& found) const
+    Notice operator()(const Report::NoCredentials& found) const
     {
-        const auto problem = credentialProblem(found.error);
-        const bool isMissing = found.error.code == credentials::CredentialError::Code::NotConfigured;
-        return {Tone::Bad, problem.sentence,
-            isMissing ? tr("Enter an access key for this environment, or choose an AWS profile that has one.")
-                      : QString(),
-            problem.code, {}};
+        auto notice = credentialText(found.error);
+        if (found.error.code == credentials::CredentialError::Code::NotConfigured)
+            notice.advice = tr("Enter an access key for this environment, or choose an AWS profile that has one.");
+        notice.details.clear(); // of a search that the credentials' own dialog shows
+        return notice;
     }
-    ConnectionText operator()(const Report::NotSignable&) const
+    Notice operator()(const Report::NotSignable&) const
     {
-        return {Tone::Bad, tr("The request could not be signed with these credentials and this region."),
-            tr("Check the access key and the region."), QStringLiteral("SigningFailed"), {}};
+        return {Tone::Bad, QStringLiteral("SigningFailed"),
+            tr("The request could not be signed with these credentials and this region."),
+            tr("Check the access key and the region.")};
     }
-    ConnectionText operator()(const Report::Unreachable& found) const
+    Notice operator()(const Report::Unreachable& found) const
     {
-        const auto problem = transportProblem(found.error);
+        const auto cause = transportErrorText(found.error);
         const auto advice = found.error.code == cloud::TransportError::Code::Tls
             ? tr("Where an organisation inspects its traffic, this machine must trust the organisation's certificate.")
             : tr("Check the region, the endpoint and the network.");
-        return {Tone::Bad, tr("The service was not reached. %1").arg(problem.sentence), advice, problem.code,
+        return {Tone::Bad, cause.code, tr("The service was not reached. %1").arg(paragraph(cause)), advice,
             line("Network", found.error.detail)};
     }
-    ConnectionText operator()(const Report::Refused& found) const
+    Notice operator()(const Report::Refused& found) const
     {
-        const auto problem = serviceProblem(found.error);
-        return {Tone::Bad, tr("The service refused the test. %1").arg(problem.sentence), {}, problem.code,
+        const auto cause = serviceErrorText(found.error);
+        return {Tone::Bad, cause.code, tr("The service refused the test. %1").arg(paragraph(cause)), {},
             facts(found.error)};
     }
-    ConnectionText operator()(const Report::MayNotRead& found) const
+    Notice operator()(const Report::MayNotRead& found) const
     {
-        return {Tone::Open, tr("The credentials are accepted, but may not read the instance."),
+        return {Tone::Attention, QStringLiteral("MayNotRead"),
+            tr("The credentials are accepted, but may not read the instance."),
             tr("Sending can work all the same: it needs only the permission connect:StartEmailContact. To test the "
                "instance too, allow connect:DescribeInstance."),
-            QStringLiteral("MayNotRead"), facts(found.error)};
+            facts(found.error)};
     }
-    ConnectionText operator()(const Report::InstanceMissing& found) const
+    Notice operator()(const Report::InstanceMissing& found) const
     {
-        return {Tone::Bad, tr("The credentials are accepted, but their account has no such instance in this region."),
-            tr("Check the region and the instance ID: it is the last part of the instance's ARN."),
-            QStringLiteral("InstanceMissing"), facts(found.error)};
+        return {Tone::Bad, QStringLiteral("InstanceMissing"),
+            tr("The credentials are accepted, but their account has no such instance in this region."),
+            tr("Check the region and the instance ID: it is the last part of the instance's ARN."), facts(found.error)};
     }
-    ConnectionText operator()(const Report::InstanceNotActive& found) const
+    Notice operator()(const Report::InstanceNotActive& found) const
     {
         const auto& instance = found.instance;
         auto headline = tr("%1 was found, but is not active (%2).").arg(nameOf(instance), instance.status);
         if (!instance.statusReason.isEmpty())
             headline += tr(" The service says: “%1”").arg(instance.statusReason);
-        return {Tone::Bad, headline,
+        return {Tone::Bad, QStringLiteral("InstanceNotActive"), headline,
             instance.status == QLatin1String("CREATION_IN_PROGRESS")
                 ? tr("It is still being created; try again in a few minutes.")
                 : tr("Look at the instance in the Amazon Connect console."),
-            QStringLiteral("InstanceNotActive"), facts(instance)};
+            facts(instance)};
     }
-    ConnectionText operator()(const Report::NotTheService& found) const
+    Notice operator()(const Report::NotTheService& found) const
     {
-        return {Tone::Bad, tr("What answered is not Amazon Connect (HTTP status %1).").arg(found.httpStatus),
+        return {Tone::Bad, QStringLiteral("NotTheService"),
+            tr("What answered is not Amazon Connect (HTTP status %1).").arg(found.httpStatus),
             tr("Check the endpoint. A proxy or the sign-in page of a network may stand between."),
-            QStringLiteral("NotTheService"), line("HTTP status", QString::number(found.httpStatus))};
+            line("HTTP status", QString::number(found.httpStatus))};
     }
-    ConnectionText operator()(const Report::Cancelled&) const
+    Notice operator()(const Report::Cancelled&) const
     {
-        return {Tone::Open, tr("The test was cancelled."), {}, QStringLiteral("Cancelled"), {}};
+        return {Tone::Attention, QStringLiteral("Cancelled"), tr("The test was cancelled.")};
     }
 
-    QString clockAdvice() const
-    {
-        const auto minutes = static_cast<int>(std::abs(m_report.clockOffset.count()) / 60);
-        return minutes == 0
-            ? QString()
-            : tr("This machine's clock is wrong by about %n minute(s); please set it.", nullptr, minutes);
-    }
     static QString line(const char* name, const QString& value)
     {
         return value.isEmpty() ? QString() : QLatin1String(name) + QLatin1String(": ") + value + u'\n';
@@ -136,16 +133,14 @@ private:
 
 } // namespace
 
-ConnectionText connectionText(const Report& report)
+Notice connectionText(const Report& report)
 {
-    const ConnectionWords words(report);
-    auto text = std::visit(words, report.finding);
-    if (const auto clock = words.clockAdvice(); !clock.isEmpty())
-        text.advice = text.advice.isEmpty() ? clock : clock + u' ' + text.advice;
-    text.technical += ConnectionWords::line("Credentials", report.credentialSource)
-        + ConnectionWords::line("RequestId", report.requestId);
-    text.technical = text.technical.trimmed();
-    return text;
+    auto notice = std::visit(ConnectionTexts(report), report.finding);
+    notice.advice = QString(clockAdvice(report.clockOffset) + u' ' + notice.advice).trimmed();
+    notice.details += ConnectionTexts::line("Credentials", report.credentialSource)
+        + ConnectionTexts::line("RequestId", report.requestId);
+    notice.details = notice.details.trimmed();
+    return notice;
 }
 
 } // namespace composer::models

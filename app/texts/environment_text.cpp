@@ -8,7 +8,7 @@ namespace composer::models {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Environment)
 };
 
@@ -32,55 +32,55 @@ QString colorName(EnvironmentColor color)
 {
     switch (color) {
     case EnvironmentColor::Grey:
-        return Words::tr("Grey");
+        return Texts::tr("Grey");
     case EnvironmentColor::Blue:
-        return Words::tr("Blue");
+        return Texts::tr("Blue");
     case EnvironmentColor::Teal:
-        return Words::tr("Teal");
+        return Texts::tr("Teal");
     case EnvironmentColor::Green:
-        return Words::tr("Green");
+        return Texts::tr("Green");
     case EnvironmentColor::Amber:
-        return Words::tr("Amber");
+        return Texts::tr("Amber");
     case EnvironmentColor::Red:
-        return Words::tr("Red");
+        return Texts::tr("Red");
     case EnvironmentColor::Pink:
-        return Words::tr("Pink");
+        return Texts::tr("Pink");
     case EnvironmentColor::Violet:
         break;
     }
-    return Words::tr("Violet");
+    return Texts::tr("Violet");
 }
 
 QString originName(KeyOrigin origin)
 {
     switch (origin) {
     case KeyOrigin::Keychain:
-        return Words::tr("An access key in the keychain");
+        return Texts::tr("An access key in the keychain");
     case KeyOrigin::SessionOnly:
-        return Words::tr("An access key for this session only");
+        return Texts::tr("An access key for this session only");
     case KeyOrigin::Profile:
-        return Words::tr("An AWS profile");
+        return Texts::tr("An AWS profile");
     case KeyOrigin::StandardChain:
         break;
     }
-    return Words::tr("AWS variables, then the default profile");
+    return Texts::tr("AWS variables, then the default profile");
 }
 
 QString identityText(const Environment& environment)
 {
     if (environment.isSandbox())
-        return Words::tr("demo keys");
+        return Texts::tr("demo keys");
     switch (environment.origin) {
     case KeyOrigin::Keychain:
-        return Words::tr("keychain");
+        return Texts::tr("keychain");
     case KeyOrigin::SessionOnly:
-        return Words::tr("this session");
+        return Texts::tr("this session");
     case KeyOrigin::Profile:
-        return Words::tr("profile %1").arg(environment.profile);
+        return Texts::tr("profile %1").arg(environment.profile);
     case KeyOrigin::StandardChain:
         break;
     }
-    return Words::tr("AWS variables or default profile");
+    return Texts::tr("AWS variables or default profile");
 }
 
 QString maskedKeyId(const QString& accessKeyId)

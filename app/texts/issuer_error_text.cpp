@@ -12,7 +12,7 @@ using Kind = aws::ErrorKind;
 struct KnownRefusal {
     Kind kind;
     const char* headline; ///< %1: the source
-    const char* nextStep;
+    const char* advice;
 };
 
 constexpr KnownRefusal knownRefusals[] = {
@@ -47,37 +47,38 @@ constexpr KnownRefusal knownRefusals[] = {
         QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_start_url and sso_region.")},
 };
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(IssuerErrorText)
 };
 
 /// The same code means several things; only the service's words tell them apart.
-CredentialText deniedText(const credentials::CredentialError& error, const aws::ServiceError& service)
+Notice deniedText(const credentials::CredentialError& error, const aws::ServiceError& service)
 {
     if (service.message.contains(QLatin1String("MultiFactorAuthentication"), Qt::CaseInsensitive))
-        return {QStringLiteral("WrongCode"), Words::tr("The one-time code for %1 was not accepted.").arg(error.source),
-            Words::tr("Wait for the next code of the device, and check mfa_serial.")};
-    return {QStringLiteral("RoleDenied"), Words::tr("The role of %1 cannot be taken on.").arg(error.source),
-        Words::tr(
+        return {Tone::Bad, QStringLiteral("WrongCode"),
+            Texts::tr("The one-time code for %1 was not accepted.").arg(error.source),
+            Texts::tr("Wait for the next code of the device, and check mfa_serial.")};
+    return {Tone::Bad, QStringLiteral("RoleDenied"), Texts::tr("The role of %1 cannot be taken on.").arg(error.source),
+        Texts::tr(
             "Whoever manages the account must allow sts:AssumeRole to these credentials, and the role's trust policy "
             "must "
             "name them. Check role_arn, external_id and mfa_serial.")};
 }
 
-CredentialText wrongClockText()
+Notice wrongClockText()
 {
-    return {QStringLiteral("WrongClock"), Words::tr("This machine's clock is wrong."),
-        Words::tr("Set it, then try again.")};
+    return {Tone::Bad, QStringLiteral("WrongClock"), Texts::tr("This machine's clock is wrong."),
+        Texts::tr("Set it, then try again.")};
 }
 
-CredentialText wrongSecretText(const credentials::CredentialError& error)
+Notice wrongSecretText(const credentials::CredentialError& error)
 {
-    return {QStringLiteral("WrongSecret"),
-        Words::tr("The secret access key that %1 starts from does not belong to its access key.").arg(error.source),
-        Words::tr("Enter both once more.")};
+    return {Tone::Bad, QStringLiteral("WrongSecret"),
+        Texts::tr("The secret access key that %1 starts from does not belong to its access key.").arg(error.source),
+        Texts::tr("Enter both once more.")};
 }
 
-CredentialText knownText(const credentials::CredentialError& error, const aws::ServiceError& service)
+Notice knownText(const credentials::CredentialError& error, const aws::ServiceError& service)
 {
     const auto kind = aws::kindOf(service);
     if (kind == Kind::AccessDenied)
@@ -90,14 +91,14 @@ CredentialText knownText(const credentials::CredentialError& error, const aws::S
         service.code.isEmpty() ? QStringLiteral("Http%1").arg(service.httpStatus) : QString::fromLatin1(service.code);
     for (const auto& known : knownRefusals) {
         if (kind == known.kind)
-            return {code, Words::tr(known.headline).arg(error.source), Words::tr(known.nextStep)};
+            return {Tone::Bad, code, Texts::tr(known.headline).arg(error.source), Texts::tr(known.advice)};
     }
-    return {code, Words::tr("%1 was refused for %2: %3.").arg(error.detail, error.source, code), {}};
+    return {Tone::Bad, code, Texts::tr("%1 was refused for %2: %3.").arg(error.detail, error.source, code), {}};
 }
 
 } // namespace
 
-CredentialText issuerErrorText(const credentials::CredentialError& error)
+Notice issuerErrorText(const credentials::CredentialError& error)
 {
     const auto service = error.service.value_or(aws::ServiceError {});
     auto text = knownText(error, service);
@@ -106,7 +107,7 @@ CredentialText issuerErrorText(const credentials::CredentialError& error)
         lines << service.message;
     if (!service.requestId.isEmpty())
         lines << QLatin1String("RequestId: ") + QString::fromLatin1(service.requestId);
-    text.technical = lines.join(u'\n');
+    text.details = lines.join(u'\n');
     return text;
 }
 

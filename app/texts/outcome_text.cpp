@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/outcome_text.h"
 
-#include "texts/problem_text.h"
+#include "texts/clock_text.h"
+#include "texts/credential_text.h"
+#include "texts/error_text.h"
 #include "texts/service_error_text.h"
 
 #include <QCoreApplication>
@@ -13,63 +15,63 @@ namespace {
 using sending::Outcome;
 using sending::State;
 
-struct OutcomeWords {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(OutcomeText)
 };
 
-ProblemText cause(const Outcome& outcome)
+Notice causeOf(const Outcome& outcome)
 {
     switch (outcome.cause) {
     case Outcome::Cause::Invalid:
-        return {QStringLiteral("InvalidInput"), OutcomeWords::tr("The request has problems.")};
+        return {Tone::Bad, QStringLiteral("InvalidInput"), Texts::tr("The request has problems.")};
     case Outcome::Cause::Credentials:
-        return outcome.credentialError ? credentialProblem(*outcome.credentialError)
-                                       : ProblemText {QStringLiteral("NoCredentials"), {}};
+        return outcome.credentialError ? credentialText(*outcome.credentialError)
+                                       : Notice {Tone::Bad, QStringLiteral("NoCredentials")};
     case Outcome::Cause::Journal:
-        return outcome.journalError ? journalProblem(*outcome.journalError)
-                                    : ProblemText {QStringLiteral("JournalUnavailable"), {}};
+        return outcome.journalError ? journalErrorText(*outcome.journalError)
+                                    : Notice {Tone::Bad, QStringLiteral("JournalUnavailable")};
     case Outcome::Cause::Endpoint:
     case Outcome::Cause::Signing:
-        return {QStringLiteral("SigningFailed"),
-            OutcomeWords::tr("The request could not be signed with these credentials and this region.")};
+        return {Tone::Bad, QStringLiteral("SigningFailed"),
+            Texts::tr("The request could not be signed with these credentials and this region.")};
     case Outcome::Cause::Transport:
-        return outcome.transportError ? transportProblem(*outcome.transportError)
-                                      : ProblemText {QStringLiteral("NetworkError"), {}};
+        return outcome.transportError ? transportErrorText(*outcome.transportError)
+                                      : Notice {Tone::Bad, QStringLiteral("NetworkError")};
     case Outcome::Cause::Service:
-        return outcome.serviceError ? serviceProblem(*outcome.serviceError)
-                                    : ProblemText {QStringLiteral("ServiceError"), {}};
+        return outcome.serviceError ? serviceErrorText(*outcome.serviceError)
+                                    : Notice {Tone::Bad, QStringLiteral("ServiceError")};
     case Outcome::Cause::Redirected:
-        return {QStringLiteral("Redirected"),
-            OutcomeWords::tr("The endpoint pointed elsewhere (%1). Redirects are never followed, since they would hand "
-                             "the signed request to another host.")
+        return {Tone::Bad, QStringLiteral("Redirected"),
+            Texts::tr("The endpoint pointed elsewhere (%1). Redirects are never followed, since they would hand "
+                      "the signed request to another host.")
                 .arg(outcome.redirectTarget)};
     case Outcome::Cause::BadReply:
-        return {QStringLiteral("BadReply"), OutcomeWords::tr("The answer held no ContactId.")};
+        return {Tone::Bad, QStringLiteral("BadReply"), Texts::tr("The answer held no ContactId.")};
     case Outcome::Cause::TimedOut:
-        return {QStringLiteral("TimedOut"), OutcomeWords::tr("The time allowed for the submission ran out.")};
+        return {Tone::Bad, QStringLiteral("TimedOut"), Texts::tr("The time allowed for the submission ran out.")};
     case Outcome::Cause::TokenUsed:
-        return {QStringLiteral("ClientTokenUsed"),
-            OutcomeWords::tr("The message was changed after it went out with this client token, and what was sent then "
-                             "may have been created.")};
+        return {Tone::Bad, QStringLiteral("ClientTokenUsed"),
+            Texts::tr("The message was changed after it went out with this client token, and what was sent then "
+                      "may have been created.")};
     case Outcome::Cause::None:
         break;
     }
     return {};
 }
 
-QString headline(const Outcome& outcome, const ProblemText& problem)
+QString headline(const Outcome& outcome, const Notice& cause)
 {
     switch (outcome.state) {
     case State::Created:
-        return OutcomeWords::tr("The contact was created: %1").arg(outcome.contactId);
+        return Texts::tr("The contact was created: %1").arg(outcome.contactId);
     case State::Cancelled:
-        return OutcomeWords::tr("Cancelled. No contact was created.");
+        return Texts::tr("Cancelled. No contact was created.");
     case State::Refused:
-        return OutcomeWords::tr("The service refused the contact. %1").arg(problem.sentence);
+        return Texts::tr("The service refused the contact. %1").arg(paragraph(cause));
     case State::Unknown:
-        return OutcomeWords::tr("It is not known whether the contact was created. %1").arg(problem.sentence);
+        return Texts::tr("It is not known whether the contact was created. %1").arg(paragraph(cause));
     default:
-        return OutcomeWords::tr("Nothing was sent. %1").arg(problem.sentence);
+        return Texts::tr("Nothing was sent. %1").arg(paragraph(cause));
     }
 }
 
@@ -78,18 +80,16 @@ QString accessAdvice(const aws::ServiceError& error)
 {
     switch (aws::kindOf(error)) {
     case aws::ErrorKind::AccessDenied:
-        return OutcomeWords::tr(
-            "Whoever manages the AWS account can allow connect:StartEmailContact on this instance for "
-            "these credentials.");
+        return Texts::tr("Whoever manages the AWS account can allow connect:StartEmailContact on this instance for "
+                         "these credentials.");
     case aws::ErrorKind::ExpiredKeys:
-        return OutcomeWords::tr("Sign in again, or get new keys where these came from, then send again.");
+        return Texts::tr("Sign in again, or get new keys where these came from, then send again.");
     case aws::ErrorKind::UnknownKey:
-        return OutcomeWords::tr(
-            "The key may have been deleted, switched off, or be of another partition: enter a valid one.");
+        return Texts::tr("The key may have been deleted, switched off, or be of another partition: enter a valid one.");
     case aws::ErrorKind::WrongClock:
-        return OutcomeWords::tr("Set it, then send again.");
+        return Texts::tr("Set it, then send again.");
     case aws::ErrorKind::WrongSignature:
-        return OutcomeWords::tr("Enter the access key and its secret once more, and check this machine's clock.");
+        return Texts::tr("Enter the access key and its secret once more, and check this machine's clock.");
     default:
         return {};
     }
@@ -98,29 +98,42 @@ QString accessAdvice(const aws::ServiceError& error)
 QString advice(const Outcome& outcome)
 {
     if (outcome.state == State::Unknown)
-        return OutcomeWords::tr(
+        return Texts::tr(
             "Send it again with the same client token (%1): a contact that exists already is then not created twice.")
             .arg(outcome.clientToken);
     if (outcome.cause == Outcome::Cause::TokenUsed)
-        return OutcomeWords::tr("To send it as a second contact, give it a new client token.");
+        return Texts::tr("To send it as a second contact, give it a new client token.");
     if (outcome.state == State::Created && outcome.journalIncomplete)
-        return OutcomeWords::tr("The outcome could not be recorded on this machine.");
-    if (outcome.clockOffset != std::chrono::seconds {0})
-        return OutcomeWords::tr("This machine's clock is wrong by about %1 minutes; please set it.")
-            .arg(outcome.clockOffset.count() / 60);
+        return Texts::tr("The outcome could not be recorded on this machine.");
+    if (const auto clock = clockAdvice(outcome.clockOffset); !clock.isEmpty())
+        return clock;
     if (outcome.state == State::Refused && outcome.serviceError)
         return accessAdvice(*outcome.serviceError);
     return {};
 }
 
-QString technical(const Outcome& outcome, const ProblemText& problem)
+Tone toneOf(State state)
+{
+    switch (state) {
+    case State::Created:
+        return Tone::Good;
+    case State::Unknown:
+        return Tone::Attention;
+    case State::Cancelled:
+        return Tone::Plain;
+    default:
+        return Tone::Bad;
+    }
+}
+
+QString details(const Outcome& outcome, const QString& code)
 {
     QStringList lines;
     const auto add = [&](const char* name, const QString& value) {
         if (!value.isEmpty())
             lines << QLatin1String(name) + QLatin1String(": ") + value;
     };
-    add("Code", problem.code);
+    add("Code", code);
     if (outcome.serviceError) {
         add("HTTP status", QString::number(outcome.serviceError->httpStatus));
         add("Message", outcome.serviceError->message);
@@ -139,15 +152,11 @@ QString technical(const Outcome& outcome, const ProblemText& problem)
 
 } // namespace
 
-OutcomeText outcomeText(const Outcome& outcome)
+Notice outcomeText(const Outcome& outcome)
 {
-    const auto problem = cause(outcome);
-    OutcomeText text;
-    text.headline = headline(outcome, problem).trimmed();
-    text.advice = advice(outcome);
-    text.code = outcome.state == State::Cancelled ? QStringLiteral("Cancelled") : problem.code;
-    text.technical = technical(outcome, {text.code, {}});
-    return text;
+    const auto cause = causeOf(outcome);
+    const auto code = outcome.state == State::Cancelled ? QStringLiteral("Cancelled") : cause.code;
+    return {toneOf(outcome.state), code, headline(outcome, cause).trimmed(), advice(outcome), details(outcome, code)};
 }
 
 } // namespace composer::models

@@ -2,17 +2,12 @@
 #pragma once
 
 #include "sending/submission.h"
+#include "texts/notice.h"
 
 namespace composer::models {
 
-/// How a submission ended, in words.
-struct OutcomeText {
-    QString headline; ///< one plain sentence
-    QString advice; ///< what to do next; may be empty
-    QString code; ///< stable, for scripts: the service's code or one such as "ConnectionRefused"; empty for Created
-    QString technical; ///< code, status, request id, token on lines of their own, for Copy details; no secret
-};
-
-OutcomeText outcomeText(const sending::Outcome& outcome);
+/// How a submission ended. The code is the service's or one such as "ConnectionRefused", and empty for Created; the
+/// details are code, status, request id and token.
+Notice outcomeText(const sending::Outcome& outcome);
 
 } // namespace composer::models

@@ -8,7 +8,7 @@ namespace composer::models {
 
 namespace {
 
-struct ProgressWords {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ProgressText)
 };
 
@@ -23,15 +23,15 @@ QString progressText(const sending::Progress& progress)
 {
     switch (progress.state) {
     case sending::State::Checking:
-        return ProgressWords::tr("Checking the message…");
+        return Texts::tr("Checking the message…");
     case sending::State::SigningIn:
-        return ProgressWords::tr("Signing in…");
+        return Texts::tr("Signing in…");
     case sending::State::Sending:
         if (progress.attempt <= 1)
-            return ProgressWords::tr("Sending…");
-        return ProgressWords::tr("Sending, attempt %1 of %2…").arg(progress.attempt).arg(progress.maximumAttempts);
+            return Texts::tr("Sending…");
+        return Texts::tr("Sending, attempt %1 of %2…").arg(progress.attempt).arg(progress.maximumAttempts);
     case sending::State::Waiting:
-        return ProgressWords::tr("Attempt %1 of %2 in %3 s…")
+        return Texts::tr("Attempt %1 of %2 in %3 s…")
             .arg(progress.attempt)
             .arg(progress.maximumAttempts)
             .arg(seconds(progress.delay));

@@ -7,7 +7,7 @@ namespace composer::models {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TimeLeft)
 };
 
@@ -19,14 +19,14 @@ QString timeLeftText(base::UtcTime end, base::UtcTime now)
     constexpr int shownInMinutes = 120;
     const auto minutes = int(std::chrono::floor<std::chrono::minutes>(end - now).count());
     if (end <= now)
-        return Words::tr("ended");
+        return Texts::tr("ended");
     if (minutes < 1)
-        return Words::tr("less than a minute left");
+        return Texts::tr("less than a minute left");
     if (minutes == 1)
-        return Words::tr("1 minute left");
+        return Texts::tr("1 minute left");
     if (minutes < shownInMinutes)
-        return Words::tr("%1 minutes left").arg(minutes);
-    return Words::tr("%1 hours left").arg(minutes / minutesOfHour);
+        return Texts::tr("%1 minutes left").arg(minutes);
+    return Texts::tr("%1 hours left").arg(minutes / minutesOfHour);
 }
 
 } // namespace composer::models

@@ -67,6 +67,20 @@ Lizenz: Apache-2.0.</translation>
     </message>
 </context>
 <context>
+    <name>ClockText</name>
+    <message>
+        <source>This machine&apos;s clock is wrong by about one minute. Set it.</source>
+        <translation>Die Uhr dieses Rechners geht um etwa eine Minute falsch. Stellen Sie sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This machine&apos;s clock is wrong by about %n minutes. Set it.</source>
+        <translation>
+            <numerusform>Die Uhr dieses Rechners geht um etwa %n Minute falsch. Stellen Sie sie.</numerusform>
+            <numerusform>Die Uhr dieses Rechners geht um etwa %n Minuten falsch. Stellen Sie sie.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>One-time code</source>
@@ -185,13 +199,6 @@ Rolle: %2</translation>
         <source>The test was cancelled.</source>
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
-    <message numerus="yes">
-        <source>This machine&apos;s clock is wrong by about %n minute(s); please set it.</source>
-        <translation>
-            <numerusform>Die Uhr dieses Rechners geht um etwa %n Minute falsch; bitte stellen Sie sie.</numerusform>
-            <numerusform>Die Uhr dieses Rechners geht um etwa %n Minuten falsch; bitte stellen Sie sie.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The instance</source>
         <translation>Die Instanz</translation>
@@ -280,10 +287,6 @@ Rolle: %2</translation>
         <translation>Es wurden keine Anmeldedaten gefunden, und in dieser Sitzung gibt es keinen Schlüsselbund, in dem gesucht werden könnte.</translation>
     </message>
     <message>
-        <source>The keychain does not answer.</source>
-        <translation>Der Schlüsselbund antwortet nicht.</translation>
-    </message>
-    <message>
         <source>Try again, or restart the keychain&apos;s service.</source>
         <translation>Versuchen Sie es noch einmal, oder starten Sie den Dienst des Schlüsselbunds neu.</translation>
     </message>
@@ -330,6 +333,10 @@ Rolle: %2</translation>
     <message>
         <source>For single sign-on: Tools, Credentials in the window, or aws sso login on the command line.</source>
         <translation>Für Single Sign-on: im Fenster unter Extras, Anmeldedaten, oder auf der Befehlszeile mit aws sso login.</translation>
+    </message>
+    <message>
+        <source>The keychain is not responding.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
     </message>
 </context>
 <context>
@@ -1093,34 +1100,6 @@ Rolle: %2</translation>
 <context>
     <name>KeyState</name>
     <message>
-        <source>The keychain is locked, so what it holds is not known. Unlock it and look again, or use the key for this session only.</source>
-        <translation>Der Schlüsselbund ist gesperrt; sein Inhalt ist darum nicht bekannt. Entsperren Sie ihn und sehen Sie noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
-    </message>
-    <message>
-        <source>There is no keychain in this session. Use the key for this session only, or an AWS profile.</source>
-        <translation>Diese Sitzung hat keinen Schlüsselbund. Verwenden Sie den Schlüssel nur für diese Sitzung oder ein AWS-Profil.</translation>
-    </message>
-    <message>
-        <source>The keychain refused access. Allow it there and look again, or use the key for this session only.</source>
-        <translation>Der Schlüsselbund hat den Zugriff verweigert. Erlauben Sie ihn dort und sehen Sie noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer. Look again in a while, or use the key for this session only.</source>
-        <translation>Der Schlüsselbund antwortet nicht. Sehen Sie etwas später noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
-    </message>
-    <message>
-        <source>The keychain&apos;s entry cannot be read. Save the key again, or forget it.</source>
-        <translation>Der Eintrag im Schlüsselbund lässt sich nicht lesen. Speichern Sie den Schlüssel noch einmal, oder vergessen Sie ihn.</translation>
-    </message>
-    <message>
-        <source>The key is too large for this keychain. Use it for this session only.</source>
-        <translation>Der Schlüssel ist zu groß für diesen Schlüsselbund. Verwenden Sie ihn nur für diese Sitzung.</translation>
-    </message>
-    <message>
-        <source>Cancelled; look again to see what the keychain holds.</source>
-        <translation>Abgebrochen; sehen Sie noch einmal nach, was der Schlüsselbund enthält.</translation>
-    </message>
-    <message>
         <source>The keychain reported an error: %1</source>
         <translation>Der Schlüsselbund meldete einen Fehler: %1</translation>
     </message>
@@ -1163,6 +1142,62 @@ Rolle: %2</translation>
     <message>
         <source>No access key was typed in yet.</source>
         <translation>Es wurde noch kein Zugriffsschlüssel eingegeben.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it and look again, or use the key for this session only.</source>
+        <translation>Entsperren Sie ihn und sehen Sie noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>There is no keychain in this session.</source>
+        <translation>Diese Sitzung hat keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Use the key for this session only, or an AWS profile.</source>
+        <translation>Verwenden Sie den Schlüssel nur für diese Sitzung oder ein AWS-Profil.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>Der Schlüsselbund hat den Zugriff verweigert.</translation>
+    </message>
+    <message>
+        <source>Allow it there and look again, or use the key for this session only.</source>
+        <translation>Erlauben Sie ihn dort und sehen Sie noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keychain is not responding.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Look again in a while, or use the key for this session only.</source>
+        <translation>Sehen Sie etwas später noch einmal nach, oder verwenden Sie den Schlüssel nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>The keychain&apos;s entry cannot be read.</source>
+        <translation>Der Eintrag im Schlüsselbund lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Save the key again, or forget it.</source>
+        <translation>Speichern Sie den Schlüssel noch einmal, oder vergessen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The key is too large for this keychain.</source>
+        <translation>Der Schlüssel ist zu groß für diesen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Use it for this session only.</source>
+        <translation>Verwenden Sie ihn nur für diese Sitzung.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Look again to see what the keychain holds.</source>
+        <translation>Sehen Sie noch einmal nach, was der Schlüsselbund enthält.</translation>
     </message>
 </context>
 <context>
@@ -1227,10 +1262,6 @@ Rolle: %2</translation>
         <translation>Das Ergebnis konnte auf diesem Rechner nicht aufgezeichnet werden.</translation>
     </message>
     <message>
-        <source>This machine&apos;s clock is wrong by about %1 minutes; please set it.</source>
-        <translation>Die Uhr dieses Rechners geht um etwa %1 Minuten falsch; bitte stellen Sie sie.</translation>
-    </message>
-    <message>
         <source>The message was changed after it went out with this client token, and what was sent then may have been created.</source>
         <translation>Die Nachricht wurde geändert, nachdem sie mit diesem Client-Token abgeschickt worden war, und das damals Gesendete kann angelegt worden sein.</translation>
     </message>
@@ -1264,10 +1295,6 @@ Rolle: %2</translation>
     <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>No region is known. Name one with --region, AWS_REGION or the profile&apos;s region.</source>
-        <translation>Es ist keine Region bekannt. Nennen Sie eine mit --region, AWS_REGION oder der Region des Profils.</translation>
     </message>
     <message>
         <source>“%1” is not the name of a region, such as us-west-2.</source>
@@ -1448,6 +1475,14 @@ Rolle: %2</translation>
     <message>
         <source>“format” says “%1”, which is not a Contact Composer draft.</source>
         <translation>„format“ ist „%1“; das ist kein Entwurf von Contact Composer.</translation>
+    </message>
+    <message>
+        <source>No region is known.</source>
+        <translation>Es ist keine Region bekannt.</translation>
+    </message>
+    <message>
+        <source>Name one with --region, AWS_REGION or the profile&apos;s region.</source>
+        <translation>Geben Sie eine mit --region, AWS_REGION oder der Region des Profils an.</translation>
     </message>
 </context>
 <context>

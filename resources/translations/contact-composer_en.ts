@@ -12,12 +12,12 @@
     </message>
 </context>
 <context>
-    <name>ConnectionText</name>
+    <name>ClockText</name>
     <message numerus="yes">
-        <source>This machine&apos;s clock is wrong by about %n minute(s); please set it.</source>
+        <source>This machine&apos;s clock is wrong by about %n minutes. Set it.</source>
         <translation>
-            <numerusform>This machine&apos;s clock is wrong by about %n minute; please set it.</numerusform>
-            <numerusform>This machine&apos;s clock is wrong by about %n minutes; please set it.</numerusform>
+            <numerusform>This machine&apos;s clock is wrong by about %n minute. Set it.</numerusform>
+            <numerusform>This machine&apos;s clock is wrong by about %n minutes. Set it.</numerusform>
         </translation>
     </message>
 </context>

@@ -183,7 +183,7 @@ void BodyEditor::chooseType(bool html)
     const auto wanted = !isConverted ? text : html ? exchange::htmlFromText(text) : exchange::textFromHtml(text);
     if (wanted != text) {
         convert(wanted, html);
-        m_conversion->say(Tone::Quiet, nullptr,
+        m_conversion->say(Tone::Quiet,
             html ? tr("The text was made into HTML paragraphs.") : tr("The text was taken out of the HTML."),
             {{"keepUnconverted", html ? tr("Keep it as it was") : tr("Keep the HTML source"),
                 [this, html] { keepUnconverted(html); }}});
@@ -191,7 +191,7 @@ void BodyEditor::chooseType(bool html)
     }
     markType(html ? htmlType : plainType);
     if (!isConverted)
-        m_conversion->say(Tone::Quiet, nullptr, tr("The text looks like HTML already and was kept as it is."),
+        m_conversion->say(Tone::Quiet, tr("The text looks like HTML already and was kept as it is."),
             {{"convertAnyway", tr("Convert it"), [this, text] {
                   convert(exchange::htmlFromText(text), true);
                   m_conversion->hide();
@@ -271,7 +271,7 @@ void BodyEditor::showGuard()
         return;
     }
     const auto length = QLocale().toString(m_text->lengthOfLongestLine());
-    m_guard->say(Tone::Attention, "warning",
+    m_guard->say(Tone::Attention,
         tr("This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.")
             .arg(length),
         {{"breakLines", tr("Break the long lines"), [this] { m_text->breakLongLines(); }},

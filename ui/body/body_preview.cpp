@@ -99,7 +99,7 @@ BodyPreview::BodyPreview(std::function<Source()> fetch, QWidget* parent)
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &BodyPreview::refresh);
     connect(m_view, &SafeBrowser::linkPointedAt, this,
-        [this](const QString& address) { m_link->say(Tone::Quiet, nullptr, address); });
+        [this](const QString& address) { m_link->say(Tone::Quiet, address); });
 }
 
 void BodyPreview::refreshLater()
@@ -135,7 +135,7 @@ void BodyPreview::showResult(const SafeHtml& result)
         m_view->showText(result.text);
     else
         m_view->showHtml(result.html);
-    m_link->say(Tone::Quiet, nullptr, {});
+    m_link->say(Tone::Quiet, {});
     if (m_isStale)
         refreshLater();
     else
@@ -146,7 +146,7 @@ void BodyPreview::tell(const SafeHtml& result)
 {
     const auto note = previewNote(result);
     const bool isText = result.fellBackToText;
-    m_note->say(isText ? Tone::Attention : Tone::Quiet, isText ? "warning" : nullptr, note);
+    m_note->say(isText ? Tone::Attention : Tone::Quiet, note);
     m_note->setVisible(!note.isEmpty());
 }
 

@@ -2,6 +2,7 @@
 #include "ui/body/html_highlighter.h"
 
 #include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QTextDocument>
 

@@ -61,7 +61,7 @@ void LinkDialog::accept()
         QDialog::accept();
         return;
     }
-    m_problem->say(Tone::Bad, "error", problem);
+    m_problem->say(Tone::Bad, problem);
     m_problem->show();
     m_address->setAccessibleDescription(problem);
     m_address->setFocus();

@@ -19,7 +19,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::say(Tone tone, const char* symbol, const QString& text, const std::vector<Choice>& choices)
+void NoticeBar::say(Tone tone, const QString& text, const std::vector<Choice>& choices)
 {
     for (auto* button : std::as_const(m_buttons)) {
         button->hide();
@@ -27,7 +27,7 @@ void NoticeBar::say(Tone tone, const char* symbol, const QString& text, const st
         button->deleteLater(); // it may be the one that was just pressed
     }
     m_buttons.clear();
-    m_label->say(tone, symbol, text);
+    m_label->say(tone, text);
     for (const auto& choice : choices) {
         auto* button = new QPushButton(choice.text, this);
         button->setObjectName(QLatin1String(choice.name));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QWidget>
 
@@ -26,7 +26,7 @@ public:
     };
 
     explicit NoticeBar(QWidget* parent = nullptr);
-    void say(Tone tone, const char* symbol, const QString& text, const std::vector<Choice>& choices);
+    void say(Tone tone, const QString& text, const std::vector<Choice>& choices);
     QString text() const;
 
 private:

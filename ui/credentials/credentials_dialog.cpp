@@ -93,7 +93,7 @@ void CredentialsDialog::fill()
 {
     const QSignalBlocker quiet(m_list);
     m_list->clear();
-    m_problem->say(Tone::Bad, "error", m_panel.filesProblem());
+    m_problem->say(Tone::Bad, m_panel.filesProblem());
     m_problem->setVisible(!m_panel.filesProblem().isEmpty());
     const auto& entries = m_panel.entries();
     addHeading(tr("Environments"));

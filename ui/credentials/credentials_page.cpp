@@ -158,29 +158,28 @@ void CredentialsPage::showPanel()
 void CredentialsPage::showState()
 {
     const auto& result = m_panel.result();
-    const auto say = [this](Tone tone, const char* symbol, const QString& text, const QString& advice) {
-        m_state->say(tone, symbol, text);
-        m_advice->say(Tone::Quiet, nullptr, advice);
-        m_advice->setVisible(!advice.isEmpty());
+    const auto say = [this](const models::Notice& notice) {
+        m_state->say(notice.tone, notice.headline);
+        m_advice->say(Tone::Quiet, notice.advice);
+        m_advice->setVisible(!notice.advice.isEmpty());
     };
     if (m_panel.phase() == Phase::Checking)
-        return say(Tone::Plain, nullptr, tr("Looking for credentials…"), {});
+        return say({.tone = Tone::Plain, .headline = tr("Looking for credentials…")});
     if (m_panel.phase() == Phase::SigningIn)
-        return say(
-            Tone::Plain, nullptr, m_panel.code() ? tr("Waiting for you in the browser…") : tr("Signing in…"), {});
+        return say({.tone = Tone::Plain,
+            .headline = m_panel.code() ? tr("Waiting for you in the browser…") : tr("Signing in…")});
     if (m_panel.phase() == Phase::Forgetting)
-        return say(Tone::Plain, nullptr, tr("Signing out…"), {});
+        return say({.tone = Tone::Plain, .headline = tr("Signing out…")});
     if (const auto& problem = m_panel.problem())
-        return say(Tone::Bad, "error", problem->headline, problem->nextStep);
-    if (result && result->error) {
-        const auto text = models::credentialText(*result->error);
-        return say(Tone::Bad, "error", text.headline, text.nextStep);
-    }
+        return say(*problem);
+    if (result && result->error)
+        return say(models::credentialText(*result->error));
     if (result)
-        return say(Tone::Good, "done", tr("These credentials are valid."), {});
+        return say({.tone = Tone::Good, .headline = tr("These credentials are valid.")});
     if (const auto* entry = m_panel.entry(); entry && !entry->problem.isEmpty())
-        return say(Tone::Bad, "error", entry->problem, tr("Correct it in the AWS config file."));
-    say(Tone::Quiet, nullptr, tr("Not checked yet. Check looks for the credentials and asks AWS whose they are."), {});
+        return say({Tone::Bad, {}, entry->problem, tr("Correct it in the AWS config file.")});
+    say({.tone = Tone::Quiet,
+        .headline = tr("Not checked yet. Check looks for the credentials and asks AWS whose they are.")});
 }
 
 void CredentialsPage::showFacts()
@@ -216,9 +215,9 @@ void CredentialsPage::showTrace()
     m_traceTitle->setText(result ? tr("How they were looked for") : tr("Where they would be looked for"));
     m_trace->setAccessibleName(m_traceTitle->text());
     if (result && result->error) {
-        const auto text = models::credentialText(*result->error);
-        if (!text.technical.isEmpty())
-            lines << QString() << text.technical;
+        const auto notice = models::credentialText(*result->error);
+        if (!notice.details.isEmpty())
+            lines << QString() << notice.details;
     }
     const auto whole = lines.join(u'\n');
     if (m_trace->toPlainText() != whole)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/desktop/window_style.h"
 
-#include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QPainter>
 #include <QStyleOption>

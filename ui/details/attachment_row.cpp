@@ -74,11 +74,11 @@ void AttachmentRow::showEnd(base::UtcTime now)
     const auto end = models::attachmentEnd(m_value.s3Url.value_or(QString()), now);
     m_end->setVisible(!end.sentence.isEmpty());
     if (end.state == State::Ended)
-        m_end->say(Tone::Bad, "error", end.sentence);
+        m_end->say(Tone::Bad, end.sentence);
     else if (end.state == State::Soon)
-        m_end->say(Tone::Attention, "warning", end.sentence);
+        m_end->say(Tone::Attention, end.sentence);
     else
-        m_end->say(Tone::Quiet, nullptr, end.sentence);
+        m_end->say(Tone::Quiet, end.sentence);
     m_end->setObjectName(objectName() + QLatin1String("End"));
 }
 

@@ -67,7 +67,7 @@ void FoldOut::setSummary(const QString& summary)
     if (m_words == summary)
         return;
     m_words = summary;
-    m_summary->say(Tone::Quiet, nullptr, summary);
+    m_summary->say(Tone::Quiet, summary);
     describe();
 }
 

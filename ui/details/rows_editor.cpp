@@ -76,7 +76,7 @@ RowsEditor::RowsEditor(
     m_column->addLayout(m_list);
     m_column->addWidget(m_note);
     m_column->addWidget(m_add, 0, Qt::AlignLeading);
-    m_empty->say(Tone::Quiet, nullptr, m_words.empty);
+    m_empty->say(Tone::Quiet, m_words.empty);
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::addRow);
     connect(&m_timing, &IssueTiming::due, this, [this](QWidget* field) {
         for (auto* at = field->parentWidget(); at && at != this; at = at->parentWidget()) {

@@ -34,7 +34,7 @@ SegmentsEditor::SegmentsEditor(models::ComposerModel& model, QUndoStack& undo, Q
     m_view->setModel(m_tree);
     m_note->setObjectName(QStringLiteral("segmentsNote"));
     m_empty->setObjectName(QStringLiteral("segmentsEmpty"));
-    m_empty->say(Tone::Quiet, nullptr,
+    m_empty->say(Tone::Quiet,
         tr("Values that Amazon Connect itself understands. Those of your own must exist as predefined attributes."));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(2);

@@ -4,7 +4,7 @@
 #include "base/atomic_file.h"
 #include "models/drafts/draft_loader.h"
 #include "models/drafts/starter_templates.h"
-#include "texts/problem_text.h"
+#include "texts/error_text.h"
 #include "ui/drafts/folder_pane.h"
 #include "ui/drafts/versions_dialog.h"
 
@@ -133,7 +133,7 @@ void DraftCommands::remove(Folder folder, const QString& id)
         m_dependencies.document.forget();
     }
     if (const auto removed = m_dependencies.store.remove(folder, id); !removed) {
-        Q_EMIT told(Tone::Bad, models::fileProblem(removed.error()).sentence);
+        Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(removed.error())));
         return;
     }
     m_dependencies.folders.refresh();
@@ -141,7 +141,7 @@ void DraftCommands::remove(Folder folder, const QString& id)
         return;
     m_pane->offerUndo(tr("Deleted."), [this, folder, id] {
         if (const auto restored = m_dependencies.store.restore(folder, id); !restored)
-            Q_EMIT told(Tone::Bad, models::fileProblem(restored.error()).sentence);
+            Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(restored.error())));
         m_dependencies.folders.refresh();
     });
 }
@@ -152,7 +152,7 @@ void DraftCommands::setAside(Folder folder, const QString& id)
     if (aside)
         Q_EMIT told(Tone::Quiet, tr("The damaged file is now %1.").arg(*aside));
     else
-        Q_EMIT told(Tone::Bad, models::fileProblem(aside.error()).sentence);
+        Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(aside.error())));
     m_dependencies.folders.refresh();
 }
 
@@ -210,7 +210,7 @@ void DraftCommands::exportRequest()
     m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
     const auto saved = base::saveAtomically(path, base::writeJson(contact::toJson(contact), base::JsonStyle::Indented));
     if (!saved) {
-        Q_EMIT told(Tone::Bad, models::fileProblem(saved.error()).sentence);
+        Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(saved.error())));
         return;
     }
     m_dependencies.settings.addRecentFile(path);

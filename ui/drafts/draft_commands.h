@@ -5,7 +5,7 @@
 #include "models/drafts/draft_folders.h"
 #include "ui/desktop/questions.h"
 #include "ui/desktop/window_settings.h"
-#include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QPointer>
 

@@ -2,8 +2,8 @@
 #include "ui/drafts/draft_delegate.h"
 
 #include "models/drafts/draft_list_model.h"
-#include "ui/widgets/contrast.h"
 #include "ui/widgets/symbol_icon.h"
+#include "ui/widgets/tone.h"
 
 #include <QApplication>
 #include <QDateTime>

@@ -184,9 +184,9 @@ void FolderPane::showEmptyState()
     m_empty->setVisible(isEmpty);
     const auto problem = m_folders.problem(folder());
     if (isEmpty && !problem.isEmpty())
-        m_empty->say(Tone::Bad, "error", problem);
+        m_empty->say(Tone::Bad, problem);
     else if (isEmpty)
-        m_empty->say(Tone::Quiet, nullptr, m_search->text().isEmpty() ? emptyText(folder()) : tr("Nothing found."));
+        m_empty->say(Tone::Quiet, m_search->text().isEmpty() ? emptyText(folder()) : tr("Nothing found."));
 }
 
 void FolderPane::select(const QString& id)

@@ -11,7 +11,6 @@
 namespace composer::ui {
 
 using models::EnvironmentEditor;
-using Verdict = models::ConnectionReport::Verdict;
 
 namespace {
 
@@ -53,7 +52,7 @@ ConnectionRow::ConnectionRow(EnvironmentEditor& editor, QWidget* parent)
     connect(&m_editor, &EnvironmentEditor::testingChanged, this, &ConnectionRow::showProgress);
     connect(&m_editor, &EnvironmentEditor::connectionTested, this, &ConnectionRow::showReport);
     // What was found belongs to what was tested.
-    connect(&m_editor, &EnvironmentEditor::loaded, this, [this] { m_result->say(Tone::Quiet, nullptr, {}); });
+    connect(&m_editor, &EnvironmentEditor::loaded, this, [this] { m_result->say(Tone::Quiet, {}); });
     showProgress();
 }
 
@@ -65,25 +64,17 @@ void ConnectionRow::showProgress()
     m_untilProgress.stop();
     if (!isTesting)
         return;
-    m_result->say(Tone::Quiet, nullptr, {});
+    m_result->say(Tone::Quiet, {});
     m_untilProgress.start();
 }
 
-void ConnectionRow::showReport(const models::ConnectionReport& report)
+void ConnectionRow::showReport(const models::Notice& notice)
 {
-    switch (report.verdict) {
-    case Verdict::Good:
-        m_result->say(Tone::Good, "done", report.sentence);
-        break;
-    case Verdict::Open:
-        m_result->say(Tone::Attention, "question", report.sentence);
-        break;
-    case Verdict::Bad:
-        m_result->say(Tone::Bad, "error", report.sentence);
-        break;
-    }
-    m_result->setToolTip(report.details.toHtmlEscaped());
-    m_test->setAccessibleDescription(report.sentence);
+    // Attention: neither yes nor no, since not everything could be tested.
+    m_result->say(
+        notice.tone, notice.tone == Tone::Attention ? "question" : toneSymbol(notice.tone), paragraph(notice));
+    m_result->setToolTip(notice.details.toHtmlEscaped());
+    m_test->setAccessibleDescription(paragraph(notice));
 }
 
 } // namespace composer::ui

@@ -22,7 +22,7 @@ public:
 
 private:
     void showProgress();
-    void showReport(const models::ConnectionReport& report);
+    void showReport(const models::Notice& notice);
 
     models::EnvironmentEditor& m_editor;
     QPushButton* m_test;

@@ -8,6 +8,7 @@
 #include "ui/widgets/contrast.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/symbol_icon.h"
+#include "ui/widgets/tone.h"
 
 #include <QActionGroup>
 #include <QEvent>

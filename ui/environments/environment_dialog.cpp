@@ -141,7 +141,7 @@ void EnvironmentDialog::connectList()
     connect(&environments, &Environments::removedChanged, this, &EnvironmentDialog::showRemoved);
     connect(&m_editor, &models::EnvironmentEditor::problemsChanged, this, [this] {
         if (!m_editor.hasErrors())
-            m_unsaved->say(Tone::Quiet, nullptr, {});
+            m_unsaved->say(Tone::Quiet, {});
     });
     const auto add = [this](const std::optional<QString>& id) {
         if (!id)
@@ -167,7 +167,7 @@ void EnvironmentDialog::connectList()
 
 void EnvironmentDialog::choose(const QString& id)
 {
-    m_unsaved->say(Tone::Quiet, nullptr, {});
+    m_unsaved->say(Tone::Quiet, {});
     m_editor.edit(id);
     // Never to be scrolled sideways.
     const auto needed = m_form->minimumSizeHint().width() + m_page->verticalScrollBar()->sizeHint().width();
@@ -197,7 +197,7 @@ void EnvironmentDialog::showProblem()
 {
     const auto& problem = m_editor.environments().problem();
     m_problem->setVisible(!problem.isEmpty());
-    m_problem->say(Tone::Bad, "error", problem);
+    m_problem->say(Tone::Bad, problem);
     showButtons();
 }
 
@@ -206,7 +206,7 @@ void EnvironmentDialog::showRemoved()
     const auto name = m_editor.environments().removedName();
     m_removed->setVisible(!name.isEmpty());
     m_undo->setVisible(!name.isEmpty());
-    m_removed->say(Tone::Plain, nullptr, tr("“%1” removed.").arg(name));
+    m_removed->say(Tone::Plain, tr("“%1” removed.").arg(name));
     m_undo->setAccessibleName(tr("Bring back “%1”").arg(name));
 }
 
@@ -214,7 +214,7 @@ bool EnvironmentDialog::mayLeave()
 {
     if (m_editor.commit() || !m_unsaved->text().isEmpty())
         return true;
-    m_unsaved->say(Tone::Attention, "warning",
+    m_unsaved->say(Tone::Attention,
         m_editor.hasErrors() ? tr("Not saved yet: mend the marked field, or do this once more to drop the change.")
                              : tr("Not saved: %1").arg(m_editor.environments().problem()));
     m_form->focusProblem();

@@ -112,7 +112,7 @@ void EnvironmentForm::addIdentity()
     m_production = new QCheckBox(tr("Thi&s is production"), this);
     m_production->setObjectName(QStringLiteral("isProduction"));
     auto* note = new ToneLabel(ToneLabel::Size::Small, this);
-    note->say(Tone::Quiet, nullptr,
+    note->say(Tone::Quiet,
         tr("Colours the bar of the window and asks, naming account and instance, before the first contact of a "
            "session."));
     m_production->setAccessibleDescription(note->text());
@@ -219,7 +219,7 @@ void EnvironmentForm::fill()
     m_production->setEnabled(!isFixed);
     m_origin->setCurrentIndex(m_origin->findData(static_cast<int>(edited.origin)));
     m_origin->setEnabled(!isFixed);
-    m_builtIn->say(Tone::Quiet, nullptr,
+    m_builtIn->say(Tone::Quiet,
         edited.isSandbox() ? tr("The sandbox is built in: it needs no AWS account, nothing leaves this computer, and "
                                 "there is nothing to set up.")
                            : QString());
@@ -251,10 +251,9 @@ void EnvironmentForm::showProblems()
     for (auto& [field, row] : m_rows) {
         const auto* problem = isDue(field) ? m_editor.problem(field) : nullptr;
         if (problem)
-            row.note->say(problem->isError ? Tone::Bad : Tone::Attention, problem->isError ? "error" : "warning",
-                problem->sentence);
+            row.note->say(problem->isError ? Tone::Bad : Tone::Attention, problem->sentence);
         else
-            row.note->say(Tone::Quiet, nullptr, row.hint);
+            row.note->say(Tone::Quiet, row.hint);
         row.note->setVisible(!row.note->text().isEmpty());
         row.editor->setAccessibleDescription(row.note->text());
     }

@@ -14,31 +14,6 @@
 namespace composer::ui {
 
 using models::KeyKeeper;
-using models::KeyStateText;
-
-namespace {
-
-struct Look {
-    Tone tone;
-    const char* symbol;
-};
-
-Look lookOf(KeyStateText::Level level)
-{
-    switch (level) {
-    case KeyStateText::Level::Neutral:
-        return {Tone::Quiet, nullptr};
-    case KeyStateText::Level::Good:
-        return {Tone::Good, "done"};
-    case KeyStateText::Level::Attention:
-        return {Tone::Attention, "warning"};
-    case KeyStateText::Level::Bad:
-        break;
-    }
-    return {Tone::Bad, "error"};
-}
-
-} // namespace
 
 KeyBox::KeyBox(KeyKeeper& keys, QWidget* parent)
     : QGroupBox(tr("Access key"), parent)
@@ -128,7 +103,7 @@ void KeyBox::keep(Keep how)
     const base::ScopedWipe wipeToken(token);
     const auto kept = (m_keys.*how)({id, secret, token});
     if (!kept) {
-        m_state->say(Tone::Bad, "error", kept.error());
+        m_state->say(Tone::Bad, kept.error());
         return;
     }
     m_isKeeping = true;
@@ -160,16 +135,15 @@ void KeyBox::askToForget()
 
 void KeyBox::showState()
 {
-    const auto text = m_keys.text();
+    const auto notice = m_keys.notice();
     // What was typed for one environment is never kept for another; what could not be kept need not be typed again.
-    const bool isKept = m_isKeeping && !m_keys.isBusy() && text.level == KeyStateText::Level::Good;
+    const bool isKept = m_isKeeping && !m_keys.isBusy() && notice.tone == Tone::Good;
     if (isKept || std::exchange(m_shownId, m_keys.environmentId()) != m_keys.environmentId())
         clear();
     if (!m_keys.isBusy())
         m_isKeeping = false;
-    const auto look = lookOf(text.level);
-    m_state->say(look.tone, look.symbol, text.sentence);
-    m_id->setAccessibleDescription(text.sentence);
+    m_state->say(notice);
+    m_id->setAccessibleDescription(paragraph(notice));
     m_look->setText(m_keys.isBusy() ? tr("Cancel") : tr("Look again"));
     showButtons();
 }

@@ -36,13 +36,13 @@ void FieldNote::showIssues(const contact::Issues& issues)
 {
     m_hasIssue = !issues.empty();
     if (!m_hasIssue) {
-        m_text->say(Tone::Quiet, nullptr, m_hint);
+        m_text->say(Tone::Quiet, m_hint);
         m_text->setToolTip({});
         return;
     }
     const auto& worst = *std::ranges::max_element(issues, {}, &contact::Issue::severity);
     const bool isError = worst.severity == contact::Severity::Error;
-    m_text->say(isError ? Tone::Bad : Tone::Attention, isError ? "error" : "warning", models::issueText(worst));
+    m_text->say(isError ? Tone::Bad : Tone::Attention, models::issueText(worst));
     QStringList all;
     for (const auto& issue : issues)
         all << models::issueText(issue).toHtmlEscaped();

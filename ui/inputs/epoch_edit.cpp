@@ -122,8 +122,8 @@ void EpochEdit::showZone()
     if (!isDate)
         return;
     const auto date = QDateTime::fromSecsSinceEpoch(m_text.toLongLong());
-    m_zone->say(Tone::Quiet, nullptr,
-        tr("local time, %1 · %2 seconds since 1970").arg(offsetText(date.offsetFromUtc()), m_text));
+    m_zone->say(
+        Tone::Quiet, tr("local time, %1 · %2 seconds since 1970").arg(offsetText(date.offsetFromUtc()), m_text));
 }
 
 void EpochEdit::changeEvent(QEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/message/recipient_chip.h"
 
+#include "ui/widgets/contrast.h"
 #include "ui/widgets/symbol_icon.h"
 
 #include <QContextMenuEvent>

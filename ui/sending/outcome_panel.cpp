@@ -18,22 +18,18 @@ using sending::State;
 
 namespace {
 
-struct Look {
-    Tone tone;
-    const char* symbol;
-};
-
-Look lookOf(State state)
+/// Nothing went wrong, but it is not a success either: a mark of its own tells these from a warning.
+const char* symbolOf(State state)
 {
     switch (state) {
     case State::Created:
-        return {Tone::Good, "done"};
+        return toneSymbol(Tone::Good);
     case State::Unknown:
-        return {Tone::Attention, "question"};
+        return "question";
     case State::Cancelled:
-        return {Tone::Plain, "cancelled"};
+        return "cancelled";
     default:
-        return {Tone::Bad, "error"};
+        return toneSymbol(Tone::Bad);
     }
 }
 
@@ -93,18 +89,18 @@ void OutcomePanel::showOutcome()
     }
     const auto& outcome = m_submission.outcome();
     const bool isCreated = outcome.state == State::Created;
-    const auto look = lookOf(outcome.state);
-    m_headline->say(look.tone, look.symbol, isCreated ? tr("The contact was created.") : m_submission.text().headline);
+    const auto& notice = m_submission.notice();
+    m_headline->say(notice.tone, symbolOf(outcome.state), isCreated ? tr("The contact was created.") : notice.headline);
     const auto advice = outcome.state == State::Unknown
         ? tr("Try again safely: the same token goes with it, so a contact that exists already is not created twice.")
-        : m_submission.text().advice;
-    m_advice->say(Tone::Quiet, nullptr, advice);
+        : notice.advice;
+    m_advice->say(Tone::Quiet, advice);
     m_advice->setVisible(!advice.isEmpty());
     m_contactRow->setVisible(isCreated);
     m_contactId->setText(outcome.contactId);
     m_contactId->setCursorPosition(0);
     m_copyContactId->setContent(outcome.contactId);
-    m_copyDetails->setContent(m_submission.text().headline + u'\n' + m_submission.text().technical + u'\n');
+    m_copyDetails->setContent(notice.headline + u'\n' + notice.details + u'\n');
     show(); // last: a row that is hidden in between would widen the window for good
 }
 

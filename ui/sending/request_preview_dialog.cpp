@@ -74,7 +74,7 @@ RequestPreviewDialog::RequestPreviewDialog(models::RequestPreview preview, QWidg
     if (const int presigned = m_preview.presignedAttachments(); presigned > 0) {
         auto* warning = new ToneLabel(ToneLabel::Size::Normal);
         warning->setObjectName(QStringLiteral("presignedNote"));
-        warning->say(Tone::Attention, "warning",
+        warning->say(Tone::Attention,
             tr("The request holds %n presigned address(es): whoever reads a copy can fetch the files until they "
                "expire.",
                 nullptr, presigned));
@@ -92,7 +92,7 @@ QWidget* RequestPreviewDialog::makePage(Form form)
     const auto names = namesOf(form);
     auto* page = new QWidget;
     auto* note = new ToneLabel(ToneLabel::Size::Small);
-    note->say(Tone::Quiet, nullptr, m_preview.note(form));
+    note->say(Tone::Quiet, m_preview.note(form));
     auto* copy = new CopyButton(tr("&Copy"), names.copy);
     copy->setObjectName(QLatin1String(names.id) + QLatin1String("Copy"));
     // The whole text is made when it is asked for: it may be megabytes, and most pages are only looked at.

@@ -64,13 +64,13 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     connect(&m_model.submission(), &SubmissionModel::targetChanged, this, &SubmitBar::refresh);
     m_progress->hide();
     m_cancel->hide();
-    tell(Tone::Quiet, nullptr, tr("Nothing sent yet."));
+    tell(Tone::Quiet, tr("Nothing sent yet."));
     refresh();
 }
 
-void SubmitBar::tell(Tone tone, const char* symbol, const QString& text)
+void SubmitBar::tell(Tone tone, const QString& text)
 {
-    m_told = {tone, symbol, text};
+    m_told = {.tone = tone, .headline = text};
     showState();
 }
 
@@ -127,11 +127,11 @@ void SubmitBar::showState()
     m_state->setVisible(
         submission.phase() != SubmissionModel::Phase::Finished || !submission.targetProblem().isEmpty());
     if (submission.isBusy())
-        m_state->say(Tone::Plain, nullptr, submission.step());
+        m_state->say(Tone::Plain, submission.step());
     else if (!submission.targetProblem().isEmpty())
-        m_state->say(Tone::Bad, "error", submission.targetProblem());
+        m_state->say(Tone::Bad, submission.targetProblem());
     else
-        m_state->say(m_told.tone, m_told.symbol, m_told.text);
+        m_state->say(m_told);
 }
 
 void SubmitBar::setTemplate(bool isTemplate)

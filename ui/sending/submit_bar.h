@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QFrame>
 #include <QTimer>
@@ -27,7 +27,7 @@ public:
 
     OutcomePanel& outcome() { return *m_outcome; }
     /// Stands in the state line until something is sent.
-    void tell(Tone tone, const char* symbol, const QString& text);
+    void tell(Tone tone, const QString& text);
 
     /// A template is not sent: the button then offers to use it.
     void setTemplate(bool isTemplate);
@@ -56,11 +56,7 @@ private:
     QTimer m_untilProgress;
     bool m_sendHadFocus = false;
     bool m_isTemplate = false;
-    struct {
-        Tone tone = Tone::Quiet;
-        const char* symbol = nullptr;
-        QString text;
-    } m_told;
+    models::Notice m_told;
 };
 
 } // namespace composer::ui

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/drafts/draft_document.h"
-#include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QPointer>
 

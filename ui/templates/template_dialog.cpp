@@ -146,7 +146,7 @@ void TemplateDialog::showTemplateProblems()
     QStringList lines {tr("This template has problems and cannot be used until it is mended:")};
     for (std::size_t i = 0; i < std::min(shown, issues.size()); ++i)
         lines << QStringLiteral("%1: %2").arg(issues[i].path, models::issueText(issues[i]));
-    m_problem->say(Tone::Bad, "error", lines.join(u'\n'));
+    m_problem->say(Tone::Bad, lines.join(u'\n'));
     m_problem->setAccessibleName(m_problem->text());
 }
 

@@ -31,11 +31,6 @@ QColor withLightness(const QColor& color, double lightness)
     return QColor::fromHslF(std::max(0.F, color.hslHueF()), color.hslSaturationF(), static_cast<float>(lightness));
 }
 
-QColor hue(double degrees)
-{
-    return QColor::fromHslF(static_cast<float>(degrees / 360), 0.75F, 0.45F);
-}
-
 } // namespace
 
 double contrastRatio(const QColor& one, const QColor& other)
@@ -59,23 +54,9 @@ QColor legible(const QColor& wanted, const QColor& background, double ratio)
     return withLightness(opaque, end);
 }
 
-QColor toneColor(Tone tone, const QPalette& palette, QPalette::ColorRole background)
+QColor quiet(const QColor& text, const QColor& background)
 {
-    const auto back = palette.color(background);
-    const auto text = palette.color(background == QPalette::Base ? QPalette::Text : QPalette::WindowText);
-    switch (tone) {
-    case Tone::Plain:
-        return text;
-    case Tone::Quiet:
-        return legible(mixed(text, back, 0.6), back);
-    case Tone::Good:
-        return legible(hue(145), back);
-    case Tone::Attention:
-        return legible(hue(35), back);
-    case Tone::Bad:
-        return legible(hue(2), back);
-    }
-    return text;
+    return legible(mixed(text, background, 0.6), background);
 }
 
 QColor markColor(double degrees, double saturation, const QColor& background)
@@ -91,13 +72,14 @@ QColor textOn(const QColor& background)
 
 QPalette legiblePalette(const QPalette& palette)
 {
-    auto mended = palette;
+    auto readable = palette;
     for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        mended.setColor(group, QPalette::PlaceholderText, toneColor(Tone::Quiet, palette, QPalette::Base));
-        mended.setColor(group, QPalette::Link,
+        readable.setColor(
+            group, QPalette::PlaceholderText, quiet(palette.color(QPalette::Text), palette.color(QPalette::Base)));
+        readable.setColor(group, QPalette::Link,
             legible(palette.color(group, QPalette::Link), palette.color(group, QPalette::Window)));
     }
-    return mended;
+    return readable;
 }
 
 QPalette invertedPalette(const QPalette& palette)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QIcon>
 #include <QPixmap>

@@ -32,6 +32,16 @@ ToneLabel::ToneLabel(Size size, QWidget* parent)
     row->addWidget(m_text, 1);
 }
 
+void ToneLabel::say(const models::Notice& notice)
+{
+    say(notice.tone, paragraph(notice));
+}
+
+void ToneLabel::say(Tone tone, const QString& text)
+{
+    say(tone, toneSymbol(tone), text);
+}
+
 void ToneLabel::say(Tone tone, const char* symbol, const QString& text)
 {
     m_tone = tone;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 
 #include <QWidget>
 
@@ -17,7 +17,10 @@ public:
     enum class Size { Small, Normal };
     explicit ToneLabel(Size size, QWidget* parent = nullptr);
 
-    /// `symbol` may be nullptr: no symbol.
+    /// Headline and advice, with the symbol of the tone.
+    void say(const models::Notice& notice);
+    void say(Tone tone, const QString& text);
+    /// With a symbol of its own.
     void say(Tone tone, const char* symbol, const QString& text);
     QString text() const;
     QLabel* textLabel() const { return m_text; }

@@ -15,6 +15,7 @@
 #include "ui/sending/submit_bar.h"
 #include "ui/templates/template_commands.h"
 #include "ui/widgets/contrast.h"
+#include "ui/widgets/tone.h"
 #include "ui/window/about.h"
 #include "ui/window/composer_view.h"
 #include "ui/window/edit_menu.h"
@@ -219,9 +220,8 @@ void MainWindow::connectModel()
 void MainWindow::connectDocument()
 {
     connect(&m_document, &DraftDocument::stateChanged, this, &MainWindow::showDocument);
-    connect(m_drafts, &DraftCommands::told, this, [this](Tone tone, const QString& text) {
-        m_view->bar().tell(tone, tone == Tone::Bad ? "error" : nullptr, text);
-    });
+    connect(m_drafts, &DraftCommands::told, this,
+        [this](Tone tone, const QString& text) { m_view->bar().tell(tone, text); });
     connect(m_drafts, &DraftCommands::opened, this, [this] {
         m_undo.clear();
         showTitle();
@@ -297,18 +297,18 @@ void MainWindow::showDocument()
     auto& bar = m_view->bar();
     switch (m_document.state()) {
     case DraftDocument::State::Failed:
-        bar.tell(Tone::Bad, "error", tr("Not saved: %1 What you typed is still here.").arg(m_document.problem()));
+        bar.tell(Tone::Bad, tr("Not saved: %1 What you typed is still here.").arg(m_document.problem()));
         break;
     case DraftDocument::State::Copied:
-        bar.tell(Tone::Attention, "warning",
+        bar.tell(Tone::Attention,
             tr("Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own."));
         break;
     case DraftDocument::State::Kept:
-        bar.tell(Tone::Attention, "warning", tr("An empty message is not saved: what was saved last stays."));
+        bar.tell(Tone::Attention, tr("An empty message is not saved: what was saved last stays."));
         break;
     case DraftDocument::State::Saved:
         if (m_document.savedAt().isValid())
-            bar.tell(Tone::Quiet, nullptr,
+            bar.tell(Tone::Quiet,
                 tr("Saved at %1.").arg(QLocale().toString(m_document.savedAt().time(), QLocale::ShortFormat)));
         break;
     default:

@@ -148,7 +148,7 @@ void SubmissionModel::showProgress(const sending::Progress& progress)
 void SubmissionModel::finish(const sending::Outcome& outcome)
 {
     m_outcome = outcome;
-    m_text = outcomeText(outcome);
+    m_notice = outcomeText(outcome);
     setPhase(Phase::Finished);
     Q_EMIT finished();
     if (std::exchange(m_reopensAtTheEnd, false))

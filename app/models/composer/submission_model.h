@@ -58,7 +58,7 @@ public:
     bool isTargetOfLast() const;
     /// Only when Finished.
     const sending::Outcome& outcome() const { return m_outcome; }
-    const OutcomeText& text() const { return m_text; }
+    const Notice& notice() const { return m_notice; }
 
 Q_SIGNALS:
     void targetChanged();
@@ -87,7 +87,7 @@ private:
     Phase m_phase = Phase::Idle;
     sending::Progress m_progress;
     sending::Outcome m_outcome;
-    OutcomeText m_text;
+    Notice m_notice;
     CurrentTask m_sending; ///< one that outlives this settles its journal by itself
 };
 

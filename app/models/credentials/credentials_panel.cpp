@@ -2,6 +2,7 @@
 #include "models/credentials/credentials_panel.h"
 
 #include "credentials/profile/profile_keys.h"
+#include "texts/error_text.h"
 
 #include <algorithm>
 
@@ -31,7 +32,7 @@ void CredentialsPanel::reload()
     const auto settings = credentials::loadAwsSettings({}, variables);
     using Error = credentials::AwsSettingsError;
     const bool isReadable = settings || settings.error().code == Error::Code::ProfileNotFound;
-    m_filesProblem = isReadable ? QString() : settingsProblem(settings.error()).sentence;
+    m_filesProblem = isReadable ? QString() : paragraph(settingsErrorText(settings.error()));
     const auto rows = profileRows(settings ? settings->profiles : credentials::profilesOf(variables));
     m_entries.clear();
     for (const auto& one : environments().all()) {
@@ -107,7 +108,7 @@ base::Result<Route, QString> CredentialsPanel::route()
             return known->second;
         auto made = routeTo(services(), unnamedEnvironment({chosen.id, {}, {}}));
         if (!made)
-            return base::fail(made.error().problem.sentence);
+            return base::fail(paragraph(made.error().notice));
         m_profileRoutes.insert_or_assign(chosen.id, *made);
         return *std::move(made);
     }
@@ -152,7 +153,7 @@ void CredentialsPanel::check()
     const auto found = route();
     begin(Phase::Checking);
     if (!found) {
-        m_problem = CredentialText {QStringLiteral("Settings"), found.error(), {}};
+        m_problem = Notice {Tone::Bad, QStringLiteral("Settings"), found.error()};
         return end();
     }
     m_task.start([&](std::stop_token stop) { return checkCredentials(services(), *found, std::move(stop)); },
@@ -236,8 +237,8 @@ void CredentialsPanel::forget()
     };
     m_task.start(task, [this](bool isGone) {
         if (!isGone)
-            m_problem = CredentialText {
-                QStringLiteral("NotForgotten"), tr("The cached sign-in cannot be deleted: it is still there."), {}};
+            m_problem = Notice {Tone::Bad, QStringLiteral("NotForgotten"),
+                tr("The cached sign-in cannot be deleted: it is still there.")};
         end();
     });
 }

@@ -65,7 +65,7 @@ public:
     /// Of the chosen entry; nothing before the first check.
     const std::optional<CredentialCheck>& result() const { return m_result; }
     /// Of a sign-in or its end, when that failed.
-    const std::optional<CredentialText>& problem() const { return m_problem; }
+    const std::optional<Notice>& problem() const { return m_problem; }
     const std::optional<credentials::SignInCode>& code() const { return m_code; }
     base::UtcTime now() const { return services().clock->utcNow(); }
 
@@ -98,7 +98,7 @@ private:
     std::map<QString, Route> m_profileRoutes; ///< with what they remember
     Phase m_phase = Phase::Idle;
     std::optional<CredentialCheck> m_result;
-    std::optional<CredentialText> m_problem;
+    std::optional<Notice> m_problem;
     std::optional<credentials::SignInCode> m_code;
     CurrentTask m_task;
 };

@@ -118,16 +118,16 @@ void EnvironmentEditor::testConnection()
     const auto target = commit() ? m_targets->open(m_edited.id)
                                  : base::Result<Target, QString>(base::fail(tr("Mend the marked fields first.")));
     if (!target) {
-        Q_EMIT connectionTested({ConnectionReport::Verdict::Bad, target.error()});
+        Q_EMIT connectionTested({.tone = Tone::Bad, .headline = target.error()});
         return;
     }
     const auto test = [&](std::stop_token stop) {
         Q_EMIT testingChanged();
         return models::testConnection(*target, std::move(stop));
     };
-    m_testing.start(test, [this](const ConnectionReport& report) {
+    m_testing.start(test, [this](const Notice& notice) {
         Q_EMIT testingChanged();
-        Q_EMIT connectionTested(report);
+        Q_EMIT connectionTested(notice);
     });
 }
 

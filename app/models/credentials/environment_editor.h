@@ -49,7 +49,7 @@ Q_SIGNALS:
     void loaded();
     void problemsChanged();
     void testingChanged();
-    void connectionTested(const composer::models::ConnectionReport& report);
+    void connectionTested(const composer::models::Notice& notice);
 
 private:
     void changed();

@@ -154,10 +154,8 @@ QString IdentityWatch::warning() const
 
 QString IdentityWatch::explanation() const
 {
-    if (const auto* wrong = problem()) {
-        const auto text = credentialText(*wrong);
-        return text.nextStep.isEmpty() ? text.headline : text.headline + u'\n' + text.nextStep;
-    }
+    if (const auto* wrong = problem())
+        return paragraph(credentialText(*wrong));
     return m_check && m_check->caller ? m_check->caller->arn : QString();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/credentials/key_keeper.h"
 
-#include "texts/problem_text.h"
+#include "texts/credential_text.h"
 
 namespace composer::models {
 
@@ -14,7 +14,7 @@ base::Result<aws::AccessKeys, QString> keysFrom(const credentials::KeyTexts& tex
 {
     auto keys = credentials::makeAccessKeys(texts, KeyKeeper::tr("the form"));
     if (!keys)
-        return base::fail(credentialProblem(keys.error()).sentence);
+        return base::fail(paragraph(credentialText(keys.error())));
     return *std::move(keys);
 }
 
@@ -51,7 +51,7 @@ void KeyKeeper::look()
     });
 }
 
-KeyStateText KeyKeeper::text() const
+Notice KeyKeeper::notice() const
 {
     if (isBusy())
         return workText(m_work);

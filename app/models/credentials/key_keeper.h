@@ -29,7 +29,7 @@ public:
     bool isBusy() const { return m_work != KeyWork::None; }
     void cancel() { m_task.requestStop(); }
     /// What is known, or what happens now.
-    KeyStateText text() const;
+    Notice notice() const;
     /// There may be something to forget.
     bool canForget() const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_document.h"
 
-#include "texts/problem_text.h"
+#include "texts/error_text.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -23,8 +23,8 @@ constexpr std::chrono::seconds untilTriedAgain {30};
 QString sentence(const storage::LoadError& error)
 {
     if (const auto* file = std::get_if<base::FileError>(&error))
-        return fileProblem(*file).sentence;
-    return draftProblem(std::get<contact::DraftError>(error)).sentence;
+        return paragraph(fileErrorText(*file));
+    return paragraph(draftErrorText(std::get<contact::DraftError>(error)));
 }
 
 using Saved = base::Result<SaveResult, QString>;
@@ -33,7 +33,7 @@ Saved written(const storage::DraftStore& store, const storage::SaveOrder& order,
 {
     auto saved = store.save(order, draft);
     if (!saved)
-        return base::fail(fileProblem(saved.error()).sentence);
+        return base::fail(paragraph(fileErrorText(saved.error())));
     return std::move(saved).value();
 }
 
@@ -262,7 +262,7 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
     // The writer has nothing to do any more, so that its order can be looked at.
     const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_session->next : storage::SaveOrder {}, draft);
     if (!sent) {
-        setState(State::Failed, fileProblem(sent.error()).sentence);
+        setState(State::Failed, paragraph(fileErrorText(sent.error())));
         return;
     }
     begin(Folder::Drafts, {}, {});

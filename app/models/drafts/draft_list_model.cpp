@@ -2,7 +2,7 @@
 #include "models/drafts/draft_list_model.h"
 
 #include "models/tasks/background.h"
-#include "texts/problem_text.h"
+#include "texts/error_text.h"
 
 #include <QDir>
 
@@ -21,8 +21,8 @@ constexpr std::chrono::milliseconds untilQuiet {150};
 QString sentence(const std::variant<base::FileError, contact::DraftError>& problem)
 {
     if (const auto* file = std::get_if<base::FileError>(&problem))
-        return fileProblem(*file).sentence;
-    return draftProblem(std::get<contact::DraftError>(problem)).sentence;
+        return paragraph(fileErrorText(*file));
+    return paragraph(draftErrorText(std::get<contact::DraftError>(problem)));
 }
 
 /// Problems cannot be compared; a damaged file that stays as it is keeps its time.
@@ -102,7 +102,7 @@ void DraftListModel::read()
 void DraftListModel::take(Reading reading)
 {
     m_isReading = false;
-    m_problem = reading.problem ? fileProblem(*reading.problem).sentence : QString();
+    m_problem = reading.problem ? paragraph(fileErrorText(*reading.problem)) : QString();
     QSet<QString> ids;
     for (const auto& row : reading.rows)
         ids.insert(row.id);

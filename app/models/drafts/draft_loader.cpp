@@ -3,7 +3,7 @@
 
 #include "base/atomic_file.h"
 #include "models/tasks/background.h"
-#include "texts/problem_text.h"
+#include "texts/error_text.h"
 
 namespace composer::models {
 
@@ -13,10 +13,10 @@ LoadedDraft load(const QString& path)
 {
     const auto file = base::readFile(path, contact::maximumDraftBytes);
     if (!file)
-        return base::fail(fileProblem(file.error()).sentence);
+        return base::fail(paragraph(fileErrorText(file.error())));
     auto draft = contact::readDraft(*file);
     if (!draft)
-        return base::fail(path + QLatin1String(": ") + draftProblem(draft.error()).sentence);
+        return base::fail(path + QLatin1String(": ") + paragraph(draftErrorText(draft.error())));
     return std::move(draft).value();
 }
 

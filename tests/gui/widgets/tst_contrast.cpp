@@ -3,6 +3,7 @@
 #include "ui/desktop/appearance.h"
 #include "ui/widgets/contrast.h"
 #include "ui/widgets/symbol_icon.h"
+#include "ui/widgets/tone.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -6,7 +6,7 @@
 
 using namespace composer;
 using Report = sending::ConnectionReport;
-using Tone = models::ConnectionText::Tone;
+using models::Tone;
 
 namespace {
 
@@ -21,7 +21,7 @@ aws::ServiceError error(int status, const char* code)
     return {status, code, QStringLiteral("as the service says"), {}, {}};
 }
 
-models::ConnectionText textOf(Report::Finding finding, std::chrono::seconds clockOffset = {})
+models::Notice textOf(Report::Finding finding, std::chrono::seconds clockOffset = {})
 {
     return models::connectionText(
         {std::move(finding), QStringLiteral("profile work"), QStringLiteral("request-1"), clockOffset});
@@ -40,7 +40,7 @@ std::vector<Report::Finding> allFindings()
 
 } // namespace
 
-class tst_ConnectionText : public QObject {
+class TestConnectionText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -51,10 +51,10 @@ private Q_SLOTS:
     void tellsTheServicesReason();
     void tellsWhyAnInstanceIsNotActive();
     void aWrongClockIsTold();
-    void technicalHoldsTheFacts();
+    void detailsHoldTheFacts();
 };
 
-void tst_ConnectionText::everyFindingHasItsOwnWords()
+void TestConnectionText::everyFindingHasItsOwnWords()
 {
     QSet<QString> headlines;
     QSet<QString> codes;
@@ -73,13 +73,13 @@ void tst_ConnectionText::everyFindingHasItsOwnWords()
     QCOMPARE(codes.size(), qsizetype(findings.size()));
 }
 
-void tst_ConnectionText::onlyAWorkingConnectionIsGood()
+void TestConnectionText::onlyAWorkingConnectionIsGood()
 {
     for (const auto& finding : allFindings())
         QCOMPARE(textOf(finding).tone == Tone::Good, std::holds_alternative<Report::Works>(finding));
 }
 
-void tst_ConnectionText::worksNamesInstanceAndAccount()
+void TestConnectionText::worksNamesInstanceAndAccount()
 {
     const auto text = textOf(Report::Works {instance()});
     QVERIFY2(text.headline.contains(QLatin1String("shop")), qPrintable(text.headline));
@@ -89,22 +89,22 @@ void tst_ConnectionText::worksNamesInstanceAndAccount()
     QVERIFY2(!bare.headline.contains(u'%'), qPrintable(bare.headline));
 }
 
-void tst_ConnectionText::mayNotReadIsNoFailure()
+void TestConnectionText::mayNotReadIsNoFailure()
 {
     const auto text = textOf(Report::MayNotRead {error(403, "AccessDeniedException")});
-    QCOMPARE(text.tone, Tone::Open);
+    QCOMPARE(text.tone, Tone::Attention);
     QVERIFY(text.advice.contains(QLatin1String("connect:StartEmailContact")));
     QVERIFY(text.advice.contains(QLatin1String("connect:DescribeInstance")));
 }
 
-void tst_ConnectionText::tellsTheServicesReason()
+void TestConnectionText::tellsTheServicesReason()
 {
     const auto text = textOf(Report::Refused {error(418, "TeapotException")});
     QCOMPARE(text.code, QStringLiteral("TeapotException"));
     QVERIFY2(text.headline.contains(QLatin1String("as the service says")), qPrintable(text.headline));
 }
 
-void tst_ConnectionText::tellsWhyAnInstanceIsNotActive()
+void TestConnectionText::tellsWhyAnInstanceIsNotActive()
 {
     auto failed = instance();
     failed.status = QStringLiteral("CREATION_FAILED");
@@ -116,7 +116,7 @@ void tst_ConnectionText::tellsWhyAnInstanceIsNotActive()
     QVERIFY(textOf(Report::InstanceNotActive {failed}).advice != text.advice);
 }
 
-void tst_ConnectionText::aWrongClockIsTold()
+void TestConnectionText::aWrongClockIsTold()
 {
     const Report::Refused refused {error(403, "InvalidSignatureException")};
     QVERIFY(textOf(refused).advice.isEmpty());
@@ -126,9 +126,9 @@ void tst_ConnectionText::aWrongClockIsTold()
     QVERIFY2(works.advice.startsWith(QLatin1String("This machine's clock")), qPrintable(works.advice));
 }
 
-void tst_ConnectionText::technicalHoldsTheFacts()
+void TestConnectionText::detailsHoldTheFacts()
 {
-    const auto lines = textOf(Report::Works {instance()}).technical.split(u'\n');
+    const auto lines = textOf(Report::Works {instance()}).details.split(u'\n');
     const QStringList expected {QStringLiteral("ARN: arn:aws:connect:us-west-2:123456789012:instance/x"),
         QStringLiteral("Account: 123456789012"), QStringLiteral("Alias: shop"), QStringLiteral("Status: ACTIVE"),
         QStringLiteral("Access URL: https://shop.my.connect.aws"), QStringLiteral("Credentials: profile work"),
@@ -136,5 +136,5 @@ void tst_ConnectionText::technicalHoldsTheFacts()
     QCOMPARE(lines, expected);
 }
 
-QTEST_GUILESS_MAIN(tst_ConnectionText)
+QTEST_GUILESS_MAIN(TestConnectionText)
 #include "tst_connection_text.moc"

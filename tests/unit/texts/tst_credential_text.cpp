@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "targets/profile_list.h"
 #include "texts/credential_text.h"
 #include "texts/time_left_text.h"
 
@@ -18,7 +17,6 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void traceIsNumbered();
-    void profiles();
     void timeLeft_data();
     void timeLeft();
 };
@@ -78,8 +76,8 @@ void TestCredentialText::refusals()
         models::credentialText({Code::Refused, QStringLiteral("profile work"), QStringLiteral("AssumeRole"), service});
     QTEST(text.code, "expected");
     QVERIFY2(text.headline.contains(named), qPrintable(text.headline));
-    QVERIFY(text.technical.contains(QStringLiteral("id-1")));
-    QVERIFY(message.isEmpty() || text.technical.contains(message));
+    QVERIFY(text.details.contains(QStringLiteral("id-1")));
+    QVERIFY(message.isEmpty() || text.details.contains(message));
 }
 
 void TestCredentialText::traceIsNumbered()
@@ -94,42 +92,6 @@ void TestCredentialText::traceIsNumbered()
         (QStringList {QStringLiteral("1. environment: nothing there (not set)"),
             QStringLiteral("2. profile a: asked AssumeRole at sts"),
             QStringLiteral("3. profile a: gave the credentials")}));
-}
-
-void TestCredentialText::profiles()
-{
-    const auto set = aws::parseProfileFile(R"([profile b]
-credential_process = p
-[default]
-region = eu-central-1
-[profile a]
-role_arn = arn:aws:iam::1:role/path/Agent
-source_profile = s
-mfa_serial = m
-[profile s]
-sso_session = corp
-sso_account_id = 1
-sso_role_name = r
-[sso-session corp]
-sso_region = us-east-1
-sso_start_url = https://x
-[profile x]
-role_arn = y
-)",
-        aws::ProfileFileKind::Config);
-    QVERIFY(set);
-    const auto rows = models::profileRows(*set);
-    QStringList told;
-    for (const auto& row : rows)
-        told << row.name + u' ' + row.kind;
-    QCOMPARE(told,
-        (QStringList {QStringLiteral("default none"), QStringLiteral("a role"), QStringLiteral("b process"),
-            QStringLiteral("s sso"), QStringLiteral("x broken")}));
-    QCOMPARE(
-        rows.at(1).words, QStringLiteral("Role Agent with a one-time code, from the profile s: Single sign-on (corp)"));
-    QVERIFY(rows.at(1).canSignIn);
-    QVERIFY(!rows.at(2).canSignIn);
-    QVERIFY(rows.at(4).problem.contains(QStringLiteral("source_profile")));
 }
 
 void TestCredentialText::timeLeft_data()

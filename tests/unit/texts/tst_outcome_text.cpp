@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "texts/error_text.h"
 #include "texts/outcome_text.h"
-#include "texts/problem_text.h"
 #include "texts/service_error_text.h"
 
 #include <QTest>
@@ -9,7 +9,7 @@ using namespace composer;
 using sending::Outcome;
 using sending::State;
 
-class tst_OutcomeText : public QObject {
+class TestOutcomeText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -17,16 +17,18 @@ private Q_SLOTS:
     void aRefusedKeyHasANextStep();
     void everyCauseHasWordsAndACode();
     void unknownTellsTheToken();
+    void theToneFollowsTheState_data();
+    void theToneFollowsTheState();
+    void aWrongClockIsReported();
     void createdTellsTheContact();
     void cancelledIsNoFailure();
     void serviceErrorsComeInPlainWords_data();
     void serviceErrorsComeInPlainWords();
     void unknownServiceErrorsKeepTheirCode();
     void everyTransportErrorHasItsOwnSentence();
-    void everyCredentialErrorHasItsOwnCode();
 };
 
-void tst_OutcomeText::everyCauseHasWordsAndACode()
+void TestOutcomeText::everyCauseHasWordsAndACode()
 {
     for (int cause = 1; cause <= static_cast<int>(Outcome::Cause::TokenUsed); ++cause) {
         Outcome outcome;
@@ -38,7 +40,7 @@ void tst_OutcomeText::everyCauseHasWordsAndACode()
     }
 }
 
-void tst_OutcomeText::unknownTellsTheToken()
+void TestOutcomeText::unknownTellsTheToken()
 {
     Outcome outcome;
     outcome.state = State::Unknown;
@@ -47,10 +49,10 @@ void tst_OutcomeText::unknownTellsTheToken()
     const auto text = models::outcomeText(outcome);
     QVERIFY(text.headline.contains(QLatin1String("not known")));
     QVERIFY(text.advice.contains(QLatin1String("token-7")));
-    QVERIFY(text.technical.contains(QLatin1String("ClientToken: token-7")));
+    QVERIFY(text.details.contains(QLatin1String("ClientToken: token-7")));
 }
 
-void tst_OutcomeText::createdTellsTheContact()
+void TestOutcomeText::createdTellsTheContact()
 {
     Outcome outcome;
     outcome.state = State::Created;
@@ -63,7 +65,7 @@ void tst_OutcomeText::createdTellsTheContact()
     QVERIFY(!models::outcomeText(outcome).advice.isEmpty());
 }
 
-void tst_OutcomeText::cancelledIsNoFailure()
+void TestOutcomeText::cancelledIsNoFailure()
 {
     Outcome outcome;
     outcome.state = State::Cancelled;
@@ -72,7 +74,7 @@ void tst_OutcomeText::cancelledIsNoFailure()
     QCOMPARE(text.code, QStringLiteral("Cancelled"));
 }
 
-void tst_OutcomeText::serviceErrorsComeInPlainWords_data()
+void TestOutcomeText::serviceErrorsComeInPlainWords_data()
 {
     QTest::addColumn<QByteArray>("code");
     for (const char* code : {"InvalidRequestException", "ServiceQuotaExceededException", "AccessDeniedException",
@@ -81,54 +83,41 @@ void tst_OutcomeText::serviceErrorsComeInPlainWords_data()
         QTest::newRow(code) << QByteArray(code);
 }
 
-void tst_OutcomeText::serviceErrorsComeInPlainWords()
+void TestOutcomeText::serviceErrorsComeInPlainWords()
 {
     QFETCH(QByteArray, code);
     aws::ServiceError error;
     error.code = code;
     error.message = QStringLiteral("own %1 words");
-    const auto problem = models::serviceProblem(error);
-    QCOMPARE(problem.code, QString::fromLatin1(code));
-    QVERIFY(!problem.sentence.startsWith(QString::fromLatin1(code)));
-    QVERIFY2(problem.sentence.contains(QLatin1String("own %1 words")), qPrintable(problem.sentence));
+    const auto notice = models::serviceErrorText(error);
+    QCOMPARE(notice.code, QString::fromLatin1(code));
+    QVERIFY(!notice.headline.startsWith(QString::fromLatin1(code)));
+    QVERIFY2(notice.headline.contains(QLatin1String("own %1 words")), qPrintable(notice.headline));
 }
 
-void tst_OutcomeText::unknownServiceErrorsKeepTheirCode()
+void TestOutcomeText::unknownServiceErrorsKeepTheirCode()
 {
     aws::ServiceError error;
     error.httpStatus = 418;
-    QCOMPARE(models::serviceProblem(error).code, QStringLiteral("Http418"));
+    QCOMPARE(models::serviceErrorText(error).code, QStringLiteral("Http418"));
     error.code = "TeapotException";
-    QVERIFY(models::serviceProblem(error).sentence.contains(QLatin1String("TeapotException")));
+    QVERIFY(models::serviceErrorText(error).headline.contains(QLatin1String("TeapotException")));
 }
 
-void tst_OutcomeText::everyTransportErrorHasItsOwnSentence()
+void TestOutcomeText::everyTransportErrorHasItsOwnSentence()
 {
     QSet<QString> seen;
     for (int code = 0; code <= static_cast<int>(cloud::TransportError::Code::Other); ++code) {
         cloud::TransportError error;
         error.code = static_cast<cloud::TransportError::Code>(code);
-        const auto problem = models::transportProblem(error);
-        QVERIFY(!problem.sentence.isEmpty() && !problem.code.isEmpty());
-        QVERIFY2(!seen.contains(problem.sentence), qPrintable(problem.sentence));
-        seen.insert(problem.sentence);
+        const auto notice = models::transportErrorText(error);
+        QVERIFY(!notice.headline.isEmpty() && !notice.code.isEmpty());
+        QVERIFY2(!seen.contains(notice.headline), qPrintable(notice.headline));
+        seen.insert(notice.headline);
     }
 }
 
-void tst_OutcomeText::everyCredentialErrorHasItsOwnCode()
-{
-    using Code = credentials::CredentialError::Code;
-    QSet<QString> seen;
-    for (int code = 0; code <= static_cast<int>(Code::Cancelled); ++code) {
-        const auto problem =
-            models::credentialProblem({static_cast<Code>(code), QStringLiteral("here"), QStringLiteral("why")});
-        QVERIFY(!problem.sentence.isEmpty());
-        QVERIFY2(!seen.contains(problem.code), qPrintable(problem.code));
-        seen.insert(problem.code);
-    }
-}
-
-void tst_OutcomeText::aRefusedKeyHasANextStep_data()
+void TestOutcomeText::aRefusedKeyHasANextStep_data()
 {
     QTest::addColumn<QByteArray>("code");
     QTest::addColumn<QString>("named");
@@ -138,7 +127,7 @@ void tst_OutcomeText::aRefusedKeyHasANextStep_data()
     QTest::newRow("wrong secret") << QByteArray("InvalidSignatureException") << QStringLiteral("secret");
 }
 
-void tst_OutcomeText::aRefusedKeyHasANextStep()
+void TestOutcomeText::aRefusedKeyHasANextStep()
 {
     QFETCH(QByteArray, code);
     QFETCH(QString, named);
@@ -150,5 +139,33 @@ void tst_OutcomeText::aRefusedKeyHasANextStep()
     QVERIFY2(advice.contains(named), qPrintable(advice));
 }
 
-QTEST_GUILESS_MAIN(tst_OutcomeText)
+void TestOutcomeText::theToneFollowsTheState_data()
+{
+    QTest::addColumn<State>("state");
+    QTest::addColumn<models::Tone>("tone");
+    QTest::newRow("created") << State::Created << models::Tone::Good;
+    QTest::newRow("unknown") << State::Unknown << models::Tone::Attention;
+    QTest::newRow("cancelled") << State::Cancelled << models::Tone::Plain;
+    QTest::newRow("refused") << State::Refused << models::Tone::Bad;
+    QTest::newRow("not sent") << State::NotSent << models::Tone::Bad;
+}
+
+void TestOutcomeText::theToneFollowsTheState()
+{
+    QFETCH(State, state);
+    Outcome outcome;
+    outcome.state = state;
+    QTEST(models::outcomeText(outcome).tone, "tone");
+}
+
+void TestOutcomeText::aWrongClockIsReported()
+{
+    Outcome outcome;
+    outcome.state = State::Created;
+    outcome.clockOffset = std::chrono::minutes(-11);
+    const auto advice = models::outcomeText(outcome).advice;
+    QVERIFY2(advice.contains(QLatin1String("by about 11 minutes")), qPrintable(advice));
+}
+
+QTEST_GUILESS_MAIN(TestOutcomeText)
 #include "tst_outcome_text.moc"

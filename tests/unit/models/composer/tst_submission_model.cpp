@@ -91,7 +91,7 @@ void TestSubmissionModel::finishesOnce()
     QCOMPARE(finished.count(), 1);
     QCOMPARE(model.phase(), Phase::Finished);
     QCOMPARE(model.outcome().contactId, FakeSubmit::created().contactId);
-    QVERIFY(model.text().technical.contains(FakeSubmit::created().requestId));
+    QVERIFY(model.notice().details.contains(FakeSubmit::created().requestId));
     QCOMPARE(model.step(), QString());
 }
 

@@ -11,7 +11,7 @@ using models::EnvironmentEditor;
 using models::Environments;
 using models::KeyOrigin;
 using Field = models::EnvironmentField;
-using Level = models::KeyStateText::Level;
+using models::Tone;
 using StoreCode = storage::SecretStoreError::Code;
 
 namespace {
@@ -183,19 +183,19 @@ void TestEnvironmentEditor::keysAreStoredAndForgotten()
     auto& keys = at->keys();
     QSignalSpy changed(&keys, &models::KeyKeeper::keysChanged);
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY(keys.text().level == Level::Attention);
+    QVERIFY(keys.notice().tone == Tone::Attention);
     QVERIFY(!keys.canForget());
     QVERIFY(keys.store(typed));
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY(keys.text().level == Level::Good);
-    QVERIFY2(keys.text().sentence.contains(QStringLiteral("AKIA…7Q")), qPrintable(keys.text().sentence));
+    QVERIFY(keys.notice().tone == Tone::Good);
+    QVERIFY2(paragraph(keys.notice()).contains(QStringLiteral("AKIA…7Q")), qPrintable(paragraph(keys.notice())));
     QVERIFY(keys.canForget());
     QCOMPARE(m_fakes.keychain->entries.size(), std::size_t(1));
     QVERIFY(m_fakes.keychain->entries.contains(QStringLiteral("contact-composer/") + m_id));
 
     keys.forget();
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY(keys.text().level == Level::Good);
+    QVERIFY(keys.notice().tone == Tone::Good);
     QVERIFY(m_fakes.keychain->entries.empty());
     QCOMPARE(changed.count(), 2);
 }
@@ -207,7 +207,7 @@ void TestEnvironmentEditor::everyKeychainStateIsTold_data()
     QTest::newRow("locked") << StoreCode::Locked << QStringLiteral("locked");
     QTest::newRow("none") << StoreCode::Unavailable << QStringLiteral("no keychain");
     QTest::newRow("denied") << StoreCode::Denied << QStringLiteral("refused");
-    QTest::newRow("silent") << StoreCode::TimedOut << QStringLiteral("not answer");
+    QTest::newRow("silent") << StoreCode::TimedOut << QStringLiteral("not responding");
     QTest::newRow("too large") << StoreCode::TooLarge << QStringLiteral("too large");
     QTest::newRow("other") << StoreCode::Other << QStringLiteral("the keychain's words");
 }
@@ -219,16 +219,16 @@ void TestEnvironmentEditor::everyKeychainStateIsTold()
     m_fakes.keychain->error = code;
     const auto at = editor();
     auto& keys = at->keys();
-    const auto says = [&keys](const QString& text) { return keys.text().sentence.contains(text); };
+    const auto says = [&keys](const QString& text) { return paragraph(keys.notice()).contains(text); };
     QTRY_VERIFY(says(word));
     QVERIFY(keys.store(typed));
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY2(says(word) && says(QStringLiteral("Not saved")), qPrintable(keys.text().sentence));
+    QVERIFY2(says(word) && says(QStringLiteral("Not saved")), qPrintable(paragraph(keys.notice())));
     QVERIFY(!says(QStringLiteral("canary")));
     keys.forget();
     QTRY_VERIFY(!keys.isBusy());
-    QVERIFY2(says(word) && says(QStringLiteral("Not forgotten")), qPrintable(keys.text().sentence));
-    QVERIFY(keys.text().level != Level::Good);
+    QVERIFY2(says(word) && says(QStringLiteral("Not forgotten")), qPrintable(paragraph(keys.notice())));
+    QVERIFY(keys.notice().tone != Tone::Good);
 }
 
 void TestEnvironmentEditor::aLockedKeychainIsAskedOnce()
@@ -241,9 +241,9 @@ void TestEnvironmentEditor::aLockedKeychainIsAskedOnce()
     m_fakes.keychain->error.reset(); // would answer now, but asking opens a question
     at->edit(other);
     QVERIFY(!keys.isBusy());
-    QVERIFY(keys.text().sentence.contains(QStringLiteral("locked")));
+    QVERIFY(paragraph(keys.notice()).contains(QStringLiteral("locked")));
     keys.look();
-    QTRY_VERIFY(!keys.text().sentence.contains(QStringLiteral("locked")));
+    QTRY_VERIFY(!paragraph(keys.notice()).contains(QStringLiteral("locked")));
 }
 
 void TestEnvironmentEditor::sessionKeys()
@@ -253,7 +253,7 @@ void TestEnvironmentEditor::sessionKeys()
     auto& keys = at->keys();
     QTRY_VERIFY(!keys.isBusy());
     QVERIFY(keys.holdForSession(typed));
-    QVERIFY2(keys.text().sentence.contains(QStringLiteral("this session")), qPrintable(keys.text().sentence));
+    QVERIFY2(paragraph(keys.notice()).contains(QStringLiteral("this session")), qPrintable(paragraph(keys.notice())));
     QVERIFY(m_sessionKeys->find(m_id));
     QVERIFY(keys.canForget());
     at->setOrigin(KeyOrigin::SessionOnly);
@@ -320,14 +320,14 @@ void TestEnvironmentEditor::testsTheConnection()
     at->testConnection();
     QTRY_COMPARE(tested.count(), 1);
     QVERIFY(!at->isTesting());
-    QCOMPARE(tested.last().first().value<models::ConnectionReport>().verdict, models::ConnectionReport::Verdict::Good);
+    QCOMPARE(tested.last().first().value<models::Notice>().tone, Tone::Good);
     QCOMPARE(m_fakes.transport->requests().size(), std::size_t(1));
 
     at->setOrigin(KeyOrigin::Profile);
     at->setText(Field::Profile, QStringLiteral("nobody"));
     at->testConnection();
     QCOMPARE(tested.count(), 2);
-    QCOMPARE(tested.last().first().value<models::ConnectionReport>().sentence, m_targets->open(m_id).error());
+    QCOMPARE(tested.last().first().value<models::Notice>().headline, m_targets->open(m_id).error());
     at->setText(Field::Name, {});
     at->testConnection();
     QCOMPARE(tested.count(), 3);

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "texts/error_text.h"
+
+#include <QCoreApplication>
+
+namespace composer::models {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ProblemText)
+};
+
+} // namespace
+
+Notice endpointErrorText(const aws::EndpointError& error)
+{
+    using Code = aws::EndpointError::Code;
+    switch (error.code) {
+    case Code::RegionMissing:
+        return {Tone::Bad, QStringLiteral("RegionMissing"), Texts::tr("No region is known."),
+            Texts::tr("Name one with --region, AWS_REGION or the profile's region.")};
+    case Code::RegionInvalid:
+        return {Tone::Bad, QStringLiteral("RegionInvalid"),
+            Texts::tr("“%1” is not the name of a region, such as us-west-2.").arg(error.value)};
+    case Code::FipsWithOverride:
+    case Code::DualStackWithOverride:
+        return {Tone::Bad, QStringLiteral("EndpointCombination"),
+            Texts::tr("A given endpoint URL cannot be combined with FIPS or dual stack.")};
+    case Code::PlainHttp:
+        return {Tone::Bad, QStringLiteral("PlainHttp"),
+            Texts::tr("http:// is allowed only to this machine itself (127.0.0.1, ::1, localhost); use https://.")};
+    case Code::OverrideInvalid:
+        break;
+    }
+    return {Tone::Bad, QStringLiteral("EndpointInvalid"),
+        Texts::tr("The endpoint URL must be a complete https:// address without user name, query or fragment.")};
+}
+
+Notice transportErrorText(const cloud::TransportError& error)
+{
+    using Code = cloud::TransportError::Code;
+    switch (error.code) {
+    case Code::HostNotFound:
+        return {Tone::Bad, QStringLiteral("HostNotFound"),
+            Texts::tr("The service's host name was not found. Is the region right, and is this machine online?")};
+    case Code::ConnectionRefused:
+        return {
+            Tone::Bad, QStringLiteral("ConnectionRefused"), Texts::tr("The service's host refused the connection.")};
+    case Code::NetworkUnreachable:
+        return {Tone::Bad, QStringLiteral("NetworkUnreachable"),
+            Texts::tr("The service cannot be reached from this network.")};
+    case Code::ProxyAuthentication:
+        return {Tone::Bad, QStringLiteral("ProxyAuthentication"), Texts::tr("The proxy wants a password.")};
+    case Code::Tls:
+        return {Tone::Bad, QStringLiteral("TlsError"),
+            Texts::tr("The connection is not safe: the service's certificate or the encryption was refused.")};
+    case Code::TimedOut:
+        return {Tone::Bad, QStringLiteral("TimedOut"), Texts::tr("No complete answer came in time.")};
+    case Code::ConnectionLost:
+        return {Tone::Bad, QStringLiteral("ConnectionLost"),
+            Texts::tr("The connection broke before the answer was complete.")};
+    case Code::ReplyTooLarge:
+        return {Tone::Bad, QStringLiteral("ReplyTooLarge"),
+            Texts::tr("The answer was far larger than an answer of this service can be.")};
+    case Code::ReplyGarbled:
+        return {Tone::Bad, QStringLiteral("ReplyGarbled"), Texts::tr("What answered does not speak HTTP.")};
+    case Code::Cancelled:
+        return {Tone::Bad, QStringLiteral("Cancelled"), Texts::tr("Cancelled.")};
+    case Code::InvalidRequest:
+        return {
+            Tone::Bad, QStringLiteral("RequestNotSendable"), Texts::tr("The request cannot be sent to this address.")};
+    case Code::Other:
+        break;
+    }
+    return {Tone::Bad, QStringLiteral("NetworkError"), Texts::tr("The network reported an error.")};
+}
+
+Notice journalErrorText(const storage::JournalError& error)
+{
+    using Code = storage::JournalError::Code;
+    const auto sentence = [&]() -> QString {
+        switch (error.code) {
+        case Code::NoDirectory:
+            if (!error.path.isEmpty())
+                return Texts::tr("The submission cannot be recorded: the folder of %1 cannot be made.").arg(error.path);
+            return Texts::tr(
+                "There is no folder to record the submission in: neither XDG_STATE_HOME nor HOME names one.");
+        case Code::AccessDenied:
+            return Texts::tr("The submission cannot be recorded: %1 cannot be written.").arg(error.path);
+        case Code::DiskFull:
+            return Texts::tr("The submission cannot be recorded: the disk is full (%1).").arg(error.path);
+        case Code::NewerVersion:
+            return Texts::tr("%1 was written by a newer version of Contact Composer.").arg(error.path);
+        case Code::Busy:
+            return Texts::tr("The submission cannot be recorded: %1 is held by another program.").arg(error.path);
+        case Code::Damaged:
+        case Code::Other:
+            break;
+        }
+        return Texts::tr("The submission cannot be recorded in %1: %2").arg(error.path, error.detail);
+    }();
+    return {Tone::Bad, QStringLiteral("JournalUnavailable"), sentence};
+}
+
+Notice settingsErrorText(const credentials::AwsSettingsError& error)
+{
+    using Code = credentials::AwsSettingsError::Code;
+    switch (error.code) {
+    case Code::FileUnreadable:
+        return {Tone::Bad, QStringLiteral("ConfigUnreadable"),
+            Texts::tr("%1 cannot be read: %2").arg(error.path, error.detail)};
+    case Code::FileMalformed:
+        return {Tone::Bad, QStringLiteral("ConfigMalformed"),
+            Texts::tr("%1, line %2: %3").arg(error.path).arg(error.line).arg(error.detail)};
+    case Code::ProfileNotFound:
+        return {Tone::Bad, QStringLiteral("ProfileNotFound"),
+            Texts::tr("There is no profile “%1” in the AWS config and credentials files.").arg(error.detail)};
+    case Code::BadValue:
+        break;
+    }
+    return {Tone::Bad, QStringLiteral("ConfigValue"),
+        Texts::tr("%1 has a value that cannot be used: %2").arg(error.path, error.detail)};
+}
+
+Notice fileErrorText(const base::FileError& error)
+{
+    using Code = base::FileError::Code;
+    switch (error.code) {
+    case Code::NotFound:
+        return {Tone::Bad, QStringLiteral("FileNotFound"), Texts::tr("%1: there is no such file.").arg(error.path)};
+    case Code::NotAFile:
+        return {Tone::Bad, QStringLiteral("NotAFile"), Texts::tr("%1 is not a regular file.").arg(error.path)};
+    case Code::AccessDenied:
+        return {Tone::Bad, QStringLiteral("AccessDenied"), Texts::tr("%1: access was denied.").arg(error.path)};
+    case Code::TooLarge:
+        return {Tone::Bad, QStringLiteral("FileTooLarge"),
+            Texts::tr("%1 is larger than any request can be (%2 MiB).")
+                .arg(error.path)
+                .arg(error.detail.toLongLong() / (1024 * 1024))};
+    case Code::DiskFull:
+        return {Tone::Bad, QStringLiteral("DiskFull"),
+            Texts::tr("%1 cannot be written: the disk is full.").arg(error.path)};
+    case Code::ReadFailed:
+    case Code::WriteFailed:
+        break;
+    }
+    return {Tone::Bad, QStringLiteral("FileError"), QStringLiteral("%1: %2").arg(error.path, error.detail)};
+}
+
+namespace {
+
+QString jsonSentence(const base::JsonError& error)
+{
+    using Code = base::JsonError::Code;
+    switch (error.code) {
+    case Code::Empty:
+        return Texts::tr("the file is empty.");
+    case Code::NotUtf8:
+        return Texts::tr("this is not UTF-8 text.");
+    case Code::Truncated:
+        return Texts::tr("the file ends in the middle of a value.");
+    case Code::TooDeep:
+        return Texts::tr("values are nested more than %1 levels deep.").arg(error.detail);
+    case Code::TooManyValues:
+        return Texts::tr("there are more than %1 values; that is no request.").arg(error.detail);
+    case Code::DuplicateMember:
+        return Texts::tr("the member “%1” appears twice in one object.").arg(error.detail);
+    case Code::TrailingText:
+        return Texts::tr("there is more text behind the end of the JSON value.");
+    case Code::Syntax:
+        break;
+    }
+    return Texts::tr("this is not valid JSON: %1").arg(error.detail);
+}
+
+} // namespace
+
+Notice draftErrorText(const contact::DraftError& error)
+{
+    using Code = contact::DraftError::Code;
+    switch (error.code) {
+    case Code::Json:
+        return {Tone::Bad, QStringLiteral("MalformedJson"),
+            Texts::tr("line %1, column %2: %3")
+                .arg(error.json.position.line)
+                .arg(error.json.position.column)
+                .arg(jsonSentence(error.json))};
+    case Code::NotAnObject:
+        return {
+            Tone::Bad, QStringLiteral("NotARequest"), Texts::tr("the file must hold one JSON object, the request.")};
+    case Code::NoRequest:
+        return {Tone::Bad, QStringLiteral("NotARequest"), Texts::tr("the draft has no object “request”.")};
+    case Code::NewerVersion:
+        return {Tone::Bad, QStringLiteral("NewerVersion"),
+            Texts::tr("the draft was written by a newer version of Contact Composer (draft version %1).")
+                .arg(error.detail)};
+    case Code::BadVersion:
+        return {Tone::Bad, QStringLiteral("BadVersion"), Texts::tr("“version” must be a whole number.")};
+    case Code::OtherFormat:
+        break;
+    }
+    return {Tone::Bad, QStringLiteral("OtherFormat"),
+        Texts::tr("“format” says “%1”, which is not a Contact Composer draft.").arg(error.detail)};
+}
+
+} // namespace composer::models

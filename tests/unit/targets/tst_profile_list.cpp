@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "targets/profile_list.h"
+
+#include <QTest>
+
+using namespace composer;
+
+class TestProfileList : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void describesEveryKind();
+};
+
+void TestProfileList::describesEveryKind()
+{
+    const auto set = aws::parseProfileFile(R"([profile b]
+credential_process = p
+[default]
+region = eu-central-1
+[profile a]
+role_arn = arn:aws:iam::1:role/path/Agent
+source_profile = s
+mfa_serial = m
+[profile s]
+sso_session = corp
+sso_account_id = 1
+sso_role_name = r
+[sso-session corp]
+sso_region = us-east-1
+sso_start_url = https://x
+[profile x]
+role_arn = y
+)",
+        aws::ProfileFileKind::Config);
+    QVERIFY(set);
+    const auto rows = models::profileRows(*set);
+    QStringList told;
+    for (const auto& row : rows)
+        told << row.name + u' ' + row.kind;
+    QCOMPARE(told,
+        (QStringList {QStringLiteral("default none"), QStringLiteral("a role"), QStringLiteral("b process"),
+            QStringLiteral("s sso"), QStringLiteral("x broken")}));
+    QCOMPARE(
+        rows.at(1).words, QStringLiteral("Role Agent with a one-time code, from the profile s: Single sign-on (corp)"));
+    QVERIFY(rows.at(1).canSignIn);
+    QVERIFY(!rows.at(2).canSignIn);
+    QVERIFY(rows.at(4).problem.contains(QStringLiteral("source_profile")));
+}
+
+QTEST_APPLESS_MAIN(TestProfileList)
+#include "tst_profile_list.moc"
