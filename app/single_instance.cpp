@@ -133,7 +133,7 @@ void SingleInstance::accept()
         socket->setReadBufferSize(lengthBytes + largestMessage);
         QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QLocalSocket::readyRead, m_server.get(), [this, socket] { read(socket); });
-        QTimer::singleShot(patience, socket, [socket] { socket->abort(); }); // nobody keeps a connection
+        QTimer::singleShot(patience, socket, [socket] { socket->abort(); }); // no one may hold a connection
         read(socket);
     }
 }

@@ -51,7 +51,7 @@ private:
     std::vector<HandOver> m_early;
 };
 
-/// For the tests: what stands on the wire.
+/// For the tests: what is on the wire.
 QByteArray encodeHandOver(const HandOver& message);
 
 } // namespace composer

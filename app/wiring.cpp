@@ -46,7 +46,7 @@ models::WindowDependencies makeWindowDependencies(const models::Services& servic
 {
     models::WindowDependencies dependencies;
     dependencies.services = services;
-    // Without a home the folder is a relative one that nobody can write: every save then says so.
+    // Without a home the folder is a relative one that cannot be written: every save then says so.
     dependencies.drafts = std::make_shared<storage::DraftStore>(base::dataDirectory(), services.clock);
     dependencies.files = files;
     dependencies.onFilesHandedOver = [instance = std::make_shared<SingleInstance>()](auto open) {

@@ -18,7 +18,7 @@ public:
     /// Looks at a refusal. True when it is one that a wrong clock causes, its Date header shows at least four minutes
     /// of difference from corrected time, and the offset was changed by it: then one more attempt is worth while. (One
     /// per call: a server that keeps changing its mind must be stopped by the caller.) Both times are this machine's,
-    /// uncorrected. A reply with an Age header came from a cache, and an exchange that took more than 15 minutes tells
+    /// uncorrected. A reply with an Age header came from a cache, and an exchange that took more than 15 minutes says
     /// nothing.
     bool learnFrom(const ServiceError& error, const Headers& headers, base::UtcTime sentAt, base::UtcTime receivedAt);
 

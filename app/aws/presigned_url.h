@@ -10,8 +10,8 @@
 
 namespace composer::aws {
 
-/// What a presigned URL tells about itself, for the row of an attachment. The query is read and not kept: whoever holds
-/// it can fetch the file, so it must never reach a label, an error or a log.
+/// What a presigned URL says about itself, for the row of an attachment. The query is read and not kept: anyone who
+/// holds it can fetch the file, so it must never reach a label, an error or a log.
 struct PresignedUrl {
     QString host; ///< lower case, with ":port" when the URL has one; empty: this is no http(s) URL
     QString fileName; ///< the path's last segment, percent-decoded; empty when there is none. Foreign text
@@ -19,7 +19,7 @@ struct PresignedUrl {
     bool isPresigned = false;
     std::optional<base::UtcTime> signedAt; ///< SigV4 only: X-Amz-Date
     /// SigV4: X-Amz-Date and X-Amz-Expires; older form: Expires, epoch seconds. Nullopt when absent or unreadable.
-    /// A signature made with temporary credentials may end earlier: nothing in the URL tells.
+    /// A signature made with temporary credentials may expire earlier: nothing in the URL shows it.
     std::optional<base::UtcTime> expiresAt;
 
     /// False when the end is not known.

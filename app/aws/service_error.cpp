@@ -62,7 +62,7 @@ static QByteArray readCode(const Headers& headers, const base::Json& body)
     return {};
 }
 
-/// Reason is a union: an object of which one member is set. Its value is what tells something.
+/// Reason is a union: an object of which one member is set. Its value is what carries the reason.
 static QString readReason(const base::Json& body)
 {
     const auto* reason = body.find(u"Reason");

@@ -34,8 +34,8 @@ Sha256::Digest HmacKey::sign(Sha256& hash, QByteArrayView message) const
 
 void HmacKey::clear()
 {
-    base::wipe(m_innerPad.data(), m_innerPad.size());
-    base::wipe(m_outerPad.data(), m_outerPad.size());
+    base::wipe(m_innerPad.data(), qsizetype(m_innerPad.size()));
+    base::wipe(m_outerPad.data(), qsizetype(m_outerPad.size()));
 }
 
 const HmacKey& SigningKey::of(

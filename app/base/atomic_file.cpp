@@ -90,7 +90,7 @@ Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name
 
 Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
 {
-    // O_NONBLOCK: opening a FIFO that nobody writes to must not wait for ever.
+    // O_NONBLOCK: opening a FIFO without a writer must not wait forever.
     const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (file.value() < 0)
         return fail(fileError(errno, FileError::Code::ReadFailed, path));
@@ -115,7 +115,7 @@ Result<void, FileError> makePrivateFolder(const QString& path)
     if (QFileInfo(path).isDir())
         return {};
     const auto parent = QFileInfo(path).absolutePath();
-    // Some file systems (that of /proc, say) answer ENOENT for a folder that nobody may make.
+    // Some file systems (that of /proc, say) answer ENOENT for a folder that cannot be created.
     if (cause != ENOENT || parent == path || QFileInfo(parent).isDir())
         return fail(fileError(cause, FileError::Code::WriteFailed, path));
     if (auto made = makePrivateFolder(parent); !made)
@@ -131,7 +131,7 @@ Result<void, FileError> saveAtomically(const QString& path, const QByteArray& co
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return fail(fileError(errno, FileError::Code::WriteFailed, path));
-    // Before the content, so that nobody else can ever open it.
+    // Before the content, so that no other user can ever open it.
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     errno = 0;
     // QSaveFile::commit() answers true after a short write on a full disk and would replace the good file by a

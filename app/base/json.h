@@ -79,7 +79,7 @@ struct JsonMember {
     bool operator==(const JsonMember&) const = default;
 };
 
-/// Where something stands in a text: both count from 1; the column counts bytes.
+/// A position in a text: both count from 1; the column counts bytes.
 struct TextPosition {
     int line = 1;
     int column = 1;

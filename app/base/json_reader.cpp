@@ -7,7 +7,7 @@
 #include <QUtf8StringView>
 
 // Debian's RapidJSON was tried first. It takes a NUL byte for the end of the text, turns a lone \udc00 into
-// U+FFFD, refuses integers of 400 digits, tells only where a value ends and (with SSE2) writes U+001A to U+001F
+// U+FFFD, refuses integers of 400 digits, reports only where a value ends and (with SSE2) writes U+001A to U+001F
 // without an escape. QJsonDocument sorts members, rounds large integers and keeps the last of two equal names.
 namespace composer::base {
 

@@ -18,7 +18,7 @@ public:
     qsizetype position() const { return m_at; }
     void moveTo(qsizetype position) { m_at = position; }
     bool atEnd() const { return m_at >= m_text.size(); }
-    /// NUL at the end, as for a NUL in the text; atEnd() tells them apart.
+    /// NUL at the end, as for a NUL in the text; atEnd() distinguishes them.
     char peek() const { return atEnd() ? '\0' : m_text[m_at]; }
     void skipBlanks();
     /// Goes past the character if it comes next. Sets no error.
@@ -29,7 +29,7 @@ public:
     bool readLiteral(QByteArrayView literal);
 
     bool refuse(JsonError::Code code, QString detail = {});
-    /// Something else stands here, or the text ends.
+    /// Something else is here, or the text ends.
     bool expected(const QString& what);
     JsonError::Code code() const { return m_code; }
     const QString& detail() const { return m_detail; }

@@ -12,7 +12,8 @@ namespace composer::base {
 
 /// Awaits a signal without arguments, or a stop request, whichever comes first: true for the signal. The stop
 /// may be asked for from any thread; the coroutine always resumes from the event loop of the emitter's thread, never
-/// inside request_stop(), so that whoever cancels is not re-entered. The emitter must live until one of the two came.
+/// inside request_stop(), so that the caller who cancels is not re-entered. The emitter must live until one of the two
+/// came.
 class SignalOrStop {
 public:
     template <class Emitter, class Signal>

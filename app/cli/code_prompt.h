@@ -6,7 +6,7 @@
 namespace composer::cli {
 
 /// Where a one-time code of a role comes from: the first line of standard input (--mfa-code -), else the terminal,
-/// else nobody is asked. The prompt goes to standard error. Never an argument of the command line, which everybody on
+/// else no one is asked. The prompt goes to standard error. Never an argument of the command line, which everybody on
 /// the machine can read.
 enum class CodeInput { Terminal, StandardInput };
 credentials::AskForCode codePrompt(CodeInput input);

@@ -74,7 +74,7 @@ int ExportCommand::execute(const QCommandLineParser& parser)
         m_console.message(paragraph(input.error()));
         return InvalidInput;
     }
-    // An unfinished draft can be exported too; its problems are told, not hidden.
+    // An unfinished draft can be exported too; its issues are reported, not hidden.
     for (const auto& issue : input->issues)
         m_console.message(issueLine(files.first(), issue));
     const auto& contact = input->draft.contact;

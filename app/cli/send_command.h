@@ -29,7 +29,7 @@ private:
     int run(const Options& options);
     int submit(const Options& options, const contact::EmailContact& contact, const models::Target& target);
     int dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& route);
-    /// Nothing was sent: tells why, in both forms.
+    /// Nothing was sent: reports why, in both forms.
     int stop(const Options& options, ExitCode code, const models::Notice& notice, const contact::Issues& issues = {});
 
     models::Services m_services;

@@ -10,8 +10,8 @@
 /// GET /instance/{InstanceId}: path and result of the operation DescribeInstance.
 namespace composer::cloud {
 
-/// What the service tells of an instance. All texts come from outside: show them as plain text. They are bounded and
-/// free of control characters; any but `arn` may be empty, since the operation is marked preview.
+/// What the service reports about an instance. All texts come from outside: show them as plain text. They are bounded
+/// and free of control characters; any but `arn` may be empty, since the operation is marked preview.
 struct Instance {
     QString arn;
     QString accountId; ///< 12 digits, from the ARN; empty when that has another form

@@ -135,8 +135,8 @@ QString NetworkCall::detail(TransportError::Code code) const
 
 TransportError NetworkCall::error(TransportError::Code code) const
 {
-    // The body is handed over only on a connection that stands (and is encrypted), and only in this thread: unread
-    // means that no service can have had the request. Without a body that tells nothing.
+    // The body is handed over only on an established (and encrypted) connection, and only in this thread: unread
+    // means that no service can have had the request. Without a body that says nothing.
     const bool mayHaveLeft = m_hasBody ? m_body->wasRead() : !isBeforeConnection(code);
     return {code, mayHaveLeft, statusOf(*m_reply), detail(code)};
 }

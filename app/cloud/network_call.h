@@ -29,7 +29,7 @@ public:
     Answer result() const;
 
 Q_SIGNALS:
-    /// Once, always from the event loop: whoever waits may delete this object and the manager.
+    /// Once, always from the event loop: the waiting caller may delete this object and the manager.
     void over();
 
 private:

@@ -33,7 +33,7 @@ bool repeatsStatus(QNetworkReply::NetworkError error, int httpStatus)
 bool isCutShort(int httpStatus, const QByteArray& contentLength, qsizetype received)
 {
     if (httpStatus >= 300 && httpStatus < 400)
-        return false; // Qt may throw the body of a redirect away, and nobody reads it
+        return false; // Qt may throw the body of a redirect away, and nothing reads it
     bool announced = false;
     const auto length = contentLength.toLongLong(&announced);
     return announced && length != received;

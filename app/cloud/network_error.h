@@ -17,7 +17,7 @@ bool isCutShort(int httpStatus, const QByteArray& contentLength, qsizetype recei
 /// The code of a failed call. `bodyWasRead`: bytes of the body had been handed over, so a connection had stood.
 TransportError::Code transportCode(QNetworkReply::NetworkError error, bool bodyWasRead);
 
-/// True for the failures that come before any connection stands.
+/// True for the failures that come before any connection is established.
 bool isBeforeConnection(TransportError::Code code);
 
 } // namespace composer::cloud

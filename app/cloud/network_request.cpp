@@ -80,8 +80,8 @@ void setAttributes(QNetworkRequest& out)
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // Below Qt 6.5.7 it has known holes (CVE-2023-51714, CVE-2024-39936); above, nobody has yet shown that one call
-    // stays one request on it.
+    // Below Qt 6.5.7 it has known holes (CVE-2023-51714, CVE-2024-39936); above, it has not been shown yet that one
+    // call stays one request on it.
     out.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
 }
 
@@ -100,7 +100,7 @@ base::Result<QNetworkRequest, TransportError> toNetworkRequest(const WireRequest
     out.setRawHeader("Host", request.endpoint.authority());
     out.setRawHeader("User-Agent", userAgent);
     out.setRawHeader("Accept-Encoding", "identity"); // what is read is what was sent; no decompression bombs
-    out.setRawHeader("Accept-Language", "*"); // else Qt tells the person's language
+    out.setRawHeader("Accept-Language", "*"); // else Qt sends the user's language
     out.setHeader(QNetworkRequest::ContentLengthHeader, request.body.size());
     setAttributes(out);
     return out;

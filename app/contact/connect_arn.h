@@ -15,7 +15,7 @@ struct ConnectArn {
     QString region; ///< lower case, e.g. "us-west-2"
     QString accountId; ///< 12 digits
     QString instanceId;
-    QString resourceType; ///< "contact-flow", "contact", "email-address", or another as it stands; empty: the instance
+    QString resourceType; ///< "contact-flow", "contact", "email-address", or another, unchanged; empty: the instance
     QString resourceId; ///< of a flow perhaps with its version behind a colon; empty: the instance
     bool operator==(const ConnectArn&) const = default;
 };

@@ -224,7 +224,7 @@ EmailContact blankContact();
 bool isBlank(const EmailContact& contact);
 
 /// The content of the mail; made, as a new contact has it, where it is missing: a message without its source kind could
-/// not be mended in a form.
+/// not be fixed in a form.
 RawMessage& rawMessageOf(EmailContact& contact);
 
 inline constexpr QLatin1StringView contactExpiryKey {"connect:ContactExpiry"};

@@ -82,7 +82,7 @@ enum class Lines { Single, Multiple };
 
 struct Field {
     FieldId id;
-    /// Path in the request: "[]" stands for an item of a list, "{}" for a value of a map, "{key}" for its key.
+    /// Path in the request: "[]" is an item of a list, "{}" a value of a map, "{key}" for its key.
     const char* path;
     FieldKind kind;
     bool required; ///< within the structure that holds it; a key of a map always is

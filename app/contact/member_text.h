@@ -24,7 +24,7 @@ PartValue partOf(const EmailContact& contact, FieldId id);
 void setPartOf(EmailContact& contact, FieldId id, PartValue value);
 
 /// The members that hold one text each, as a form edits them. For any other field textOf() is empty and setTextOf()
-/// sets nothing. An empty text stands for an absent member: a form cannot show the difference. A value of a wrong JSON
+/// sets nothing. An empty text means an absent member: a form cannot show the difference. A value of a wrong JSON
 /// type that an imported file had in its place goes when a text is set.
 QString textOf(const EmailContact& contact, FieldId id);
 void setTextOf(EmailContact& contact, FieldId id, const QString& text);

@@ -19,8 +19,8 @@ namespace composer::credentials {
 struct Credentials {
     aws::AccessKeys keys;
     QString source; ///< which link of the chain answered, e.g. "environment", "profile work (credentials file)"
-    std::optional<base::UtcTime> expires; ///< nothing: they do not end, or nobody knows when
-    QString accountId = {}; ///< 12 digits, where the source tells it; else empty
+    std::optional<base::UtcTime> expires; ///< nothing: they do not expire, or it is not known when
+    QString accountId = {}; ///< 12 digits, where the source reports it; else empty
 };
 
 struct CredentialError {
@@ -37,7 +37,7 @@ struct CredentialError {
         Cancelled,
         Misconfigured, ///< settings that contradict each other or lead in a circle; `detail` says how
         SignInNeeded, ///< no session, or one that ended; `detail` names the sso-session, start URL or command, and why
-        CodeNeeded, ///< a one-time code (MFA) is wanted and nobody was there to give one, or it was no six digits
+        CodeNeeded, ///< a one-time code (MFA) is needed and no one was there to enter one, or it was no six digits
         Refused, ///< STS or single sign-on answered with an error: `service`
         Unreachable, ///< STS or single sign-on gave no answer: `transport`
         ProcessFailed, ///< a credential_process; `detail` says how it ended
@@ -50,10 +50,10 @@ struct CredentialError {
     std::optional<cloud::TransportError> transport = {};
 };
 
-/// What Source::resolve() would take, as the settings tell without asking anybody.
+/// What Source::resolve() would take, judged from the settings alone.
 enum class Effort {
     Nothing, ///< this source is not configured: a chain goes on
-    Quiet, ///< files are read and services asked, nobody notices
+    Quiet, ///< files are read and services asked, the user notices nothing
     Disturbing ///< may ask the person, start a program or open the keychain: only when the keys are really wanted
 };
 

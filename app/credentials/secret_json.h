@@ -25,7 +25,7 @@ struct JsonText {
 
 enum class SecretJsonError { NotUtf8, NotJson, NotAnObject };
 
-/// What stands in these places of a JSON object, in their order; of two equal members the last counts. The bytes are
+/// The values at these places of a JSON object, in their order; of two equal members the last counts. The bytes are
 /// changed in place and no text is copied, so that wiping them afterwards leaves no secret behind (base::Json makes
 /// copies). The error quotes nothing.
 base::Result<std::vector<JsonText>, SecretJsonError> readSecretJson(

@@ -23,14 +23,14 @@ struct CodeQuestion {
     QString roleArn;
 };
 
-/// Asks the person; nothing when they refuse, or when nobody is there.
+/// Asks the person; nothing when they refuse, or when there is no one to ask.
 using AskForCode = std::function<QCoro::Task<std::optional<base::Secret>>(CodeQuestion, std::stop_token)>;
 
 /// What sources that ask somebody else work with.
 struct SourceDependencies {
     std::function<std::shared_ptr<cloud::Transport>()> transport; ///< made when it is first needed
     std::shared_ptr<base::Clock> clock;
-    AskForCode askForCode = {}; ///< empty: nobody is there to ask
+    AskForCode askForCode = {}; ///< empty: there is no one to ask
     std::shared_ptr<Trace> trace = {}; ///< may be null
 };
 

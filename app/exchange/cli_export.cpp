@@ -28,7 +28,7 @@ QByteArray commandStart(const CliTarget& target)
     return command + " --cli-input-json ";
 }
 
-/// A line that ends a here-document and does not stand in it.
+/// A line that ends a here-document and does not occur in it.
 QByteArray delimiterFor(const QByteArray& lines)
 {
     const QByteArray surrounded = '\n' + lines;

@@ -11,7 +11,7 @@ namespace composer::exchange {
 /// the API reference, complete. It holds what the person typed, presigned attachment URLs included.
 QByteArray exportJson(const contact::EmailContact& contact);
 
-/// How many attachments carry a presigned query, which gives whoever reads it access to the file until it expires.
+/// How many attachments carry a presigned query, which gives anyone who reads it access to the file until it expires.
 int presignedAttachments(const contact::EmailContact& contact);
 
 } // namespace composer::exchange

@@ -20,7 +20,7 @@ struct Rehearsal {
 base::Result<Rehearsal, aws::SigningError> rehearse(const contact::EmailContact& contact, const aws::Endpoint& endpoint,
     const aws::AccessKeys& keys, base::UtcTime time);
 
-/// The same without credentials: *** also stands for what they and the time of sending would decide. The signature's
+/// The same without credentials: *** also replaces what they and the time of sending would decide. The signature's
 /// stages are empty.
 base::Result<Rehearsal, aws::SigningError> rehearseUnsigned(
     const contact::EmailContact& contact, const aws::Endpoint& endpoint);

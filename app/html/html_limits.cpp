@@ -79,7 +79,7 @@ public:
         if (!isVoid(name) && !endsItself(name))
             m_open.push_back(name);
     }
-    /// The inside of an element that holds no markup, as far as can be told.
+    /// The inside of an element that holds no markup, as far as can be determined.
     void passRawText(const QString& name, QStringView text)
     {
         if (name == QLatin1String("script") && text.contains(u"<!--"))

@@ -22,7 +22,7 @@ struct HtmlLimits {
     static constexpr int elements = 4'000;
     static constexpr int reopened = 50'000; ///< elements that a parser would repeat because they were never closed
     static constexpr int misnested =
-        2'000; ///< marks that are closed after a block began inside; each is mended by search
+        2'000; ///< marks that are closed after a block began inside; each is repaired by a search
     static constexpr int attributes = 500; ///< of one tag; a parser compares each with each
 };
 

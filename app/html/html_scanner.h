@@ -22,7 +22,7 @@ public:
     Piece next();
     /// Of the tag, in lower case; names of more than 20 characters are cut.
     const QString& name() const { return m_name; }
-    /// The source of the piece; of a tag what stands after the name.
+    /// The source of the piece; of a tag, what follows the name.
     QStringView source() const { return m_source; }
     /// The value as it is written, entities included; null when the tag has no such attribute.
     QStringView attribute(QLatin1String wanted) const;

@@ -13,7 +13,7 @@ QString htmlFromText(const QString& text);
 /// What a reader would see, links with their address in angle brackets, images as "[image: alt]".
 QString textFromHtml(QStringView html);
 
-/// The text that stands for a picture.
+/// The text shown in place of a picture.
 QString imageText(const QString& alt);
 
 } // namespace composer::exchange

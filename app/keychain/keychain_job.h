@@ -22,7 +22,7 @@ struct KeychainReply {
 };
 
 /// QtKeychain has one queue for all jobs of the process, waits up to 50 seconds for a service that does not answer, and
-/// crashes when a job is deleted before it finished. So a job belongs to nobody but itself: these stop waiting for it
+/// crashes when a job is deleted before it finished. So a job belongs only to itself: these stop waiting for it
 /// at the deadline or when stopped, and it deletes itself whenever it ends.
 QCoro::Task<KeychainReply> readEntry(QString key, QDeadlineTimer deadline, std::stop_token stop);
 QCoro::Task<KeychainReply> writeEntry(QString key, base::Secret secret, QDeadlineTimer deadline, std::stop_token stop);

@@ -118,7 +118,7 @@ QCoro::Task<base::Result<void, SecretStoreError>> OsKeychain::write(
 QCoro::Task<base::Result<void, SecretStoreError>> OsKeychain::forget(QString key, std::stop_token stop)
 {
     const QDeadlineTimer deadline(requestLimit);
-    // Read first: that unlocks, or tells that it is locked. A deletion would say "done" and leave a locked entry.
+    // Read first: that unlocks it, or reports that it is locked. A deletion would say "done" and leave a locked entry.
     auto found = co_await readWithin(key, deadline, stop);
     if (found) {
         const auto deleted = co_await deleteEntry(key, deadline, stop);

@@ -11,7 +11,7 @@
 #include <optional>
 #include <vector>
 
-/// A scenario tells the sandbox how to treat the next StartEmailContact requests. It is a JSON file:
+/// A scenario says how the sandbox treats the next StartEmailContact requests. It is a JSON file:
 ///
 ///     {
 ///         "version": 1,

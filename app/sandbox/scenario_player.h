@@ -5,7 +5,7 @@
 
 namespace composer::sandbox {
 
-/// Where a scenario stands.
+/// The position within a scenario.
 class ScenarioPlayer {
 public:
     explicit ScenarioPlayer(Scenario scenario);

@@ -29,7 +29,7 @@ private:
     };
     struct Route {
         const char* method;
-        const char* path; ///< one that ends in '/' stands for all with one segment more
+        const char* path; ///< one that ends in '/' matches all paths with one more segment
         bool scripted; ///< uses up a step of the scenario
         Result (Service::*answer)(const Request&);
     };

@@ -12,7 +12,7 @@ namespace composer::sending {
 
 namespace {
 
-/// The signed request of the next attempt, with everything durable that it needs; nullopt: the outcome tells why not.
+/// The signed request of the next attempt, with everything durable that it needs; nullopt: the outcome says why not.
 std::optional<cloud::WireRequest> beginAttempt(SubmissionRun& run, base::UtcTime time)
 {
     auto made = cloud::signStartEmailContact(run.signer, run.order.endpoint, run.body, run.keys, time);

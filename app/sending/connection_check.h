@@ -54,7 +54,7 @@ struct ConnectionReport {
     std::chrono::seconds clockOffset {0}; ///< not 0: this machine's clock is wrong by that much
 };
 
-/// Signs in with the given credentials and asks for the instance once; once more when the first answer tells that this
+/// Signs in with the given credentials and asks for the instance once; once more when the first answer shows that this
 /// machine's clock is wrong, as a submission would. An answer has 15 seconds to come. Uses the
 /// transport, credentials, clock and skew of the dependencies. Ends soon after stop is asked for.
 QCoro::Task<ConnectionReport> checkConnection(

@@ -16,7 +16,7 @@ void judgeError(AttemptResult& result, const aws::ServiceError& error)
     result.cause = Outcome::Cause::Service;
     const auto kind = aws::retryKind(error);
     if (error.httpStatus >= 500) {
-        // Also with a throttling code: behind a gateway that gives 5xx, nobody knows what the service did.
+        // Also with a throttling code: behind a gateway that gives 5xx, what the service did is unknown.
         result.retry = kind == RetryKind::Throttling ? kind : RetryKind::Transient;
         result.state = State::Unknown;
     } else if (error.httpStatus == 429 || kind == RetryKind::Throttling) {

@@ -6,7 +6,7 @@
 
 namespace composer::sending {
 
-/// What one attempt told.
+/// What one attempt showed.
 struct AttemptResult {
     /// How the submission ends if this attempt is its only one. Unknown: it may have created the contact.
     State state = State::Unknown;

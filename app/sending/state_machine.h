@@ -29,7 +29,7 @@ using ProgressHandler = std::function<void(const Progress&)>;
 /// address or the query of a URL.
 Q_DECLARE_LOGGING_CATEGORY(sendingLog)
 
-/// Where a submission stands. enter() is its only way to move, so that nothing moves unseen.
+/// The state of a submission. enter() is its only way to move, so that nothing moves unseen.
 class StateMachine {
 public:
     StateMachine(ProgressHandler progress, int maximumAttempts);

@@ -40,9 +40,9 @@ struct Order {
     cloud::TransportLimits attemptLimits;
 };
 
-/// Validates, signs in, makes token and body durable, sends, retries, and tells the truth about it. Finishes exactly
-/// once; after stop is asked for, within a second. The window, the command line and later the batch runner all use this
-/// one.
+/// Validates, signs in, makes token and body durable, sends, retries, and reports truthfully how it ended. Finishes
+/// exactly once; after stop is asked for, within a second. The window, the command line and later the batch runner all
+/// use this one.
 QCoro::Task<Outcome> submit(Dependencies dependencies, Order order, ProgressHandler progress, std::stop_token stop);
 
 /// submit(), as a seam: tests decide when and how a submission ends.

@@ -9,7 +9,7 @@ namespace composer::storage {
 
 namespace {
 
-/// When a lock may be a left-over; that nobody holds it is proved by flock() then.
+/// When a lock may be a left-over; flock() then proves that no process holds it.
 constexpr int doubtfulAge = 1000;
 /// QLockFile doubles its pauses from 100 ms up; a save takes a few milliseconds.
 constexpr int oneTry = 8;

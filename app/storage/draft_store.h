@@ -51,7 +51,7 @@ struct SaveOrder {
     QString id; ///< empty: a new draft
     QByteArray expectedRevision; ///< of what was loaded or saved last; empty for a new draft
     bool keepOld = false; ///< the state before this save becomes a version in any case
-    QString copyTitle = {}; ///< of the draft that isCopy tells of; empty: it is called like the first
+    QString copyTitle = {}; ///< of the draft that isCopy refers to; empty: it is called like the first
 };
 
 struct DraftVersion {
@@ -91,7 +91,7 @@ public:
     /// moved.
     std::vector<DraftSummary> list(Folder folder, const std::vector<DraftSummary>& known = {}) const;
     DraftSummary summary(Folder folder, const QString& id) const;
-    /// Why list() cannot tell what is in the folder; one that is not there yet is empty.
+    /// Why list() cannot read the folder; one that is not there yet is empty.
     std::optional<base::FileError> folderProblem(Folder folder) const;
 
     /// The states before the last saves, newest first; at most mostVersions.

@@ -10,7 +10,7 @@ namespace composer::storage {
 
 namespace {
 
-/// A draft is saved every two seconds of typing; a state for each minute is what a person can tell apart.
+/// A draft is saved every two seconds of typing; a state for each minute is what a person can distinguish.
 constexpr int secondsBetween = 60;
 const auto nameFormat = QStringLiteral("yyyyMMdd'T'HHmmss.zzz'Z'");
 

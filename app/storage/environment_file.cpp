@@ -62,7 +62,7 @@ base::Result<Environment, EnvironmentFileError> readEnvironment(const Json& json
             return fail(
                 damaged(QStringLiteral("environment %1: “%2” has no usable value").arg(number).arg(member.name)));
     }
-    // Not the built-in one: an entry in a file must never stand in for it.
+    // Not the built-in one: an entry in a file must never take its place.
     if (environment.id.isEmpty() || environment.name.isEmpty() || environment.isSandbox())
         return fail(damaged(QStringLiteral("environment %1 has no id or no name").arg(number)));
     return environment;

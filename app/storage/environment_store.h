@@ -26,7 +26,7 @@ struct EnvironmentStoreError {
 /// the file again, so that a second window's changes are not undone.
 class EnvironmentStore {
 public:
-    /// An empty path stands for no folder.
+    /// An empty path means there is no folder.
     explicit EnvironmentStore(QString path);
     /// The person's own file.
     static QString defaultPath();

@@ -235,7 +235,7 @@ base::Result<void, JournalError> SqliteJournal::update(const char* sql, const Va
     return {};
 }
 
-// What was erased from the database still stands in SQLite's log. Whoever closes the file last folds the log in and
+// What was erased from the database is still in SQLite's log. The last process to close the file folds the log in and
 // removes it, so the file is open only while something is under way.
 void SqliteJournal::closeWhenIdle()
 {

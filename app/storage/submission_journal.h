@@ -44,7 +44,7 @@ using JournalError = DatabaseError;
 class SubmissionJournal {
 public:
     virtual ~SubmissionJournal() = default;
-    /// Before the first byte leaves; `entry.attempts` tells the attempts about to be made, so that the first needs no
+    /// Before the first byte leaves; `entry.attempts` counts the attempt about to be made, so that the first needs no
     /// call of its own. The same token, scope and body is the same row: it counts on, and a ContactId it has stays.
     virtual base::Result<qint64, JournalError> begin(const JournalEntry& entry) = 0;
     /// Before each later attempt: how many this run has begun, the one about to be made included.
@@ -52,8 +52,8 @@ public:
     /// The outcome: state, contactId, requestId, httpStatus, errorCode are taken from `outcome`. An empty contactId
     /// leaves a known one in place.
     virtual base::Result<void, JournalError> finish(qint64 id, const JournalEntry& outcome) = 0;
-    /// Rows still in Sending or Unknown, oldest first: those of a crash, those nobody could settle, and those that
-    /// another process is sending right now.
+    /// Rows still in Sending or Unknown, oldest first: those of a crash, those that could not be settled, and those
+    /// that another process is sending right now.
     virtual base::Result<std::vector<JournalEntry>, JournalError> unsettled() = 0;
     /// Every row of a token in a scope, whatever became of it, oldest first; without the bodies.
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofToken(

@@ -29,7 +29,7 @@ struct Services {
     /// Null when this build or installation has no keychain part.
     std::function<std::shared_ptr<storage::SecretStore>()> keychain;
     std::shared_ptr<credentials::SessionKeys> sessionKeys = std::make_shared<credentials::SessionKeys>();
-    credentials::AskForCode askForCode = {}; ///< empty: nobody is there to ask for a one-time code
+    credentials::AskForCode askForCode = {}; ///< empty: there is no one to ask for a one-time code
     std::shared_ptr<credentials::Trace> trace = std::make_shared<credentials::Trace>(); ///< of the last search
 };
 

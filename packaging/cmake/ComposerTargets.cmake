@@ -24,7 +24,7 @@ function(composer_options target)
         QT_MESSAGELOGCONTEXT)
     target_compile_options(${target} PRIVATE
         -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
-        -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Wundef
+        -Wcast-qual -Wformat=2 -Wimplicit-fallthrough -Wnull-dereference -Wundef -Wconversion -Wsign-conversion
         -fstack-protector-strong)
     if(COMPOSER_WERROR)
         target_compile_options(${target} PRIVATE -Werror)

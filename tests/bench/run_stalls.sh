@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# run_stalls.sh BUILD: runs every GUI test of a build with COMPOSER_BENCHMARKS and tells the longest time in which its
+# run_stalls.sh BUILD: runs every GUI test of a build with COMPOSER_BENCHMARKS and reports the longest time in which its
 # window did not answer, worst first. See stall_watch.cpp for what counts.
 set -euo pipefail
 

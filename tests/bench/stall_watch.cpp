@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Preloaded into a GUI test: a thread asks the event loop for a sign of life, and at the end the longest time without
-// one is told, with the test function in which it was. What a test itself does between two rounds of the loop counts as
-// well, so the figure is an upper bound.
+// one is reported, with the test function in which it was. What a test itself does between two rounds of the loop
+// counts as well, so the figure is an upper bound.
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSemaphore>

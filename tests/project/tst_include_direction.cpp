@@ -57,7 +57,7 @@ bool mayIncludeRoom(const QString& from, const QString& to)
     return from == to || (windowRooms().contains(to) && windowRooms().value(to) < windowRooms().value(from, -1));
 }
 
-/// `name` as an #include line tells it, "credentials/chain/chain.h".
+/// `name` as an #include line names it, "credentials/chain/chain.h".
 bool mayInclude(const SourceFile& file, const QString& name)
 {
     const auto to = name.section(u'/', 0, 0);

@@ -11,8 +11,8 @@
 
 namespace composer::test {
 
-/// A clock that stands until a test moves it. sleep() ends when the time it waits for has been reached by advance(), or
-/// on a stop; both from the event loop, as with the real clock.
+/// A clock that stands still until a test moves it. sleep() ends when the time it waits for has been reached by
+/// advance(), or on a stop; both from the event loop, as with the real clock.
 class FakeClock final : public base::Clock {
 public:
     /// 2026-01-02T03:04:05Z
@@ -30,7 +30,7 @@ public:
     /// Every span asked for so far.
     const std::vector<base::Milliseconds>& sleeps() const { return m_sleeps; }
     int sleepers() const;
-    /// How long until the next sleeper wakes; nullopt: nobody sleeps.
+    /// How long until the next sleeper wakes; nullopt: there is no sleeper.
     std::optional<base::Milliseconds> untilNext() const;
     /// From now on every sleep ends at once, and moves the clock by its span.
     void setAutomatic(bool automatic) { m_automatic = automatic; }

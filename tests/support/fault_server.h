@@ -22,7 +22,7 @@ namespace composer::test {
 ///     ... send to server.endpoint() with the event loop running ...
 ///     QCOMPARE(server.requests().size(), 2);               // the oracle: what was really on the wire
 ///     QCOMPARE(server.contacts().size(), 1);               // accepted ClientTokens; one token makes one contact
-///     QCOMPARE(server.otherHostConnections(), 0);          // where redirects point; nobody may go there
+///     QCOMPARE(server.otherHostConnections(), 0);          // where redirects point; no request may go there
 ///
 /// It works in threads of its own. Connect to its signals with a context object, so that they come through the event
 /// loop.

@@ -48,7 +48,7 @@ struct FaultStep {
 
     /// 200 with the ContactId.
     static FaultStep ok();
-    /// An answer as it is written here, which accepts nothing unless told.
+    /// An answer as it is written here, which accepts nothing unless it says so.
     static FaultStep answer(int status, QByteArray body = {}, aws::Headers headers = {}, bool accepts = false);
     static FaultStep of(Action action);
     FaultStep unaccepted() const;

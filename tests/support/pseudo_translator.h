@@ -5,7 +5,7 @@
 
 namespace composer::test {
 
-/// A language that nobody speaks: every sentence 40 % longer, accented and in brackets, so that a text that is not
+/// An invented language: every sentence 40 % longer, accented and in brackets, so that a text that is not
 /// translatable and one that is cut off are both seen.
 class PseudoTranslator : public QTranslator {
 public:

@@ -44,7 +44,7 @@ Surroundings::Surroundings()
     set("XDG_DATA_HOME", "data");
     set("XDG_CACHE_HOME", "cache");
     set("XDG_STATE_HOME", "state");
-    // A session bus would start the keychain of whoever runs the tests.
+    // A session bus would start the keychain of the user who runs the tests.
     environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     environment.remove(QStringLiteral("DISPLAY"));

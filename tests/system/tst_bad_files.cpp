@@ -107,7 +107,7 @@ void tst_BadFiles::notAFile_data()
     QTest::newRow("folder") << m_surroundings.path(QStringLiteral("."));
     const auto fifo = m_surroundings.path(QStringLiteral("fifo"));
     ::mkfifo(QFile::encodeName(fifo).constData(), 0600);
-    QTest::newRow("FIFO that nobody writes to") << fifo;
+    QTest::newRow("FIFO without a writer") << fifo;
     QTest::newRow("device") << QStringLiteral("/dev/null");
     QTest::newRow("below a file") << QStringLiteral("/dev/null/x");
 }

@@ -74,7 +74,7 @@ void TestMemoryDumps::isClosedToOthers()
     start();
     QCOMPARE(QFileInfo(inProc("mem")).ownerId(), 0U);
     QVERIFY(!QFile(inProc("mem")).open(QIODevice::ReadOnly));
-    QVERIFY(!QFile(inProc("environ")).open(QIODevice::ReadOnly)); // which holds keys for whoever keeps them there
+    QVERIFY(!QFile(inProc("environ")).open(QIODevice::ReadOnly)); // which holds the keys of users who keep them there
 }
 
 QTEST_GUILESS_MAIN(TestMemoryDumps)

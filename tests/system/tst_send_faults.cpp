@@ -117,7 +117,7 @@ void tst_SendFaults::interruptWhileHanging()
     QProcess process;
     QVERIFY(startSend(process, surroundings));
     QVERIFY(sandbox.waitForMessage("PUT /contact/email"));
-    QCOMPARE(exitCodeAfterInterrupt(process), 6); // the request had left: nobody can say that nothing was created
+    QCOMPARE(exitCodeAfterInterrupt(process), 6); // the request had left: it is not certain that nothing was created
 }
 
 void tst_SendFaults::interruptBeforeAnythingLeft()

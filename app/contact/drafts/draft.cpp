@@ -50,7 +50,7 @@ bool isPartOfEnvelope(const base::JsonMember& member)
         || (member.name == u"title" && member.value.isString()) || isVariables(member);
 }
 
-/// A member of the envelope that stands there twice leaves open which one is meant.
+/// A member of the envelope that occurs twice leaves open which one is meant.
 std::optional<DraftError> repeatedMember(const Json& envelope, QByteArrayView file)
 {
     const auto& members = envelope.members();

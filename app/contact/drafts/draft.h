@@ -34,7 +34,7 @@ struct ReadDraft {
     Draft draft;
     /// The file was a bare request without an envelope.
     bool bare = false;
-    /// As in ReadContact, with lines of the file. A key that stands twice in a map is an issue, not a DraftError:
+    /// As in ReadContact, with lines of the file. A key that occurs twice in a map is an issue, not a DraftError:
     /// somebody who is about to fill in two rows has a draft with two empty keys, and it must open again.
     Issues issues;
 };

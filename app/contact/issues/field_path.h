@@ -11,7 +11,7 @@ namespace composer::contact {
 bool isAtOrUnder(QStringView path, QAnyStringView whole);
 
 /// Which of the shown fields a problem at `path` belongs to: the one with that path, a list or map
-/// around it or, for a missing structure, the first required one inside it. Empty when none of them can mend it.
+/// around it or, for a missing structure, the first required one inside it. Empty when none of them can fix it.
 std::optional<FieldId> shownFieldAt(const QString& path, std::span<const FieldId> shown);
 
 } // namespace composer::contact

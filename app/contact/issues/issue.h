@@ -21,7 +21,7 @@ enum class IssueCode {
     BadPattern, ///< parameter: which kind of value was expected ("email-address", "arn", "uuid" ...)
     NotAllowed, ///< parameters: the allowed values
     BadKey, ///< a key of a map with characters that the service refuses; parameter: the allowed characters in words
-    DuplicateKey, ///< a key of a map, or in a file any member, that stands there twice
+    DuplicateKey, ///< a key of a map, or in a file any member, that occurs twice
     BadUrl, ///< parameter: what is wanted ("https", "http-or-https")
     BadNumber,
     BadEpochSeconds, ///< parameter: "milliseconds" when it looks like those
@@ -40,7 +40,7 @@ enum class IssueCode {
     UndeclaredVariable, ///< {{name}} that the template does not declare; parameter: the name
     UnusedVariable, ///< warning: declared, but nowhere in the request; parameter: the name
     UnclosedVariable, ///< "{{" without "}}"; parameter: what follows it
-    BadVariableName, ///< parameter: what stands in place of a name; may be empty
+    BadVariableName, ///< parameter: what is found in place of a name; may be empty
     UnsafeVariable, ///< no escape makes a value safe there; parameters: name, "script", "style" or "tag"
     UnsafeLink, ///< a value that would make a link run code or open a file; parameter: the variable's name
     LineBreak, ///< a value with line breaks in a member of one line; parameter: the variable's name

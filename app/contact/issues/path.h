@@ -6,7 +6,7 @@
 
 namespace composer::contact {
 
-/// Where a value stands in the request. Steps are linked on the stack and become text only when an issue is
+/// Where a value is in the request. Steps are linked on the stack and become text only when an issue is
 /// reported, so that a request of ten thousand good members costs no strings. A step must not outlive its parent.
 class Path {
 public:
@@ -33,7 +33,7 @@ private:
     qsizetype m_index = -1;
 };
 
-/// Foreign text as it stands in a path or a parameter: characters that could deceive a reader or drive a terminal are
+/// Foreign text as it appears in a path or a parameter: characters that could deceive a reader or drive a terminal are
 /// shown as \uXXXX.
 QString visibleText(QAnyStringView foreign);
 

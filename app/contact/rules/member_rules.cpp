@@ -37,7 +37,7 @@ bool isAlike(QStringView a, QLatin1StringView b)
     return a.compare(b, Qt::CaseInsensitive) == 0;
 }
 
-/// The only member of that name in the request, when it stands in a fixed place.
+/// The only member of that name in the request, when it has a fixed place.
 QStringList onlyPlace(QStringView name)
 {
     QStringList places;

@@ -7,7 +7,7 @@ namespace composer::contact {
 
 namespace {
 
-/// Mail systems that tell the case of a local part apart are rare; two such recipients are most often one.
+/// Mail systems that distinguish the case of a local part are rare; two such recipients are most often one.
 QString comparable(const QString& address)
 {
     return address.toCaseFolded();

@@ -6,7 +6,7 @@
 
 namespace composer::contact {
 
-/// Where in an HTML text the reader of it stands: follows its literal parts, character by character, as the
+/// The position of a reader in an HTML text: follows its literal parts, character by character, as the
 /// tokenizer of the HTML standard (section 13.2.5) does, as far as it takes to know what a value written there would
 /// become.
 class HtmlContext {

@@ -7,16 +7,16 @@
 
 #include <QHash>
 
-/// A template is a draft that declares variables; {{name}} in any text of its request stands for a value.
+/// A template is a draft that declares variables; {{name}} in any text of its request is replaced by a value.
 namespace composer::contact {
 
 struct VariableUse {
     QString name;
-    QString path; ///< of the member that it stands in
+    QString path; ///< of the member that contains it
     bool operator==(const VariableUse&) const = default;
 };
 
-/// Which variables stand where, in the order of the request; one that stands in a member twice is told once.
+/// Which variables occur where, in the order of the request; one that occurs twice in a member is listed once.
 std::vector<VariableUse> findVariables(const EmailContact& contact);
 
 /// What is wrong with the template itself, whatever the values: see checkVariables(), undeclared and (a warning) unused

@@ -4,7 +4,7 @@
 #include "contact/issues/path.h"
 #include "contact/members.h"
 
-/// The texts of a request that a variable may stand in: every value that is a text, but no key of a map, and nothing
+/// The texts of a request that may contain a variable: every value that is a text, but no key of a map, and nothing
 /// that the request's structures do not know.
 namespace composer::contact {
 

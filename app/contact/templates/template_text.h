@@ -17,7 +17,7 @@ struct TextPiece {
         BadName ///< {{}} or {{a b}}
     };
     Kind kind;
-    QStringView text; ///< the literal text, or what stands between the braces, trimmed
+    QStringView text; ///< the literal text, or what is between the braces, trimmed
 };
 
 /// Takes a text apart; "{{{{" is a literal "{{". One pass whatever the text holds.

@@ -36,7 +36,7 @@ bool isIsoDate(const QString& text)
     return text.size() == 10 && QDate::fromString(text, QStringLiteral("yyyy-MM-dd")).isValid();
 }
 
-/// Members that the file gave another JSON type, or a kind that nobody knows.
+/// Members that the file gave another JSON type, or an unknown kind.
 void checkMisfits(Report& report, const Path& path, const TemplateVariable& variable)
 {
     const auto expect = [&](const char* name, const char* type) {

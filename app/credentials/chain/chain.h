@@ -11,7 +11,7 @@ namespace composer::credentials {
 class Trace;
 
 /// Asks its sources in order. The first that is configured decides: its error ends the search, so that a broken
-/// profile is told instead of silently passed over for other keys.
+/// profile is reported instead of silently passed over for other keys.
 class Chain final : public Source {
 public:
     /// `trace` (may be null) holds the steps of the last search.

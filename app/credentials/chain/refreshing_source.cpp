@@ -123,7 +123,7 @@ QCoro::Task<Found> RefreshingSource::resolve(std::stop_token stop)
         if (flight->waiters == 0)
             flight->stop.request_stop();
         if (flight->waiters == 0 && state->flight == flight)
-            state->flight.reset(); // whoever asks next begins anew
+            state->flight.reset(); // the next caller starts again
         co_return fail(CredentialError {CredentialError::Code::Cancelled, state->inner->name(), {}});
     }
     auto found = *flight->result;

@@ -65,7 +65,7 @@ bool OutputPipe::readOnce()
     } while (count < 0 && errno == EINTR);
     if (count <= 0) {
         if (count == 0 || errno != EAGAIN)
-            m_notifier->setEnabled(false); // the end, which would be told for ever
+            m_notifier->setEnabled(false); // the end, which would be signalled forever
         return false;
     }
     if (!isFull) {

@@ -10,7 +10,7 @@
 namespace composer::credentials {
 
 /// Reads what a child process writes, while the event loop runs, up to a bound; what comes past it is thrown away. (Not
-/// QProcess's own channels: those keep copies in buffers that nobody wipes, and grow without a bound.)
+/// QProcess's own channels: those keep copies in buffers that are not wiped, and grow without a bound.)
 class OutputPipe {
 public:
     explicit OutputPipe(qsizetype bound);

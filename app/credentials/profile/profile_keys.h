@@ -11,7 +11,7 @@ QString valueOf(const aws::ProfileProperties& properties, const char* key);
 /// How errors name it: "profile NAME".
 QString profileSourceName(const QString& profile);
 
-/// Any part of an access key, so that a half one is told instead of passed over.
+/// Any part of an access key, so that half of one is reported instead of passed over.
 bool hasStaticKeys(const aws::ProfileProperties& properties);
 /// aws_access_key_id, aws_secret_access_key and aws_session_token (or the old aws_security_token).
 base::Result<Credentials, CredentialError> staticKeysOf(

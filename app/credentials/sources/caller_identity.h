@@ -7,7 +7,7 @@
 
 namespace composer::credentials {
 
-/// Asks STS whose credentials these are. Needs no permission, so it tells good keys from bad ones.
+/// Asks STS whose credentials these are. Needs no permission, so it distinguishes good keys from bad ones.
 QCoro::Task<base::Result<cloud::CallerIdentity, CredentialError>> askCallerIdentity(
     Credentials credentials, aws::Endpoint sts, SourceDependencies dependencies, std::stop_token stop);
 

@@ -8,7 +8,7 @@ namespace composer::credentials {
 /// The keychain's key of an environment's entry.
 QString environmentKey(const QString& environmentId);
 
-/// What is known about the keys of an environment in the keychain. Only what was read back is told.
+/// What is known about the keys of an environment in the keychain. Only what was read back is reported.
 struct StoredKeys {
     enum class State {
         Stored, ///< `accessKeyId` says which

@@ -19,7 +19,7 @@ QString keychainKey(const QString& profile);
 class KeychainSource final : public Source {
 public:
     /// Whether the entry is known to exist. If it is only looked for, a machine without a keychain has nothing to
-    /// offer; if it is known, that is an error to be told.
+    /// offer; if it is known, that is an error to report.
     enum class Entry { LookedFor, Known };
     KeychainSource(QString key, Entry entry, SecretStoreFactory factory, std::shared_ptr<const base::Clock> clock);
     QString name() const override;

@@ -23,7 +23,7 @@ private:
     SourceDependencies m_dependencies;
 };
 
-/// "contact-composer-1767323045": what CloudTrail shows where nobody gave a role_session_name.
+/// "contact-composer-1767323045": what CloudTrail shows when no role_session_name was given.
 QByteArray roleSessionName(const QString& given, base::UtcTime now);
 
 /// Such a name, which says nothing about the person.

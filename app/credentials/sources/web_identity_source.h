@@ -7,8 +7,8 @@
 
 namespace composer::credentials {
 
-/// A role that a token in a file vouches for: AssumeRoleWithWebIdentity at STS, unsigned. Whoever writes the file
-/// renews it, so it is read every time.
+/// A role that a token in a file vouches for: AssumeRoleWithWebIdentity at STS, unsigned. Whichever program writes the
+/// file renews it, so it is read every time.
 class WebIdentitySource final : public Source {
 public:
     WebIdentitySource(QString name, PlannedWebIdentity identity, aws::Endpoint sts, SourceDependencies dependencies);

@@ -245,7 +245,7 @@ void TestOsKeychain::tooLargeIsRefused()
     QCOMPARE(codeOf(read(QStringLiteral("large"))), Code::NotFound);
 }
 
-/// Ways in which a text could stand in dbus-monitor's output: itself, UTF-16, base64 wherever it begins, hex, percent.
+/// Ways in which a text could appear in dbus-monitor's output: itself, UTF-16, base64 wherever it begins, hex, percent.
 static QByteArrayList spellings(const QByteArray& text)
 {
     const auto letters = QString::fromLatin1(text);
@@ -313,7 +313,7 @@ void TestOsKeychain::nothingThereIsUnavailable()
     QVERIFY(!QDir::home().exists(QStringLiteral(".config"))); // no file instead: the insecure fallback is off
 }
 
-// A keyring of a person who never had one: making it would ask for a password, and nobody can be asked here.
+// A keyring of a person who never had one: making it would ask for a password, and there is no one to ask here.
 void TestOsKeychain::withoutACollectionNothingCanBeKept()
 {
     const auto key = QStringLiteral("any");

@@ -8,7 +8,7 @@
 
 namespace composer::test {
 
-/// A client that says exactly what it is told, over a blocking socket; for any thread.
+/// A client that sends exactly what it is given, over a blocking socket; for any thread.
 class LoopbackClient {
 public:
     explicit LoopbackClient(int port, const char* address = "127.0.0.1");

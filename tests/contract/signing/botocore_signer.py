@@ -26,7 +26,7 @@ class FrozenClock(datetime.datetime):
 
 
 class DatetimeModule:
-    """Stands in for the module that botocore.auth reads the time from."""
+    """Replaces the module that botocore.auth reads the time from."""
 
     datetime = FrozenClock
 

@@ -224,7 +224,7 @@ void TestSubmissionFaults::noConnectionIsNotSent()
 {
     SubmissionFixture fixture;
     auto order = fixture.order(token);
-    order.endpoint.port = 1; // nobody listens there: the port is reserved (RFC 1078) and needs a privilege
+    order.endpoint.port = 1; // nothing listens there: the port is reserved (RFC 1078) and needs a privilege
     const auto outcome = fixture.submit(order);
     QVERIFY2(outcome.state == State::NotSent, qPrintable(describe(outcome)));
     QCOMPARE(outcome.transportError.value().code, cloud::TransportError::Code::ConnectionRefused);

@@ -13,7 +13,7 @@ using Code = cloud::TransportError::Code;
 
 namespace {
 
-/// A port of 127.0.0.1 at which connections neither stand nor fail: its queue of one is full and nobody accepts.
+/// A port of 127.0.0.1 at which connections are neither made nor refused: its queue of one is full and nothing accepts.
 class BlackHole {
 public:
     BlackHole()

@@ -26,7 +26,7 @@ def in_hours(hours):
 
 
 class Home:
-    """A home of its own with files of the AWS tools, and the services that it is told of."""
+    """A home of its own with files of the AWS tools, and the services that it is given."""
 
     def __init__(self, **services):
         self.folder = tempfile.mkdtemp(dir=os.environ["HOME"])

@@ -18,7 +18,7 @@ void TestPercentEncoding::everyByte()
     for (int byte = 0; byte < 256; ++byte) {
         const char c = static_cast<char>(byte);
         const QByteArray raw(1, c);
-        // Qt's own, told which characters to leave alone, is the independent opinion.
+        // Qt's own, given the characters to leave alone, is the independent opinion.
         QCOMPARE(percentEncode(raw), raw.toPercentEncoding("-._~"));
         QCOMPARE(percentEncode(raw, true), raw.toPercentEncoding("-._~/"));
     }

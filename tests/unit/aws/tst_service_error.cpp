@@ -153,7 +153,7 @@ void TestServiceError::requestIds()
 {
     QFETCH(const Headers, headers);
     QFETCH(const QByteArray, id);
-    // Also with a body that tells nothing: the id is what support asks for.
+    // Also with a body that says nothing: the id is what support asks for.
     for (const auto* body : {"{}", "<html>502 Bad Gateway</html>", ""})
         QCOMPARE(readServiceError(502, headers, body).requestId, id);
 }

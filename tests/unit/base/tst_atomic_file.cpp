@@ -220,7 +220,7 @@ void TestAtomicFile::readsAllOrNothing()
     const auto tooLarge = base::readFile(path("ten"), 9);
     QVERIFY(!tooLarge);
     QCOMPARE(tooLarge.error().code, Code::TooLarge);
-    // A file whose size is told as 0 is read by its content.
+    // A file whose size is reported as 0 is read by its content.
     QVERIFY(base::readFile(QStringLiteral("/proc/self/status"), 1'000'000)->size() > 100);
     QCOMPARE(base::readFile(QStringLiteral("/proc/self/status"), 100).error().code, Code::TooLarge);
 }

@@ -31,7 +31,7 @@ public:
     bool hangs = false; ///< until it is stopped
 };
 
-/// Keeps what it is told in memory, and the order of its calls in `trace`.
+/// Keeps what it is given in memory, and the order of its calls in `trace`.
 class FakeJournal final : public storage::SubmissionJournal {
 public:
     explicit FakeJournal(std::shared_ptr<QStringList> trace);

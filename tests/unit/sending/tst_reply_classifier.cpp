@@ -34,7 +34,7 @@ AttemptResult classifyFailure(Code code, bool mayHaveLeft)
     return sending::classify(base::fail(error));
 }
 
-/// The four places an error code can stand in.
+/// The four places where an error code can be.
 enum class Carrier { Header, Type, Code, None };
 
 AttemptResult classifyError(int status, const QByteArray& code, Carrier carrier)

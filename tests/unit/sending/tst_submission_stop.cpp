@@ -114,7 +114,7 @@ void TestSubmissionStop::cancelInEveryState()
     QTEST(outcome.state, "state");
     QTEST(static_cast<int>(rig.transport->requests().size()), "requests");
     QCOMPARE(outcome.attempts, static_cast<int>(rig.transport->requests().size()));
-    // An open outcome still tells what left it open.
+    // An open outcome still says what left it open.
     const bool hasCause = outcome.state == State::Unknown || outcome.state == State::Refused;
     QCOMPARE(outcome.cause != Cause::None, hasCause);
     QVERIFY(outcome.cause != Cause::TimedOut);

@@ -77,7 +77,7 @@ void TestMemberRules::theWholeRequestOfAWrongType()
         QStringList {QStringLiteral(" wrong_type object array")});
 }
 
-/// A form that gives a member its value has mended what the file got wrong.
+/// A form that gives a member its value has fixed what the file got wrong.
 void TestMemberRules::aValueGivenSinceWins()
 {
     auto json = toJson(fixture::smallContact());

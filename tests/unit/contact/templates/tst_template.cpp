@@ -64,7 +64,7 @@ void TestTemplate::findsThemInEveryText()
     const QRegularExpression value(QStringLiteral("\":\"(?:[^\"\\\\]|\\\\.)*\""));
     const auto count = text.count(value);
     text.replace(value, QStringLiteral("\":\"{{ x }}\""));
-    // The text in a list has no name before it, but stands in a structure like all others.
+    // The text in a list has no name before it, but is in a structure like all others.
     const auto contact = readContact(*base::parseJson(text.toUtf8())).contact;
     const auto uses = findVariables(contact);
     QCOMPARE(std::ssize(uses), count);

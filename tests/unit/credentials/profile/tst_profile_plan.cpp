@@ -97,7 +97,7 @@ void TestProfilePlan::followsTheProfiles_data()
     row("role of a role",
         role + "source_profile = b\n[profile b]\nrole_arn = inner\nsource_profile = c\n[profile c]\n" + keys,
         "c: keys AKID > b: role inner > a: role outer");
-    row("what a role is told",
+    row("what a role is planned",
         role + "source_profile = b\nexternal_id = e-1\nrole_session_name = shift\n[profile b]\n" + keys,
         "b: keys AKID > a: role outer e-1 shift");
     row("role with keys of its own", role + "source_profile = a\n" + keys, "a: keys AKID > a: role outer");

@@ -110,7 +110,7 @@ void TestEnvironmentSource::refuses()
     QVERIFY(!found);
     QCOMPARE(found.error().code, code);
     QVERIFY2(found.error().detail.contains(named), qPrintable(found.error().detail));
-    for (const auto& value : variables) // nothing of the values is told
+    for (const auto& value : variables) // none of the values is shown
         QVERIFY(value.isEmpty() || value == QLatin1String("secret") || !found.error().detail.contains(value));
 }
 

@@ -23,7 +23,8 @@ bool isAlive(pid_t pid)
 {
     if (::kill(pid, 0) != 0)
         return false;
-    QFile status(QStringLiteral("/proc/%1/stat").arg(pid)); // whoever has ended but was not waited for is a zombie
+    QFile status(
+        QStringLiteral("/proc/%1/stat").arg(pid)); // a process that has ended but was not waited for is a zombie
     return status.open(QIODevice::ReadOnly) && !status.readAll().contains(") Z ");
 }
 
@@ -186,7 +187,7 @@ void TestProcessSource::hangs()
     const auto group = writtenPid();
     QVERIFY(group > 1);
     QTRY_VERIFY(!isAlive(group));
-    QTRY_VERIFY(::kill(-group, 0) != 0); // nobody of it is left
+    QTRY_VERIFY(::kill(-group, 0) != 0); // none of it is left
 }
 
 void TestProcessSource::cancels_data()

@@ -143,7 +143,7 @@ void TestRoleSource::withoutACodeNothingIsAsked()
 {
     QFETCH(QByteArray, code);
     const auto config = QByteArray(roleProfile).replace("source_profile", "mfa_serial = m1\nsource_profile");
-    QCOMPARE(resolve(config).error().code, Code::CodeNeeded); // nobody is there
+    QCOMPARE(resolve(config).error().code, Code::CodeNeeded); // there is no one to ask
     m_ask = [code](credentials::CodeQuestion, std::stop_token) {
         return answerWith(code.isNull() ? std::nullopt : std::optional(base::Secret(code)));
     };

@@ -85,7 +85,7 @@ void TestSubmissionModel::finishesOnce()
     SubmissionModel model(test::fakeTargets(), fake.function());
     QSignalSpy finished(&model, &SubmissionModel::finished);
     model.start({});
-    fake.report(State::Created); // the final state is told by the outcome alone
+    fake.report(State::Created); // the final state is reported by the outcome alone
     QCOMPARE(model.phase(), Phase::Running);
     fake.finish(FakeSubmit::created());
     QCOMPARE(finished.count(), 1);
