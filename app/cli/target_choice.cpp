@@ -65,7 +65,7 @@ base::Result<models::Route, TargetError> openRoute(
                     .arg(environment.name)}});
     auto route = models::routeTo(services, environment);
     if (!route)
-        return base::fail(TargetError {exitCodeFor(route.error().kind), route.error().problem});
+        return base::fail(TargetError {exitCodeFor(route.error().kind), route.error().notice});
     return *std::move(route);
 }
 

@@ -225,7 +225,7 @@ void BodyText::breakLongLines()
             cursor.setPosition(block.position());
             cursor.setPosition(block.position() + block.length() - 1, QTextCursor::KeepAnchor);
             cursor.insertText(broken);
-            block = m_content->findBlock(cursor.selectionStart() - broken.size());
+            block = m_content->findBlock(cursor.selectionStart() - int(broken.size()));
         }
         cursor.endEditBlock();
     }

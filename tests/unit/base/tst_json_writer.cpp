@@ -58,7 +58,8 @@ void TestJsonWriter::escapesAtEveryPlaceOfABlock()
 void TestJsonWriter::othersAtEveryPlaceOfABlock_data()
 {
     QTest::addColumn<QString>("character");
-    for (const char32_t c : {0x7F, 0x80, 0xFF, 0x100, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFF, 0x10000, 0x10FFFF})
+    for (const char32_t c :
+        {0x7Fu, 0x80u, 0xFFu, 0x100u, 0x7FFu, 0x800u, 0xD7FFu, 0xE000u, 0xFFFFu, 0x10000u, 0x10FFFFu})
         QTest::addRow("U+%04X", unsigned(c)) << QString::fromUcs4(&c, 1);
 }
 

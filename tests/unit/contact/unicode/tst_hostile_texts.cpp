@@ -126,7 +126,7 @@ void TestHostileTexts::loneSurrogates_data()
 void TestHostileTexts::loneSurrogates()
 {
     QFETCH(FieldId, id);
-    for (const char16_t half : {0xD800, 0xDBFF, 0xDC00, 0xDFFF}) {
+    for (const char16_t half : {u'\xD800', u'\xDBFF', u'\xDC00', u'\xDFFF'}) {
         QVERIFY(hasErrors(issuesAt(id, textWith(id, half))));
     }
 }
