@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/body/long_line_guard.h"
 #include "ui/form/text_editor.h"
 
 #include <QPlainTextEdit>
@@ -9,40 +10,39 @@
 
 namespace composer::ui {
 
-/// The body's text edit. Qt lays a line out as a whole at every key, so a line of 100,000 characters and more makes
-/// typing stall; such a text is kept whole, but can only be looked at, cut into pieces for the eye, until its lines are
-/// broken or the change is undone.
+/// The body's text edit. A text with a line that Qt cannot type into is kept whole, but can only be looked at until its
+/// lines are broken or the change is undone.
 class BodyText : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    /// Characters of one line that can still be typed into.
-    static constexpr qsizetype longestLine = 20'000;
+    static constexpr auto longestLine = LongLineGuard::longestLine;
 
     explicit BodyText(QWidget* parent = nullptr);
 
     /// What is edited and sent; document() may be a view of it.
-    QTextDocument& content() { return *m_content; }
-    QString text() const { return wholeText(*m_content); }
+    QTextDocument& content() const { return m_guard.content(); }
+    QString text() const { return wholeText(content()); }
     /// Another message's: what was undone before is forgotten.
-    void setText(const QString& text);
+    void setText(const QString& text) { m_guard.setText(text); }
     /// Replaces the text in a step that can be undone, together with what `also` does to the content.
     void replaceText(const QString& text, const std::function<void()>& also);
     /// While setText() works.
-    bool isReplacing() const { return m_isReplacing; }
+    bool isReplacing() const { return m_guard.isReplacing(); }
     /// The text can only be looked at.
-    bool isGuarded() const { return m_isGuarded; }
-    qsizetype lengthOfLongestLine() const;
+    bool isGuarded() const { return m_guard.isActive(); }
+    qsizetype lengthOfLongestLine() const { return m_guard.lengthOfLongestLine(); }
     /// Line breaks at blanks, or where there are none, so that no line is too long; can be undone.
-    void breakLongLines();
-    void undoContent();
+    void breakLongLines() { m_guard.breakLongLines(); }
+    void undoContent() { content().undo(); }
 
     /// Within bounds.
     void zoom(int steps);
     int zoomLevel() const { return m_zoom; }
 
 Q_SIGNALS:
-    void guardChanged(bool isGuarded);
+    /// isGuarded() or, while it is, the length of the longest line.
+    void guardChanged();
     void zoomAsked(int steps);
 
 protected:
@@ -53,17 +53,7 @@ protected:
     QMimeData* createMimeDataFromSelection() const override;
 
 private:
-    void checkChange(int position, int removed, int added);
-    void guardIfNeeded(const QString& text);
-    void guard();
-    void unguard();
-    void fillView();
-
-    bool m_isGuarded = false; ///< first: the documents are children, and becoming one is an event already
-    QTextDocument* m_content;
-    QTextDocument* m_view = nullptr;
-    bool m_isReplacing = false;
-    bool m_isChecking = false;
+    LongLineGuard m_guard;
     int m_zoom = 0;
 };
 
