@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/body/notice_bar.h"
 
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QHBoxLayout>
@@ -29,9 +30,7 @@ void NoticeBar::say(Tone tone, const QString& text, const std::vector<Choice>& c
     m_buttons.clear();
     m_label->say(tone, text);
     for (const auto& choice : choices) {
-        auto* button = new QPushButton(choice.text, this);
-        button->setObjectName(QLatin1String(choice.name));
-        button->setAutoDefault(false);
+        auto* button = pushButton(choice.name, choice.text, this);
         connect(button, &QPushButton::clicked, this, choice.act);
         m_row->addWidget(button);
         m_buttons += button;

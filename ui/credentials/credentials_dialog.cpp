@@ -3,6 +3,7 @@
 
 #include "models/credentials/credentials_panel.h"
 #include "ui/credentials/credentials_page.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
@@ -48,14 +49,10 @@ CredentialsDialog::CredentialsDialog(CredentialsPanel& panel, QWidget* parent)
     halves->addWidget(m_page);
     halves->setStretchFactor(1, 1);
     halves->setSizes({listWidth, comfortable.width() - listWidth});
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->button(QDialogButtonBox::Close)->setObjectName(QStringLiteral("closeCredentials"));
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_problem);
     column->addWidget(halves, 1);
-    column->addWidget(buttons);
+    column->addWidget(closeButton("closeCredentials", this));
     connect(&m_panel, &CredentialsPanel::entriesChanged, this, &CredentialsDialog::fill);
     connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item)

@@ -4,6 +4,7 @@
 #include "models/credentials/credentials_panel.h"
 #include "texts/time_left_text.h"
 #include "ui/credentials/sign_in_box.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/tone_label.h"
 
@@ -56,11 +57,11 @@ CredentialsPage::CredentialsPage(CredentialsPanel& panel, QWidget* parent)
     , m_account(addFact("credentialAccount", tr("Account")))
     , m_identity(addFact("credentialIdentity", tr("Identity")))
     , m_left(addFact("credentialTimeLeft", tr("Valid")))
-    , m_check(addButton("checkCredentials", tr("Chec&k")))
-    , m_refresh(addButton("refreshCredentials", tr("&Refresh")))
-    , m_signIn(addButton("signIn", tr("&Sign in…")))
-    , m_forget(addButton("forgetCredentials", tr("&Forget")))
-    , m_cancel(addButton("cancelCredentials", tr("C&ancel")))
+    , m_check(pushButton("checkCredentials", tr("Chec&k"), this))
+    , m_refresh(pushButton("refreshCredentials", tr("&Refresh"), this))
+    , m_signIn(pushButton("signIn", tr("&Sign in…"), this))
+    , m_forget(pushButton("forgetCredentials", tr("&Forget"), this))
+    , m_cancel(pushButton("cancelCredentials", tr("C&ancel"), this))
     , m_box(new SignInBox(panel, this))
     , m_traceTitle(makeLabel("traceTitle", this))
     , m_trace(new QPlainTextEdit(this))
@@ -72,21 +73,12 @@ CredentialsPage::CredentialsPage(CredentialsPanel& panel, QWidget* parent)
     m_trace->setReadOnly(true);
     m_trace->setTabChangesFocus(true);
     m_copy->setObjectName(QStringLiteral("copyTrace"));
-    m_copy->setAutoDefault(false);
     layOut();
     connectPanel();
     m_tick.setInterval(tick);
     connect(&m_tick, &QTimer::timeout, this, &CredentialsPage::showTimeLeft);
     m_tick.start();
     showPanel();
-}
-
-QPushButton* CredentialsPage::addButton(const char* name, const QString& text)
-{
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false);
-    return button;
 }
 
 QLabel* CredentialsPage::addFact(const char* name, const QString& caption)

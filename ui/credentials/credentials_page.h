@@ -28,7 +28,6 @@ public:
     void showPanel();
 
 private:
-    QPushButton* addButton(const char* name, const QString& text);
     QLabel* addFact(const char* name, const QString& caption);
     void layOut();
     void connectPanel();

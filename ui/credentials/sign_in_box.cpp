@@ -2,6 +2,7 @@
 #include "ui/credentials/sign_in_box.h"
 
 #include "models/credentials/credentials_panel.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/copy_button.h"
 
 #include <QDesktopServices>
@@ -19,7 +20,7 @@ SignInBox::SignInBox(models::CredentialsPanel& panel, QWidget* parent)
     , m_text(new QLabel(tr("Confirm in the browser that it shows this code:"), this))
     , m_code(new QLabel(this))
     , m_page(new QLabel(this))
-    , m_open(new QPushButton(tr("&Open the page"), this))
+    , m_open(pushButton("openSignInPage", tr("&Open the page"), this))
     , m_copy(new CopyButton(tr("Copy link"), tr("Copy the link of the sign-in page"), this))
 {
     setObjectName(QStringLiteral("signInBox"));
@@ -38,10 +39,7 @@ SignInBox::SignInBox(models::CredentialsPanel& panel, QWidget* parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         label->setLayoutDirection(Qt::LeftToRight);
     }
-    m_open->setObjectName(QStringLiteral("openSignInPage"));
-    m_open->setAutoDefault(false);
     m_copy->setObjectName(QStringLiteral("copySignInLink"));
-    m_copy->setAutoDefault(false);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);

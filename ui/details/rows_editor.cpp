@@ -4,6 +4,7 @@
 #include "contact/issues/field_path.h"
 #include "ui/details/part_row.h"
 #include "ui/form/field_note.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
@@ -60,14 +61,12 @@ RowsEditor::RowsEditor(
     , m_list(new QVBoxLayout)
     , m_empty(new ToneLabel(ToneLabel::Size::Small, this))
     , m_note(new FieldNote(this))
-    , m_add(new QPushButton(m_words.add, this))
+    , m_add(pushButton(QByteArray(m_words.name).append("Add").constData(), m_words.add, this))
 {
     const QLatin1String name(m_words.name);
     m_empty->setObjectName(name + QLatin1String("sEmpty"));
     m_note->setObjectName(name + QLatin1String("sNote"));
     m_note->hide();
-    m_add->setObjectName(name + QLatin1String("Add"));
-    m_add->setAutoDefault(false);
     m_add->setIcon(symbolIcon("add", palette()));
     m_column->setContentsMargins({});
     m_column->setSpacing(6);

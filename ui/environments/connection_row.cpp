@@ -1,35 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/connection_row.h"
 
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/late_progress.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 
 namespace composer::ui {
 
 using models::EnvironmentEditor;
 
-namespace {
-
-constexpr std::chrono::milliseconds shortWait {400};
-
-} // namespace
-
 ConnectionRow::ConnectionRow(EnvironmentEditor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
-    , m_test(new QPushButton(this))
-    , m_progress(new QProgressBar(this))
+    , m_test(pushButton("testConnection", {}, this))
+    , m_progress(new LateProgress(this))
     , m_result(new ToneLabel(ToneLabel::Size::Normal, this))
 {
-    m_test->setObjectName(QStringLiteral("testConnection"));
-    m_test->setAutoDefault(false);
     m_progress->setObjectName(QStringLiteral("connectionProgress"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Connection test"));
     m_progress->setMaximumHeight(m_test->sizeHint().height() / 2);
     m_result->setObjectName(QStringLiteral("connectionResult"));
@@ -40,9 +31,6 @@ ConnectionRow::ConnectionRow(EnvironmentEditor& editor, QWidget* parent)
     grid->addWidget(m_test, 0, 0, Qt::AlignTop);
     grid->addWidget(m_progress, 0, 1, Qt::AlignVCenter);
     grid->addWidget(m_result, 0, 1, Qt::AlignVCenter);
-    m_untilProgress.setSingleShot(true);
-    m_untilProgress.setInterval(shortWait);
-    connect(&m_untilProgress, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_test, &QPushButton::clicked, this, [this] {
         if (m_editor.isTesting())
             m_editor.cancelTest();
@@ -60,12 +48,9 @@ void ConnectionRow::showProgress()
 {
     const bool isTesting = m_editor.isTesting();
     m_test->setText(isTesting ? tr("Cancel test") : tr("Test c&onnection"));
-    m_progress->hide();
-    m_untilProgress.stop();
-    if (!isTesting)
-        return;
-    m_result->say(Tone::Quiet, {});
-    m_untilProgress.start();
+    m_progress->setBusy(isTesting);
+    if (isTesting)
+        m_result->say(Tone::Quiet, {});
 }
 
 void ConnectionRow::showReport(const models::Notice& notice)

@@ -3,14 +3,13 @@
 
 #include "models/credentials/environment_editor.h"
 
-#include <QTimer>
 #include <QWidget>
 
-class QProgressBar;
 class QPushButton;
 
 namespace composer::ui {
 
+class LateProgress;
 class ToneLabel;
 
 /// "Test connection" and what came of it, in place.
@@ -26,9 +25,8 @@ private:
 
     models::EnvironmentEditor& m_editor;
     QPushButton* m_test;
-    QProgressBar* m_progress;
+    LateProgress* m_progress;
     ToneLabel* m_result;
-    QTimer m_untilProgress;
 };
 
 } // namespace composer::ui

@@ -4,6 +4,7 @@
 #include "ui/environments/connection_row.h"
 #include "ui/environments/environment_delegate.h"
 #include "ui/environments/environment_form.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
@@ -28,14 +29,6 @@ namespace {
 constexpr QSize comfortable {780, 700};
 constexpr int listWidth = 220;
 
-QPushButton* makeButton(const char* name, const QString& text, QWidget* parent)
-{
-    auto* button = new QPushButton(text, parent);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false); // Enter in a field presses nothing
-    return button;
-}
-
 } // namespace
 
 EnvironmentDialog::EnvironmentDialog(models::EnvironmentEditor& editor, QWidget* parent)
@@ -55,14 +48,9 @@ EnvironmentDialog::EnvironmentDialog(models::EnvironmentEditor& editor, QWidget*
     halves->addWidget(makePage());
     halves->setStretchFactor(1, 1);
     halves->setSizes({listWidth, comfortable.width() - listWidth});
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto* close = buttons->button(QDialogButtonBox::Close);
-    close->setObjectName(QStringLiteral("closeEnvironments"));
-    close->setAutoDefault(false);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* foot = new QHBoxLayout;
     foot->addWidget(m_unsaved, 1);
-    foot->addWidget(buttons);
+    foot->addWidget(closeButton("closeEnvironments", this));
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_problem);
     column->addWidget(halves, 1);
@@ -85,11 +73,11 @@ QWidget* EnvironmentDialog::makeList()
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setItemDelegate(new EnvironmentDelegate(m_list));
-    m_add = makeButton("addEnvironment", tr("&Add"), half);
-    m_duplicate = makeButton("duplicateEnvironment", tr("D&uplicate"), half);
-    m_remove = makeButton("removeEnvironment", tr("Re&move"), half);
+    m_add = pushButton("addEnvironment", tr("&Add"), half);
+    m_duplicate = pushButton("duplicateEnvironment", tr("D&uplicate"), half);
+    m_remove = pushButton("removeEnvironment", tr("Re&move"), half);
     m_removed = new ToneLabel(ToneLabel::Size::Small, half);
-    m_undo = makeButton("undoRemove", tr("U&ndo"), half);
+    m_undo = pushButton("undoRemove", tr("U&ndo"), half);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
     for (auto* button : {m_add, m_duplicate, m_remove})

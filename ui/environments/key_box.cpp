@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/key_box.h"
 
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QGridLayout>
@@ -56,14 +57,6 @@ QLineEdit* KeyBox::addField(int row, const char* name, const QString& label, boo
     return field;
 }
 
-QPushButton* KeyBox::addButton(const char* name, const QString& text)
-{
-    auto* button = new QPushButton(text, this);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(false); // Enter in a field keeps nothing
-    return button;
-}
-
 void KeyBox::layOut()
 {
     auto* grid = new QGridLayout(this);
@@ -73,10 +66,10 @@ void KeyBox::layOut()
     m_secret = addField(1, "keySecret", tr("Secret access key"), true);
     m_token = addField(2, "keyToken", tr("Session token"), true);
     m_token->setPlaceholderText(tr("only with temporary keys"));
-    m_save = addButton("keySave", tr("Save in ke&ychain"));
-    m_session = addButton("keySession", tr("&This session only"));
-    m_look = addButton("keyLook", tr("Look again"));
-    m_forget = addButton("keyForget", tr("Forget…"));
+    m_save = pushButton("keySave", tr("Save in ke&ychain"), this);
+    m_session = pushButton("keySession", tr("&This session only"), this);
+    m_look = pushButton("keyLook", tr("Look again"), this);
+    m_forget = pushButton("keyForget", tr("Forget…"), this);
     // Two rows: four in one would make the page too wide for a small screen.
     auto* buttons = new QGridLayout;
     buttons->addWidget(m_save, 0, 0);

@@ -26,7 +26,6 @@ public:
 private:
     using Keep = base::Result<void, QString> (models::KeyKeeper::*)(const credentials::KeyTexts&);
     QLineEdit* addField(int row, const char* name, const QString& label, bool isSecret);
-    QPushButton* addButton(const char* name, const QString& text);
     void layOut();
     void keep(Keep how);
     void clear();

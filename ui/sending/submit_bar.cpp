@@ -4,12 +4,12 @@
 #include "models/composer/composer_model.h"
 #include "ui/sending/notice_label.h"
 #include "ui/sending/outcome_panel.h"
+#include "ui/widgets/late_progress.h"
 #include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QBoxLayout>
 #include <QEvent>
-#include <QProgressBar>
 #include <QPushButton>
 
 #include <utility>
@@ -19,18 +19,11 @@ namespace composer::ui {
 using models::ComposerModel;
 using models::SubmissionModel;
 
-namespace {
-
-/// Shorter work is over before a bar could be looked at.
-constexpr std::chrono::milliseconds untilProgress {400};
-
-} // namespace
-
 SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     : QFrame(parent)
     , m_model(model)
     , m_state(new ToneLabel(ToneLabel::Size::Normal, this))
-    , m_progress(new QProgressBar(this))
+    , m_progress(new LateProgress(this))
     , m_outcome(new OutcomePanel(model.submission(), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_send(new QPushButton(this))
@@ -39,8 +32,6 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     m_state->setObjectName(QStringLiteral("state"));
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setAccessibleName(tr("Progress of the submission"));
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
     m_progress->setMaximumHeight(6);
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_cancel->setToolTip(tr("Stop sending (Esc)"));
@@ -49,9 +40,6 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     m_send->setIcon(symbolIcon("send", palette()));
     layOut();
 
-    m_untilProgress.setSingleShot(true);
-    m_untilProgress.setInterval(untilProgress);
-    connect(&m_untilProgress, &QTimer::timeout, m_progress, &QWidget::show);
     connect(m_send, &QPushButton::clicked, this, [this] {
         if (m_isTemplate)
             Q_EMIT useTemplateRequested();
@@ -62,7 +50,6 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     connect(&m_model, &ComposerModel::issuesChanged, this, &SubmitBar::showSendCaption);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &SubmitBar::refresh);
     connect(&m_model.submission(), &SubmissionModel::targetChanged, this, &SubmitBar::refresh);
-    m_progress->hide();
     m_cancel->hide();
     tell(Tone::Quiet, tr("Nothing sent yet."));
     refresh();
@@ -98,12 +85,7 @@ void SubmitBar::layOut()
 void SubmitBar::refresh()
 {
     const bool isBusy = m_model.submission().isBusy();
-    if (isBusy && !m_untilProgress.isActive() && m_progress->isHidden())
-        m_untilProgress.start();
-    if (!isBusy) {
-        m_untilProgress.stop();
-        m_progress->hide();
-    }
+    m_progress->setBusy(isBusy);
     keepFocus(isBusy);
     m_cancel->setVisible(isBusy);
     m_cancel->setEnabled(m_model.submission().phase() == SubmissionModel::Phase::Running);

@@ -4,9 +4,7 @@
 #include "ui/widgets/tone.h"
 
 #include <QFrame>
-#include <QTimer>
 
-class QProgressBar;
 class QPushButton;
 
 namespace composer::models {
@@ -15,6 +13,7 @@ class ComposerModel;
 
 namespace composer::ui {
 
+class LateProgress;
 class OutcomePanel;
 class ToneLabel;
 
@@ -49,11 +48,10 @@ private:
 
     models::ComposerModel& m_model;
     ToneLabel* m_state;
-    QProgressBar* m_progress;
+    LateProgress* m_progress;
     OutcomePanel* m_outcome;
     QPushButton* m_cancel;
     QPushButton* m_send;
-    QTimer m_untilProgress;
     bool m_sendHadFocus = false;
     bool m_isTemplate = false;
     models::Notice m_told;

@@ -3,6 +3,7 @@
 
 #include "models/templates/variable_parts.h"
 #include "ui/form/field_note.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/copy_button.h"
 
 #include <QCheckBox>
@@ -24,14 +25,6 @@
 namespace composer::ui {
 
 namespace {
-
-QPushButton* button(const QString& text, const char* name)
-{
-    auto* made = new QPushButton(text);
-    made->setObjectName(QLatin1String(name));
-    made->setAutoDefault(false);
-    return made;
-}
 
 /// Of the chosen variable's issues those about one part of it.
 contact::Issues issuesAt(const contact::Issues& issues, int index, const char* part)
@@ -87,11 +80,11 @@ QWidget* VariablesEditor::makeList()
     m_list->setObjectName(QStringLiteral("variableList"));
     m_list->setAccessibleName(tr("Variables"));
     m_list->setMinimumWidth(180);
-    m_add = button(tr("&Add"), "addVariable");
-    m_remove = button(tr("&Remove"), "removeVariable");
-    m_up = button(tr("Move &up"), "moveUp");
-    m_down = button(tr("Move &down"), "moveDown");
-    m_addUsed = button(tr("Add those in the &text"), "addUsedVariables");
+    m_add = pushButton("addVariable", tr("&Add"));
+    m_remove = pushButton("removeVariable", tr("&Remove"));
+    m_up = pushButton("moveUp", tr("Move &up"));
+    m_down = pushButton("moveDown", tr("Move &down"));
+    m_addUsed = pushButton("addUsedVariables", tr("Add those in the &text"));
     m_addUsed->setToolTip(tr("Adds the variables that the message uses and that are not in the list yet."));
     auto* grid = new QGridLayout(side);
     grid->setContentsMargins(0, 0, 8, 0);
