@@ -1612,6 +1612,17 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>RecentFiles</name>
+    <message>
+        <source>No files opened yet</source>
+        <translation>Noch keine Dateien geöffnet</translation>
+    </message>
+    <message>
+        <source>Clear this list</source>
+        <translation>Diese Liste leeren</translation>
+    </message>
+</context>
+<context>
     <name>RequestPreview</name>
     <message>
         <source> […%1 characters more, all of them in the copy…] </source>
@@ -2039,8 +2050,23 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>composer::ui::BodyEditor</name>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.</source>
+        <translation>Dieser Text hat eine Zeile von %1 Zeichen. Er bleibt erhalten und wird unverändert gesendet, ist aber zu lang, um darin zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Break the long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::BodyModes</name>
+    <message>
+        <source>View of the body</source>
+        <translation>Ansicht der Nachricht</translation>
     </message>
     <message>
         <source>&amp;Plain text</source>
@@ -2055,44 +2081,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Vors&amp;chau</translation>
     </message>
     <message>
-        <source>View of the body</source>
-        <translation>Ansicht der Nachricht</translation>
-    </message>
-    <message>
-        <source>The text was made into HTML paragraphs.</source>
-        <translation>Aus dem Text wurden HTML-Absätze.</translation>
-    </message>
-    <message>
-        <source>The text was taken out of the HTML.</source>
-        <translation>Der Text wurde aus dem HTML übernommen.</translation>
-    </message>
-    <message>
-        <source>Keep it as it was</source>
-        <translation>Unverändert lassen</translation>
-    </message>
-    <message>
-        <source>Keep the HTML source</source>
-        <translation>HTML-Quelltext behalten</translation>
-    </message>
-    <message>
-        <source>The text looks like HTML already and was kept as it is.</source>
-        <translation>Der Text sieht schon nach HTML aus und blieb, wie er ist.</translation>
-    </message>
-    <message>
-        <source>Convert it</source>
-        <translation>Umwandeln</translation>
-    </message>
-    <message>
-        <source>This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.</source>
-        <translation>Dieser Text hat eine Zeile von %1 Zeichen. Er bleibt erhalten und wird unverändert gesendet, ist aber zu lang, um darin zu schreiben.</translation>
-    </message>
-    <message>
-        <source>Break the long lines</source>
-        <translation>Lange Zeilen umbrechen</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -2145,6 +2135,33 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Preview of the body</source>
         <translation>Vorschau der Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::BodyType</name>
+    <message>
+        <source>The text was made into HTML paragraphs.</source>
+        <translation>Aus dem Text wurden HTML-Absätze.</translation>
+    </message>
+    <message>
+        <source>The text was taken out of the HTML.</source>
+        <translation>Der Text wurde aus dem HTML übernommen.</translation>
+    </message>
+    <message>
+        <source>Keep it as it was</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Keep the HTML source</source>
+        <translation>HTML-Quelltext behalten</translation>
+    </message>
+    <message>
+        <source>The text looks like HTML already and was kept as it is.</source>
+        <translation>Der Text sieht schon nach HTML aus und blieb, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Convert it</source>
+        <translation>Umwandeln</translation>
     </message>
 </context>
 <context>
@@ -3142,14 +3159,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>New message</source>
         <translation>Neue Nachricht</translation>
-    </message>
-    <message>
-        <source>No files opened yet</source>
-        <translation>Noch keine Dateien geöffnet</translation>
-    </message>
-    <message>
-        <source>Clear this list</source>
-        <translation>Diese Liste leeren</translation>
     </message>
     <message>
         <source>Not saved: %1 What you typed is still here.</source>

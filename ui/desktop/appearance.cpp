@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QStyle>
+#include <QWidget>
 
 namespace composer::ui {
 
@@ -28,6 +29,18 @@ void applyAppearance(Appearance appearance)
 {
     // An empty palette hands the choice back to the desktop; its colours are mended by the window.
     QApplication::setPalette(appearance == Appearance::System ? QPalette() : chosen(appearance));
+}
+
+void mendPalette(QWidget& window)
+{
+    const auto mended = legiblePalette(QApplication::palette());
+    QPalette own;
+    for (const auto role : {QPalette::PlaceholderText, QPalette::Link}) {
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            own.setColor(group, role, mended.color(group, role));
+    }
+    if (window.palette() != mended)
+        window.setPalette(own);
 }
 
 } // namespace composer::ui

@@ -59,8 +59,8 @@ EditMenu::EditMenu(QMenu* menu, QObject* parent)
     menu->addSeparator();
     forward(tr("Select &all"), "selectAll", QKeySequence::SelectAll, "selectAll()");
     menu->addSeparator();
-    add(tr("&Find…"), "find", {QKeySequence::Find});
-    add(tr("R&eplace…"), "replace", {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    m_find = add(tr("&Find…"), "find", {QKeySequence::Find});
+    m_replace = add(tr("R&eplace…"), "replace", {QKeySequence(Qt::CTRL | Qt::Key_H)});
 }
 
 QAction* EditMenu::add(const QString& text, const char* name, const QList<QKeySequence>& keys)

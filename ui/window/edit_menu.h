@@ -19,6 +19,9 @@ public:
 
     /// Edits of lists are undone here. Must outlive the menu.
     void setUndoStack(QUndoStack* lists);
+    /// What these do is the body's.
+    QAction* findAction() const { return m_find; }
+    QAction* replaceAction() const { return m_replace; }
 
 private:
     QAction* add(const QString& text, const char* name, const QList<QKeySequence>& keys);
@@ -27,6 +30,8 @@ private:
     void redo();
 
     QMenu* m_menu;
+    QAction* m_find = nullptr;
+    QAction* m_replace = nullptr;
     QUndoStack* m_lists = nullptr;
 };
 

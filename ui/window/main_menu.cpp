@@ -22,11 +22,9 @@ MainMenu::MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent)
     addHelp();
 }
 
-QAction* MainMenu::action(const char* name) const
+QAction* MainMenu::action(Command command) const
 {
-    auto* action = m_bar->findChild<QAction*>(QLatin1String(name));
-    Q_ASSERT_X(action, "MainMenu", name);
-    return action;
+    return m_actions.at(command);
 }
 
 QAction* MainMenu::add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys)
@@ -38,46 +36,59 @@ QAction* MainMenu::add(QMenu* menu, const QString& text, const char* name, const
     return action;
 }
 
-QAction* MainMenu::addChecked(QMenu* menu, const QString& text, const char* name, const QKeySequence& key)
+QAction* MainMenu::add(
+    QMenu* menu, Command command, const QString& text, const char* name, const QList<QKeySequence>& keys)
 {
-    auto* action = add(menu, text, name, {key});
+    auto* action = add(menu, text, name, keys);
+    m_actions.insert({command, action});
+    return action;
+}
+
+void MainMenu::addChecked(QMenu* menu, Command command, const QString& text, const char* name, const QKeySequence& key)
+{
+    auto* action = add(menu, command, text, name, {key});
     action->setCheckable(true);
     action->setChecked(true);
-    return action;
 }
 
 void MainMenu::addFile()
 {
     auto* menu = m_bar->addMenu(tr("&File"));
-    add(menu, tr("&New message"), "newMessage", {QKeySequence::New});
-    add(menu, tr("New from &template…"), "newFromTemplate", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
-    add(menu, tr("&Open…"), "openFile", {QKeySequence::Open});
+    add(menu, Command::NewMessage, tr("&New message"), "newMessage", {QKeySequence::New});
+    add(menu, Command::NewFromTemplate, tr("New from &template…"), "newFromTemplate",
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    add(menu, Command::OpenFile, tr("&Open…"), "openFile", {QKeySequence::Open});
     m_recentFiles = menu->addMenu(tr("Open &recent"));
     m_recentFiles->setObjectName(QStringLiteral("recentFiles"));
     menu->addSeparator();
-    add(menu, tr("&Save now"), "saveNow", {QKeySequence::Save});
-    add(menu, tr("Save as te&mplate"), "saveTemplate", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
-    add(menu, tr("&Export the request…"), "exportRequest", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
-    add(menu, tr("&Versions…"), "versions");
+    add(menu, Command::SaveNow, tr("&Save now"), "saveNow", {QKeySequence::Save});
+    add(menu, Command::SaveTemplate, tr("Save as te&mplate"), "saveTemplate",
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
+    add(menu, Command::ExportRequest, tr("&Export the request…"), "exportRequest",
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    add(menu, Command::Versions, tr("&Versions…"), "versions");
     menu->addSeparator();
-    add(menu, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
-    add(menu, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)})->setMenuRole(QAction::QuitRole);
+    add(menu, Command::Close, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
+    add(menu, Command::Quit, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)})->setMenuRole(QAction::QuitRole);
 }
 
 void MainMenu::addEdit()
 {
     m_edit = new EditMenu(m_bar->addMenu(tr("&Edit")), this);
+    m_actions.insert({Command::Find, m_edit->findAction()});
+    m_actions.insert({Command::Replace, m_edit->replaceAction()});
 }
 
 void MainMenu::addView(Appearance appearance)
 {
     auto* menu = m_bar->addMenu(tr("&View"));
-    addChecked(menu, tr("&Folders"), "showFolders", QKeySequence(Qt::Key_F9));
-    addChecked(menu, tr("&Contact details"), "showDetails", QKeySequence(Qt::Key_F10 | Qt::CTRL));
+    addChecked(menu, Command::ShowFolders, tr("&Folders"), "showFolders", QKeySequence(Qt::Key_F9));
+    addChecked(menu, Command::ShowDetails, tr("&Contact details"), "showDetails", QKeySequence(Qt::Key_F10 | Qt::CTRL));
     menu->addSeparator();
-    add(menu, tr("Zoom &in"), "zoomIn", {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    add(menu, tr("Zoom &out"), "zoomOut", {QKeySequence::ZoomOut});
-    add(menu, tr("&Normal size"), "zoomReset", {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    add(menu, Command::ZoomIn, tr("Zoom &in"), "zoomIn",
+        {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    add(menu, Command::ZoomOut, tr("Zoom &out"), "zoomOut", {QKeySequence::ZoomOut});
+    add(menu, Command::ZoomReset, tr("&Normal size"), "zoomReset", {QKeySequence(Qt::CTRL | Qt::Key_0)});
     menu->addSeparator();
     addAppearance(menu, appearance);
 }
@@ -100,34 +111,36 @@ void MainMenu::addAppearance(QMenu* menu, Appearance appearance)
 void MainMenu::addMessage()
 {
     auto* menu = m_bar->addMenu(tr("&Message"));
-    add(menu, tr("&Send"), "sendAction",
+    add(menu, Command::Send, tr("&Send"), "sendAction",
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    add(menu, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
-    add(menu, tr("Send &again as a second contact"), "sendAgain");
-    add(menu, tr("Edit as &new message"), "editAsNew", {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    add(menu, Command::StopSending, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
+    add(menu, Command::SendAgain, tr("Send &again as a second contact"), "sendAgain");
+    add(menu, Command::EditAsNew, tr("Edit as &new message"), "editAsNew", {QKeySequence(Qt::CTRL | Qt::Key_E)});
     menu->addSeparator();
-    add(menu, tr("Show the &request"), "requestPreview", {QKeySequence(Qt::CTRL | Qt::Key_U)});
-    add(menu, tr("Go to the next &problem"), "nextProblem", {QKeySequence(Qt::Key_F8)});
+    add(menu, Command::RequestPreview, tr("Show the &request"), "requestPreview", {QKeySequence(Qt::CTRL | Qt::Key_U)});
+    add(menu, Command::NextIssue, tr("Go to the next &problem"), "nextProblem", {QKeySequence(Qt::Key_F8)});
     menu->addSeparator();
-    add(menu, tr("Copy &ContactId"), "copyContactIdAction", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    add(menu, tr("Copy &details of the outcome"), "copyDetailsAction");
+    add(menu, Command::CopyContactId, tr("Copy &ContactId"), "copyContactIdAction",
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    add(menu, Command::CopyDetails, tr("Copy &details of the outcome"), "copyDetailsAction");
 }
 
 void MainMenu::addTools()
 {
     auto* menu = m_bar->addMenu(tr("T&ools"));
-    add(menu, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
-    add(menu, tr("&Credentials…"), "credentials", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
-    add(menu, tr("Template &variables…"), "templateVariables");
+    add(menu, Command::Environments, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    add(menu, Command::Credentials, tr("&Credentials…"), "credentials",
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
+    add(menu, Command::TemplateVariables, tr("Template &variables…"), "templateVariables");
 }
 
 void MainMenu::addHelp()
 {
     auto* menu = m_bar->addMenu(tr("&Help"));
-    add(menu, tr("&Help"), "help", {QKeySequence::HelpContents});
-    add(menu, tr("&Keyboard shortcuts"), "shortcuts");
+    add(menu, Command::Help, tr("&Help"), "help", {QKeySequence::HelpContents});
+    add(menu, Command::Shortcuts, tr("&Keyboard shortcuts"), "shortcuts");
     menu->addSeparator();
-    add(menu, tr("&About Contact Composer"), "about")->setMenuRole(QAction::AboutRole);
+    add(menu, Command::About, tr("&About Contact Composer"), "about")->setMenuRole(QAction::AboutRole);
 }
 
 void MainMenu::addFormats(const QList<QAction*>& modes, const QList<QAction*>& formats)

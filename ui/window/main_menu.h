@@ -6,6 +6,8 @@
 #include <QKeySequence>
 #include <QObject>
 
+#include <map>
+
 class QAction;
 class QMenu;
 class QMenuBar;
@@ -14,6 +16,40 @@ namespace composer::ui {
 
 class EditMenu;
 
+/// What the menus offer and somebody else does.
+enum class Command {
+    NewMessage,
+    NewFromTemplate,
+    OpenFile,
+    SaveNow,
+    SaveTemplate,
+    ExportRequest,
+    Versions,
+    Close,
+    Quit,
+    Find,
+    Replace,
+    ShowFolders,
+    ShowDetails,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    Send,
+    StopSending,
+    SendAgain,
+    EditAsNew,
+    RequestPreview,
+    NextIssue,
+    CopyContactId,
+    CopyDetails,
+    Environments,
+    Credentials,
+    TemplateVariables,
+    Help,
+    Shortcuts,
+    About
+};
+
 /// The window's menus. Says what was chosen and does nothing by itself.
 class MainMenu : public QObject {
     Q_OBJECT
@@ -21,8 +57,7 @@ class MainMenu : public QObject {
 public:
     MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent = nullptr);
 
-    /// By its object name, as below; never null for a name of this menu.
-    QAction* action(const char* name) const;
+    QAction* action(Command command) const;
     EditMenu& edit() const { return *m_edit; }
     QMenu& recentFiles() const { return *m_recentFiles; }
     /// Puts actions of an editor into a menu of their own.
@@ -35,8 +70,10 @@ Q_SIGNALS:
     void appearanceChosen(composer::ui::Appearance appearance);
 
 private:
-    QAction* add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
-    QAction* addChecked(QMenu* menu, const QString& text, const char* name, const QKeySequence& key);
+    static QAction* add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
+    QAction* add(
+        QMenu* menu, Command command, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
+    void addChecked(QMenu* menu, Command command, const QString& text, const char* name, const QKeySequence& key);
     void addFile();
     void addEdit();
     void addView(Appearance appearance);
@@ -46,6 +83,7 @@ private:
     void addHelp();
 
     QMenuBar* m_bar;
+    std::map<Command, QAction*> m_actions; ///< every command
     EditMenu* m_edit = nullptr;
     QMenu* m_recentFiles = nullptr;
     QMenu* m_formats = nullptr;

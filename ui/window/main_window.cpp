@@ -14,18 +14,17 @@
 #include "ui/sending/request_preview_dialog.h"
 #include "ui/sending/submit_bar.h"
 #include "ui/templates/template_commands.h"
-#include "ui/widgets/contrast.h"
 #include "ui/widgets/tone.h"
 #include "ui/window/about.h"
 #include "ui/window/composer_view.h"
 #include "ui/window/edit_menu.h"
 #include "ui/window/help.h"
 #include "ui/window/main_menu.h"
+#include "ui/window/recent_files.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QFileInfo>
 #include <QLocale>
 #include <QMenuBar>
 #include <QPointer>
@@ -77,7 +76,7 @@ MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Que
     , m_templates(new TemplateCommands(m_model, m_document, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    mendPalette();
+    mendPalette(*this);
     layOut();
     connectMenu();
     connectMessageMenu();
@@ -113,8 +112,8 @@ void MainWindow::restore()
         resize(comfortable.boundedTo(screen()->availableSize()));
     if (m_settings.geometry().isEmpty())
         m_view->foldFor(width());
-    m_menu->action("showFolders")->setChecked(!m_view->folders().isHidden());
-    m_menu->action("showDetails")->setChecked(!m_view->panel().isHidden());
+    m_menu->action(Command::ShowFolders)->setChecked(!m_view->folders().isHidden());
+    m_menu->action(Command::ShowDetails)->setChecked(!m_view->panel().isHidden());
 }
 
 /// A later launch of the program asks for this window.
@@ -128,36 +127,37 @@ void MainWindow::comeForward(const QStringList& files)
 
 void MainWindow::connectMenu()
 {
-    const auto on = [this](const char* name, auto receiver, auto slot) {
-        connect(m_menu->action(name), &QAction::triggered, receiver, slot);
+    const auto on = [this](Command command, auto receiver, auto slot) {
+        connect(m_menu->action(command), &QAction::triggered, receiver, slot);
     };
     const auto begin = [this] { m_view->form().focusField(FieldId::FromDisplayName); };
-    on("newMessage", m_drafts, &DraftCommands::startNew);
-    on("newMessage", this, begin);
+    on(Command::NewMessage, m_drafts, &DraftCommands::startNew);
+    on(Command::NewMessage, this, begin);
     connect(&m_view->folders(), &FolderPane::newRequested, this, begin);
-    on("newFromTemplate", this, [this] {
+    on(Command::NewFromTemplate, this, [this] {
         m_view->showFolders(true);
-        m_menu->action("showFolders")->setChecked(true);
+        m_menu->action(Command::ShowFolders)->setChecked(true);
         m_view->folders().showFolder(Folder::Templates);
         m_view->folders().focusList();
     });
-    on("openFile", m_drafts, &DraftCommands::chooseFile);
-    on("saveNow", m_drafts, &DraftCommands::saveNow);
-    on("saveTemplate", m_drafts, &DraftCommands::saveAsTemplate);
-    on("exportRequest", m_drafts, &DraftCommands::exportRequest);
-    on("versions", m_drafts, &DraftCommands::showVersions);
-    on("close", this, &QWidget::close);
-    on("quit", qApp, &QApplication::closeAllWindows);
-    on("environments", m_environments, &EnvironmentControl::manage);
-    on("credentials", m_environments, &EnvironmentControl::showCredentials);
-    on("templateVariables", m_templates, &TemplateCommands::editVariables);
-    on("shortcuts", this, [this] { showShortcuts(this, m_menu->shortcutList()); });
-    on("help", this, [this] { showHelp(this); });
-    on("about", this, [this] { showAbout(this, m_targets->services().version); });
-    connect(m_menu->action("showFolders"), &QAction::toggled, m_view, &ComposerView::showFolders);
-    connect(m_menu->action("showDetails"), &QAction::toggled, m_view, &ComposerView::showDetails);
-    connect(m_view, &ComposerView::detailsShown, this, [this] { m_menu->action("showDetails")->setChecked(true); });
-    connect(&m_menu->recentFiles(), &QMenu::aboutToShow, this, &MainWindow::fillRecentFiles);
+    on(Command::OpenFile, m_drafts, &DraftCommands::chooseFile);
+    on(Command::SaveNow, m_drafts, &DraftCommands::saveNow);
+    on(Command::SaveTemplate, m_drafts, &DraftCommands::saveAsTemplate);
+    on(Command::ExportRequest, m_drafts, &DraftCommands::exportRequest);
+    on(Command::Versions, m_drafts, &DraftCommands::showVersions);
+    on(Command::Close, this, &QWidget::close);
+    on(Command::Quit, qApp, &QApplication::closeAllWindows);
+    on(Command::Environments, m_environments, &EnvironmentControl::manage);
+    on(Command::Credentials, m_environments, &EnvironmentControl::showCredentials);
+    on(Command::TemplateVariables, m_templates, &TemplateCommands::editVariables);
+    on(Command::Shortcuts, this, [this] { showShortcuts(this, m_menu->shortcutList()); });
+    on(Command::Help, this, [this] { showHelp(this); });
+    on(Command::About, this, [this] { showAbout(this, m_targets->services().version); });
+    connect(m_menu->action(Command::ShowFolders), &QAction::toggled, m_view, &ComposerView::showFolders);
+    connect(m_menu->action(Command::ShowDetails), &QAction::toggled, m_view, &ComposerView::showDetails);
+    connect(
+        m_view, &ComposerView::detailsShown, this, [this] { m_menu->action(Command::ShowDetails)->setChecked(true); });
+    offerRecentFiles(m_menu->recentFiles(), m_settings, [this](const QString& path) { m_drafts->openFile(path); });
     connect(m_menu, &MainMenu::appearanceChosen, this, [this](Appearance appearance) {
         m_settings.setAppearance(appearance);
         applyAppearance(appearance);
@@ -166,21 +166,21 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectMessageMenu()
 {
-    const auto on = [this](const char* name, auto receiver, auto slot) {
-        connect(m_menu->action(name), &QAction::triggered, receiver, slot);
+    const auto on = [this](Command command, auto receiver, auto slot) {
+        connect(m_menu->action(command), &QAction::triggered, receiver, slot);
     };
-    on("sendAction", &m_model, &ComposerModel::submit);
-    on("sendAgain", &m_model, &ComposerModel::submitAgain);
-    on("cancelAction", &m_model.submission(), &SubmissionModel::cancel);
-    on("editAsNew", m_drafts, &DraftCommands::editThisAsNew);
-    on("requestPreview", this, [this] {
+    on(Command::Send, &m_model, &ComposerModel::submit);
+    on(Command::SendAgain, &m_model, &ComposerModel::submitAgain);
+    on(Command::StopSending, &m_model.submission(), &SubmissionModel::cancel);
+    on(Command::EditAsNew, m_drafts, &DraftCommands::editThisAsNew);
+    on(Command::RequestPreview, this, [this] {
         auto* dialog =
             new RequestPreviewDialog(models::RequestPreview(m_model.contact(), m_model.submission().target()), this);
         dialog->open();
     });
-    on("nextProblem", this, [this] { goToProblem(true); });
-    on("copyContactIdAction", &m_view->bar().outcome(), &OutcomePanel::copyContactId);
-    on("copyDetailsAction", &m_view->bar().outcome(), &OutcomePanel::copyDetails);
+    on(Command::NextIssue, this, [this] { goToProblem(true); });
+    on(Command::CopyContactId, &m_view->bar().outcome(), &OutcomePanel::copyContactId);
+    on(Command::CopyDetails, &m_view->bar().outcome(), &OutcomePanel::copyDetails);
 }
 
 void MainWindow::connectEditor()
@@ -188,14 +188,14 @@ void MainWindow::connectEditor()
     auto& body = m_view->form().body();
     m_menu->edit().setUndoStack(&m_undo);
     m_menu->addFormats(body.modeActions(), body.formatActions());
-    const auto on = [&](const char* name, auto slot) {
-        connect(m_menu->action(name), &QAction::triggered, &body, slot);
+    const auto on = [&](Command command, auto slot) {
+        connect(m_menu->action(command), &QAction::triggered, &body, slot);
     };
-    on("find", &BodyEditor::openFind);
-    on("replace", &BodyEditor::openReplace);
-    on("zoomIn", &BodyEditor::zoomIn);
-    on("zoomOut", &BodyEditor::zoomOut);
-    on("zoomReset", &BodyEditor::zoomReset);
+    on(Command::Find, &BodyEditor::openFind);
+    on(Command::Replace, &BodyEditor::openReplace);
+    on(Command::ZoomIn, &BodyEditor::zoomIn);
+    on(Command::ZoomOut, &BodyEditor::zoomOut);
+    on(Command::ZoomReset, &BodyEditor::zoomReset);
 }
 
 void MainWindow::connectModel()
@@ -250,24 +250,6 @@ void MainWindow::start()
         m_drafts->openFiles(m_files);
 }
 
-void MainWindow::fillRecentFiles()
-{
-    auto& menu = m_menu->recentFiles();
-    menu.clear();
-    const auto files = m_settings.recentFiles();
-    for (const auto& path : files) {
-        auto* action = menu.addAction(QFileInfo(path).fileName().replace(u'&', QLatin1String("&&")), this,
-            [this, path] { m_drafts->openFile(path); });
-        action->setToolTip(path.toHtmlEscaped());
-        action->setEnabled(QFileInfo::exists(path));
-    }
-    if (files.isEmpty())
-        menu.addAction(tr("No files opened yet"))->setEnabled(false);
-    menu.addSeparator();
-    menu.addAction(tr("Clear this list"), this, [this] { m_settings.clearRecentFiles(); })
-        ->setEnabled(!files.isEmpty());
-}
-
 void MainWindow::showTitle()
 {
     const auto subject = m_model.text(FieldId::Subject).simplified();
@@ -279,16 +261,16 @@ void MainWindow::showActions()
     const auto& submission = m_model.submission();
     const bool isCreated = m_model.isAlreadyCreated();
     const bool isTemplate = m_document.folder() == Folder::Templates;
-    const auto enable = [this](const char* name, bool enabled) { m_menu->action(name)->setEnabled(enabled); };
-    enable("sendAction", !submission.isBusy() && !isTemplate);
-    enable("cancelAction", submission.isBusy());
-    enable("sendAgain", isCreated);
-    enable("newMessage", !submission.isBusy());
-    enable("editAsNew", !submission.isBusy());
-    enable("templateVariables", isTemplate);
-    enable("versions", !m_document.id().isEmpty());
-    enable("copyContactIdAction", isCreated);
-    enable("copyDetailsAction", submission.phase() == SubmissionModel::Phase::Finished);
+    const auto enable = [this](Command command, bool enabled) { m_menu->action(command)->setEnabled(enabled); };
+    enable(Command::Send, !submission.isBusy() && !isTemplate);
+    enable(Command::StopSending, submission.isBusy());
+    enable(Command::SendAgain, isCreated);
+    enable(Command::NewMessage, !submission.isBusy());
+    enable(Command::EditAsNew, !submission.isBusy());
+    enable(Command::TemplateVariables, isTemplate);
+    enable(Command::Versions, !m_document.id().isEmpty());
+    enable(Command::CopyContactId, isCreated);
+    enable(Command::CopyDetails, submission.phase() == SubmissionModel::Phase::Finished);
     m_view->bar().setTemplate(isTemplate);
 }
 
@@ -314,7 +296,7 @@ void MainWindow::showDocument()
     default:
         break;
     }
-    m_menu->action("versions")->setEnabled(!m_document.id().isEmpty());
+    m_menu->action(Command::Versions)->setEnabled(!m_document.id().isEmpty());
 }
 
 void MainWindow::finishSubmission()
@@ -351,23 +333,10 @@ void MainWindow::alert(QWidget* about)
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange)
-        mendPalette();
+        mendPalette(*this);
     if (event->type() == QEvent::ActivationChange && !isActiveWindow())
         m_document.save();
     QMainWindow::changeEvent(event);
-}
-
-/// Only the roles that are too faint are set here; all others keep following the desktop.
-void MainWindow::mendPalette()
-{
-    const auto mended = legiblePalette(QApplication::palette());
-    QPalette own;
-    for (const auto role : {QPalette::PlaceholderText, QPalette::Link}) {
-        for (const auto group : {QPalette::Active, QPalette::Inactive})
-            own.setColor(group, role, mended.color(group, role));
-    }
-    if (palette() != mended)
-        setPalette(own);
 }
 
 /// No question is asked: what is typed is saved, and a running submission is told to stop and the window goes when it

@@ -51,14 +51,12 @@ private:
     void connectDocument();
     void start();
     void comeForward(const QStringList& files);
-    void fillRecentFiles();
     void showTitle();
     void showActions();
     void showDocument();
     void finishSubmission();
     void goToProblem(bool next);
     void alert(QWidget* about);
-    void mendPalette();
 
     WindowSettings m_settings;
     QUndoStack m_undo;
