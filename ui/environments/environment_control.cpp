@@ -38,7 +38,12 @@ EnvironmentControl::EnvironmentControl(std::shared_ptr<models::TargetOpener> tar
         });
 }
 
-EnvironmentControl::~EnvironmentControl() = default;
+EnvironmentControl::~EnvironmentControl()
+{
+    // They show what ends here: the last field to lose the focus would still be taken over.
+    delete m_dialog;
+    delete m_credentials;
+}
 
 void EnvironmentControl::manage()
 {
@@ -53,9 +58,9 @@ void EnvironmentControl::manage()
 
 void EnvironmentControl::showCredentials()
 {
-    auto* dialog = new CredentialsDialog(panel(), m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    m_credentials = new CredentialsDialog(panel(), m_window);
+    m_credentials->setAttribute(Qt::WA_DeleteOnClose);
+    m_credentials->open();
 }
 
 models::CredentialsPanel& EnvironmentControl::panel()

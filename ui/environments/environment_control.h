@@ -14,6 +14,7 @@ class SubmissionModel;
 
 namespace composer::ui {
 
+class CredentialsDialog;
 class EnvironmentBadge;
 class EnvironmentDialog;
 
@@ -47,6 +48,7 @@ private:
     QWidget* m_window;
     EnvironmentBadge* m_badge;
     QPointer<EnvironmentDialog> m_dialog;
+    QPointer<CredentialsDialog> m_credentials;
     std::unique_ptr<models::CredentialsPanel> m_panel; ///< from the first time it is wanted
 };
 

@@ -511,7 +511,7 @@ void TestEnvironmentWidgets::tabGoesDownThePage()
         QStringLiteral("environmentRegion"), QStringLiteral("environmentAccount"), QStringLiteral("environmentOrigin"),
         QStringLiteral("keyId"), QStringLiteral("keySecret"), QStringLiteral("keyToken"), QStringLiteral("keyLook"),
         QStringLiteral("environmentDestination"), QStringLiteral("environmentFlow"), QStringLiteral("advanced"),
-        QStringLiteral("environmentEndpoint"), QStringLiteral("closeEnvironments")};
+        QStringLiteral("environmentEndpoint"), QStringLiteral("testConnection"), QStringLiteral("closeEnvironments")};
     at.find("environmentList")->setFocus();
     QTRY_COMPARE(QApplication::focusWidget(), at.find("environmentList"));
     QStringList visited;
