@@ -12,7 +12,7 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CheckReport)
 };
 
@@ -21,7 +21,7 @@ struct Words {
 void addCodeOption(QCommandLineParser& parser)
 {
     parser.addOption({QStringLiteral("mfa-code"),
-        Words::tr("Read the one-time code that a role wants from standard input; without this it is asked for on the "
+        Texts::tr("Read the one-time code that a role wants from standard input; without this it is asked for on the "
                   "terminal."),
         QStringLiteral("-")});
 }
@@ -32,7 +32,7 @@ base::Result<credentials::AskForCode, QString> codePromptFor(const QCommandLineP
         return codePrompt(CodeInput::Terminal);
     if (parser.value(QStringLiteral("mfa-code")) != QLatin1String("-"))
         return base::fail(
-            Words::tr("--mfa-code takes only -, for standard input: everybody on this machine can read the "
+            Texts::tr("--mfa-code takes only -, for standard input: everybody on this machine can read the "
                       "arguments of a command."));
     return codePrompt(CodeInput::StandardInput);
 }
@@ -42,15 +42,15 @@ QList<QStringList> checkRows(const models::CredentialCheck& check, base::UtcTime
     if (!check.found)
         return {};
     QList<QStringList> rows {
-        {Words::tr("Source"), check.found->source}, {Words::tr("Access key"), check.found->accessKeyId}};
+        {Texts::tr("Source"), check.found->source}, {Texts::tr("Access key"), check.found->accessKeyId}};
     if (const auto account = check.account(); !account.isEmpty())
-        rows << QStringList {Words::tr("Account"), account};
+        rows << QStringList {Texts::tr("Account"), account};
     if (check.caller)
-        rows << QStringList {Words::tr("Identity"), check.caller->arn};
-    rows << QStringList {Words::tr("Valid"),
+        rows << QStringList {Texts::tr("Identity"), check.caller->arn};
+    rows << QStringList {Texts::tr("Valid"),
         check.found->expires ? models::timeLeftText(*check.found->expires, now) + QLatin1String(" (")
                 + credentials::expiryText(*check.found->expires) + u')'
-                             : Words::tr("without an end")};
+                             : Texts::tr("without an end")};
     return rows;
 }
 
@@ -63,7 +63,7 @@ QStringList checkMessages(const models::CredentialCheck& check)
     for (const auto& more : {text.advice, text.details})
         if (!more.isEmpty())
             lines << more.split(u'\n');
-    lines << Words::tr("How they were looked for:");
+    lines << Texts::tr("How they were looked for:");
     for (const auto& line : models::traceLines(check.trace))
         lines << QLatin1String("  ") + line;
     return lines;

@@ -16,7 +16,7 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CodePrompt)
 };
 
@@ -61,7 +61,7 @@ QCoro::Task<std::optional<base::Secret>> ask(CodeInput from, credentials::CodeQu
     if (input.descriptor() < 0)
         co_return std::nullopt;
     if (from == CodeInput::Terminal)
-        Console().message(Words::tr("The role of the profile %1 wants the one-time code of %2. Six digits, then Enter:")
+        Console().message(Texts::tr("The role of the profile %1 wants the one-time code of %2. Six digits, then Enter:")
                               .arg(question.profile, question.serial));
     QSocketNotifier notifier(input.descriptor(), QSocketNotifier::Read);
     QTimer ready; // whose signal can be awaited

@@ -15,14 +15,14 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
 int usageError(Console& console, const QString& verb, const QString& problem)
 {
     console.message(QStringLiteral("contact-composer %1: %2").arg(verb, problem));
-    console.message(Words::tr("See contact-composer %1 --help.").arg(verb));
+    console.message(Texts::tr("See contact-composer %1 --help.").arg(verb));
     return WrongUsage;
 }
 
@@ -52,11 +52,11 @@ int runCommand(const Commands& commands, const QStringList& arguments, Console& 
     const auto found =
         std::find_if(commands.begin(), commands.end(), [&](const auto& command) { return command->name() == verb; });
     if (found == commands.end())
-        return usageError(console, verb, Words::tr("there is no such verb"));
+        return usageError(console, verb, Texts::tr("there is no such verb"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription((*found)->summary());
-    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Words::tr("Show this help."));
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Texts::tr("Show this help."));
     parser.addOption(help);
     (*found)->describe(parser);
     // The verb becomes part of the program's name, so that the usage line of the help shows it.
@@ -75,14 +75,14 @@ int runCommand(const Commands& commands, const QStringList& arguments, Console& 
 
 QString overview(const Commands& commands)
 {
-    QString text = Words::tr("Contact Composer: compose an inbound e-mail contact and submit it to Amazon Connect.\n\n"
+    QString text = Texts::tr("Contact Composer: compose an inbound e-mail contact and submit it to Amazon Connect.\n\n"
                              "Usage:\n"
                              "  contact-composer [FILE...]          open the window, with drafts or requests\n"
                              "  contact-composer VERB [options]     no display needed\n\n"
                              "Verbs:\n");
     for (const auto& command : commands)
         text += QStringLiteral("  %1 %2\n").arg(command->name(), -12).arg(command->summary());
-    text += Words::tr("\nOptions:\n"
+    text += Texts::tr("\nOptions:\n"
                       "  -h, --help       this help; contact-composer VERB --help for a verb's own\n"
                       "  -v, --version    the version\n\n"
                       "Exit codes:\n"

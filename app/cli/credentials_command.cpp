@@ -15,7 +15,7 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CredentialsCommand)
 };
 
@@ -86,21 +86,21 @@ QString CredentialsCommand::name() const
 
 QString CredentialsCommand::summary() const
 {
-    return Words::tr("List the profiles and environments, or check whose keys they give.");
+    return Texts::tr("List the profiles and environments, or check whose keys they give.");
 }
 
 void CredentialsCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(QStringLiteral("list|check"),
-        Words::tr("list: the profiles of the AWS files and the environments. check: look for credentials and ask AWS "
+        Texts::tr("list: the profiles of the AWS files and the environments. check: look for credentials and ask AWS "
                   "whose they are."));
-    parser.addOption({QStringLiteral("environment"), Words::tr("Check an environment of the window, by its name."),
+    parser.addOption({QStringLiteral("environment"), Texts::tr("Check an environment of the window, by its name."),
         QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("profile"), Words::tr("Check a profile of the AWS config and credentials files."),
+    parser.addOption({QStringLiteral("profile"), Texts::tr("Check a profile of the AWS config and credentials files."),
         QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("region"), Words::tr("The region, such as us-west-2."), QStringLiteral("R")});
+    parser.addOption({QStringLiteral("region"), Texts::tr("The region, such as us-west-2."), QStringLiteral("R")});
     addCodeOption(parser);
-    parser.addOption({QStringLiteral("json"), Words::tr("Print one JSON object.")});
+    parser.addOption({QStringLiteral("json"), Texts::tr("Print one JSON object.")});
 }
 
 int CredentialsCommand::execute(const QCommandLineParser& parser)
@@ -113,10 +113,10 @@ int CredentialsCommand::execute(const QCommandLineParser& parser)
     if (what == QStringList {QStringLiteral("list")})
         return list(parser.isSet(QStringLiteral("json")));
     if (what != QStringList {QStringLiteral("check")})
-        return wrong(Words::tr("say list or check."));
+        return wrong(Texts::tr("say list or check."));
     const bool hasEnvironment = parser.isSet(QStringLiteral("environment"));
     if (hasEnvironment && (parser.isSet(QStringLiteral("profile")) || parser.isSet(QStringLiteral("region"))))
-        return wrong(Words::tr("an environment has its own keys and region: --environment goes without --profile and "
+        return wrong(Texts::tr("an environment has its own keys and region: --environment goes without --profile and "
                                "--region."));
     const auto prompt = codePromptFor(parser);
     if (!prompt)
@@ -147,11 +147,11 @@ int CredentialsCommand::list(bool asJson)
     }
     QList<QStringList> lines;
     for (const auto& row : rows)
-        lines << QStringList {Words::tr("profile"), row.name, row.region,
+        lines << QStringList {Texts::tr("profile"), row.name, row.region,
             row.problem.isEmpty() ? row.words : row.words + QLatin1String(": ") + row.problem};
     for (const auto& one : environments.all())
-        lines << QStringList {Words::tr("environment"), one.name, one.region,
-            one.isSandbox() ? Words::tr("built in, needs no AWS account") : models::identityText(one)};
+        lines << QStringList {Texts::tr("environment"), one.name, one.region,
+            one.isSandbox() ? Texts::tr("built in, needs no AWS account") : models::identityText(one)};
     bool isWritten = true;
     for (const auto& line : table(lines))
         isWritten = m_console.line(line) && isWritten;

@@ -12,7 +12,7 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
@@ -30,21 +30,21 @@ QString ExportCommand::name() const
 
 QString ExportCommand::summary() const
 {
-    return Words::tr("Print a request in the form another tool takes.");
+    return Texts::tr("Print a request in the form another tool takes.");
 }
 
 void ExportCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(
-        QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
+        QStringLiteral("FILE"), Texts::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("as"),
-        Words::tr(
+        Texts::tr(
             "The form: json, which `aws connect start-email-contact --cli-input-json` takes, or cli, that command "
             "itself, quoted for a POSIX shell."),
         QStringLiteral("FORM")});
     parser.addOption(
-        {QStringLiteral("region"), Words::tr("With cli: the region that the command names."), QStringLiteral("R")});
-    parser.addOption({QStringLiteral("endpoint-url"), Words::tr("With cli: the endpoint that the command names."),
+        {QStringLiteral("region"), Texts::tr("With cli: the region that the command names."), QStringLiteral("R")});
+    parser.addOption({QStringLiteral("endpoint-url"), Texts::tr("With cli: the endpoint that the command names."),
         QStringLiteral("URL")});
 }
 
@@ -53,20 +53,20 @@ int ExportCommand::execute(const QCommandLineParser& parser)
     const auto files = parser.positionalArguments();
     const auto form = parser.value(QStringLiteral("as"));
     if (files.size() != 1 || form.isEmpty()) {
-        m_console.message(Words::tr("contact-composer export: name exactly one FILE (or -) and --as FORM."));
+        m_console.message(Texts::tr("contact-composer export: name exactly one FILE (or -) and --as FORM."));
         return WrongUsage;
     }
     const bool isCli = form == QLatin1String("cli");
     if (!isCli && form != QLatin1String("json")) {
         m_console.message(
-            Words::tr("contact-composer export: “%1” is not a form this version writes; it writes json and cli.")
+            Texts::tr("contact-composer export: “%1” is not a form this version writes; it writes json and cli.")
                 .arg(form));
         return WrongUsage;
     }
     const exchange::CliTarget target {
         parser.value(QStringLiteral("region")), parser.value(QStringLiteral("endpoint-url"))};
     if (!isCli && !(target.region.isEmpty() && target.endpointUrl.isEmpty())) {
-        m_console.message(Words::tr("contact-composer export: --region and --endpoint-url go with --as cli only."));
+        m_console.message(Texts::tr("contact-composer export: --region and --endpoint-url go with --as cli only."));
         return WrongUsage;
     }
     const auto input = readRequest(files.first());
@@ -79,7 +79,7 @@ int ExportCommand::execute(const QCommandLineParser& parser)
         m_console.message(issueLine(files.first(), issue));
     const auto& contact = input->draft.contact;
     if (exchange::presignedAttachments(contact) > 0)
-        m_console.message(Words::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch "
+        m_console.message(Texts::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch "
                                     "the files until they expire."));
     const auto printed = isCli ? exchange::exportCli(contact, target) : exchange::exportJson(contact);
     return m_console.data(printed) ? Success : WrongUsage;

@@ -15,7 +15,7 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SandboxCommand)
 };
 
@@ -40,7 +40,7 @@ QString surroundings(const aws::Endpoint& endpoint)
 
 QString receivedLine(const sandbox::Received& received)
 {
-    const auto answer = received.status == 0 ? Words::tr("no answer") : QString::number(received.status);
+    const auto answer = received.status == 0 ? Texts::tr("no answer") : QString::number(received.status);
     const auto result = received.contactId.isEmpty() ? received.errorCode : received.contactId;
     return QStringLiteral("%1 %2 -> %3 %4")
         .arg(QString::fromLatin1(received.method), QString::fromUtf8(received.target), answer, result);
@@ -61,16 +61,16 @@ QString SandboxCommand::name() const
 
 QString SandboxCommand::summary() const
 {
-    return Words::tr("Run the built-in service on this machine until Ctrl+C.");
+    return Texts::tr("Run the built-in service on this machine until Ctrl+C.");
 }
 
 void SandboxCommand::describe(QCommandLineParser& parser) const
 {
     parser.addOption(
-        {QStringLiteral("port"), Words::tr("Listen on this port of 127.0.0.1; 0, the default, takes a free one."),
+        {QStringLiteral("port"), Texts::tr("Listen on this port of 127.0.0.1; 0, the default, takes a free one."),
             QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("scenario"),
-        Words::tr("Answer by this file: errors, delays, hang-ups (JSON; see the examples in share/contact-composer)."),
+        Texts::tr("Answer by this file: errors, delays, hang-ups (JSON; see the examples in share/contact-composer)."),
         QStringLiteral("FILE")});
 }
 
@@ -79,7 +79,7 @@ int SandboxCommand::execute(const QCommandLineParser& parser)
     bool ok = false;
     const int port = parser.value(QStringLiteral("port")).toInt(&ok);
     if (!ok || port < 0 || port > 65535 || !parser.positionalArguments().isEmpty()) {
-        m_console.message(Words::tr(
+        m_console.message(Texts::tr(
             "contact-composer sandbox: --port takes a number from 0 to 65535; there are no other arguments."));
         return WrongUsage;
     }
@@ -111,7 +111,7 @@ int SandboxCommand::serve(int port, const sandbox::Scenario& scenario)
     const auto endpoint = service.start(port, scenario);
     if (!endpoint) {
         m_console.message(
-            Words::tr("contact-composer sandbox: cannot listen on 127.0.0.1:%1: %2").arg(port).arg(endpoint.error()));
+            Texts::tr("contact-composer sandbox: cannot listen on 127.0.0.1:%1: %2").arg(port).arg(endpoint.error()));
         return NotSent;
     }
     Interrupt interrupt;

@@ -15,7 +15,7 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SendCommand)
 };
 
@@ -34,27 +34,27 @@ QString SendCommand::name() const
 
 QString SendCommand::summary() const
 {
-    return Words::tr("Submit a request or draft and print the ContactId.");
+    return Texts::tr("Submit a request or draft and print the ContactId.");
 }
 
 void SendCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(
-        QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
+        QStringLiteral("FILE"), Texts::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("environment"),
-        Words::tr("An environment of the window, by its name; “sandbox” is built in and needs no AWS account."),
+        Texts::tr("An environment of the window, by its name; “sandbox” is built in and needs no AWS account."),
         QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("profile"), Words::tr("A profile of the AWS config and credentials files."),
+    parser.addOption({QStringLiteral("profile"), Texts::tr("A profile of the AWS config and credentials files."),
         QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("region"), Words::tr("The region, such as us-west-2."), QStringLiteral("R")});
+    parser.addOption({QStringLiteral("region"), Texts::tr("The region, such as us-west-2."), QStringLiteral("R")});
     parser.addOption({QStringLiteral("endpoint-url"),
-        Words::tr("Send to this address instead of the region's own; http:// only to this machine."),
+        Texts::tr("Send to this address instead of the region's own; http:// only to this machine."),
         QStringLiteral("URL")});
     addCodeOption(parser);
-    parser.addOption({QStringLiteral("dry-run"), Words::tr("Send nothing; print the signed request, secrets masked.")});
+    parser.addOption({QStringLiteral("dry-run"), Texts::tr("Send nothing; print the signed request, secrets masked.")});
     parser.addOption({QStringLiteral("timeout"),
-        Words::tr("End the whole submission, retries included, after this time."), QStringLiteral("SECONDS")});
-    parser.addOption({QStringLiteral("json"), Words::tr("Print one JSON object.")});
+        Texts::tr("End the whole submission, retries included, after this time."), QStringLiteral("SECONDS")});
+    parser.addOption({QStringLiteral("json"), Texts::tr("Print one JSON object.")});
 }
 
 base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QCommandLineParser& parser) const
@@ -62,11 +62,11 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
     Options options;
     const auto files = parser.positionalArguments();
     if (files.size() != 1)
-        return base::fail(Words::tr("name exactly one FILE, or - for standard input."));
+        return base::fail(Texts::tr("name exactly one FILE, or - for standard input."));
     options.file = files.first();
     if (parser.isSet(QStringLiteral("mfa-code")) && options.file == QLatin1String("-"))
         return base::fail(
-            Words::tr("standard input cannot be both the request and the one-time code: name a FILE with --mfa-code."));
+            Texts::tr("standard input cannot be both the request and the one-time code: name a FILE with --mfa-code."));
     options.choice = {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")),
         parser.value(QStringLiteral("endpoint-url"))};
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
@@ -76,7 +76,7 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
         if (!options.choice.profile.isEmpty() || !options.choice.region.isEmpty()
             || !options.choice.endpointUrl.isEmpty())
             return base::fail(
-                Words::tr("an environment has its own keys, region and endpoint: --environment goes without "
+                Texts::tr("an environment has its own keys, region and endpoint: --environment goes without "
                           "--profile, --region and --endpoint-url."));
     }
     if (parser.isSet(QStringLiteral("timeout"))) {
@@ -84,7 +84,7 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
         const double seconds = parser.value(QStringLiteral("timeout")).toDouble(&ok);
         constexpr double day = 86'400;
         if (!ok || !(seconds > 0) || seconds > day)
-            return base::fail(Words::tr("--timeout takes a number of seconds above 0, at most 86400."));
+            return base::fail(Texts::tr("--timeout takes a number of seconds above 0, at most 86400."));
         options.timeout = base::Milliseconds {qMax<qint64>(1, qint64(seconds * 1000))};
     }
     return options;
@@ -119,12 +119,12 @@ int SendCommand::run(const Options& options)
     if (!input->draft.variables.empty())
         return stop(options, InvalidInput,
             {models::Tone::Bad, QStringLiteral("Template"),
-                Words::tr("This is a template, whose variables have no values yet; nothing was sent.")},
+                Texts::tr("This is a template, whose variables have no values yet; nothing was sent.")},
             input->issues);
     if (contact::hasErrors(input->issues))
         return stop(options, InvalidInput,
             {models::Tone::Bad, QStringLiteral("InvalidInput"),
-                Words::tr("The request has problems; nothing was sent.")},
+                Texts::tr("The request has problems; nothing was sent.")},
             input->issues);
 
     const auto route = openRoute(m_services, *environment);
@@ -173,7 +173,7 @@ int SendCommand::dryRun(const Options& options, const contact::EmailContact& con
     if (!rehearsal)
         return stop(options, NoCredentials,
             {models::Tone::Bad, QStringLiteral("SigningFailed"),
-                Words::tr("The request cannot be signed with these credentials.")});
+                Texts::tr("The request cannot be signed with these credentials.")});
     const auto printed = options.json ? m_console.json(dryRunJson(*rehearsal)) : m_console.data(dryRunText(*rehearsal));
     return printed ? Success : WrongUsage;
 }

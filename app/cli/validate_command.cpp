@@ -10,7 +10,7 @@ namespace composer::cli {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ValidateCommand)
 };
 
@@ -36,21 +36,21 @@ QString ValidateCommand::name() const
 
 QString ValidateCommand::summary() const
 {
-    return Words::tr("List every problem of a request or draft; sends nothing.");
+    return Texts::tr("List every problem of a request or draft; sends nothing.");
 }
 
 void ValidateCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(
-        QStringLiteral("FILE"), Words::tr("A request or draft (JSON); - reads standard input."));
-    parser.addOption({QStringLiteral("json"), Words::tr("Print one JSON object instead of lines.")});
+        QStringLiteral("FILE"), Texts::tr("A request or draft (JSON); - reads standard input."));
+    parser.addOption({QStringLiteral("json"), Texts::tr("Print one JSON object instead of lines.")});
 }
 
 int ValidateCommand::execute(const QCommandLineParser& parser)
 {
     const auto files = parser.positionalArguments();
     if (files.size() != 1) {
-        m_console.message(Words::tr("contact-composer validate: name exactly one FILE, or - for standard input."));
+        m_console.message(Texts::tr("contact-composer validate: name exactly one FILE, or - for standard input."));
         return WrongUsage;
     }
     const bool json = parser.isSet(QStringLiteral("json"));
@@ -72,7 +72,7 @@ int ValidateCommand::execute(const QCommandLineParser& parser)
         for (const auto& issue : input->issues)
             m_console.line(issueLine(files.first(), issue));
     if (!json && valid)
-        m_console.message(Words::tr("%1: valid").arg(files.first()));
+        m_console.message(Texts::tr("%1: valid").arg(files.first()));
     return valid ? Success : InvalidInput;
 }
 

@@ -11,7 +11,7 @@ namespace composer::models {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ProfileList)
 };
 
@@ -21,23 +21,23 @@ struct Kind {
 };
 
 struct KindOf {
-    Kind operator()(const credentials::PlannedKeys&) const { return {"keys", Words::tr("Access key")}; }
+    Kind operator()(const credentials::PlannedKeys&) const { return {"keys", Texts::tr("Access key")}; }
     Kind operator()(const credentials::PlannedNamedSource& named) const
     {
         return named.name == credentials::PlannedNamedSource::Name::Environment
-            ? Kind {"environment", Words::tr("Environment variables")}
-            : Kind {"metadata", Words::tr("Metadata of a machine in AWS")};
+            ? Kind {"environment", Texts::tr("Environment variables")}
+            : Kind {"metadata", Texts::tr("Metadata of a machine in AWS")};
     }
     Kind operator()(const credentials::PlannedWebIdentity&) const
     {
-        return {"web-identity", Words::tr("Web identity")};
+        return {"web-identity", Texts::tr("Web identity")};
     }
     Kind operator()(const credentials::SsoSettings& sso) const
     {
-        return {"sso", Words::tr("Single sign-on (%1)").arg(sso.cacheKey())};
+        return {"sso", Texts::tr("Single sign-on (%1)").arg(sso.cacheKey())};
     }
-    Kind operator()(const credentials::PlannedLogin&) const { return {"login", Words::tr("aws login")}; }
-    Kind operator()(const credentials::PlannedProcess&) const { return {"process", Words::tr("credential_process")}; }
+    Kind operator()(const credentials::PlannedLogin&) const { return {"login", Texts::tr("aws login")}; }
+    Kind operator()(const credentials::PlannedProcess&) const { return {"process", Texts::tr("credential_process")}; }
 };
 
 QString roleName(const QString& arn)
@@ -50,11 +50,11 @@ QString roleWords(const credentials::ProfilePlan& plan, const QString& start)
 {
     const auto& role = plan.roles.back();
     const bool hasCode = std::ranges::any_of(plan.roles, [](const auto& one) { return !one.mfaSerial.isEmpty(); });
-    const auto name = hasCode ? Words::tr("Role %1 with a one-time code").arg(roleName(role.roleArn))
-                              : Words::tr("Role %1").arg(roleName(role.roleArn));
+    const auto name = hasCode ? Texts::tr("Role %1 with a one-time code").arg(roleName(role.roleArn))
+                              : Texts::tr("Role %1").arg(roleName(role.roleArn));
     return plan.startProfile == role.profile
-        ? Words::tr("%1, from: %2").arg(name, start)
-        : Words::tr("%1, from the profile %2: %3").arg(name, plan.startProfile, start);
+        ? Texts::tr("%1, from: %2").arg(name, start)
+        : Texts::tr("%1, from the profile %2: %3").arg(name, plan.startProfile, start);
 }
 
 /// What stands in the way of a profile, as far as the files tell.
@@ -78,12 +78,12 @@ ProfileRow rowOf(const aws::ProfileSet& profiles, const QString& name)
     const auto problem = problemOf(profiles, plan);
     if (problem && problem->code == credentials::CredentialError::Code::NotConfigured) {
         row.kind = QStringLiteral("none");
-        row.words = Words::tr("Settings only, no credentials");
+        row.words = Texts::tr("Settings only, no credentials");
         return row;
     }
     if (problem) {
         row.kind = QStringLiteral("broken");
-        row.words = Words::tr("Cannot be used");
+        row.words = Texts::tr("Cannot be used");
         row.problem = problem->detail;
         return row;
     }

@@ -18,7 +18,7 @@ using Kind = RouteError::Kind;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Route)
 };
 
@@ -92,7 +92,7 @@ RouteResult ownKeysRoute(const Services& services, const Environment& environmen
     if (!endpoint && endpoint.error().code == aws::EndpointError::Code::RegionMissing)
         return fail(RouteError {Kind::Endpoint,
             {Tone::Bad, QStringLiteral("RegionMissing"),
-                Words::tr("The environment “%1” has no region.").arg(environment.name)}});
+                Texts::tr("The environment “%1” has no region.").arg(environment.name)}});
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointErrorText(endpoint.error())});
     auto route = routeOver(services, *endpoint, ownKeys(services, environment));

@@ -10,16 +10,16 @@ namespace composer::models {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Target)
 };
 
 QString descriptionOf(const Services& services, const Environment& environment)
 {
     if (environment.isSandbox())
-        return Words::tr("Practice only: nothing leaves this computer.");
+        return Texts::tr("Practice only: nothing leaves this computer.");
     const auto typed = hasOwnKeys(environment) ? services.sessionKeys->find(environment.id) : std::nullopt;
-    return typed ? Words::tr("%1, this session").arg(maskedKeyId(QString::fromLatin1(typed->accessKeyId)))
+    return typed ? Texts::tr("%1, this session").arg(maskedKeyId(QString::fromLatin1(typed->accessKeyId)))
                  : identityText(environment);
 }
 

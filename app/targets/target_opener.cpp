@@ -7,7 +7,7 @@ namespace composer::models {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(TargetOpener)
 };
 
@@ -35,7 +35,7 @@ base::Result<Target, QString> TargetOpener::open(const QString& environmentId)
 {
     const auto* environment = m_environments->find(environmentId);
     if (!environment)
-        return base::fail(Words::tr("This environment is gone. Choose another one."));
+        return base::fail(Texts::tr("This environment is gone. Choose another one."));
     if (environment->isSandbox() && m_sandbox)
         return *m_sandbox;
     auto route = routeTo(m_services, *environment);

@@ -11,7 +11,7 @@ namespace composer::ui {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ProductionDialog)
 };
 
@@ -20,16 +20,16 @@ struct Words {
 void askForProduction(QWidget* parent, models::SubmissionModel& submission, const QString& name, const QString& account,
     const QString& instance)
 {
-    auto* box = new QMessageBox(QMessageBox::Warning, Words::tr("Send to production"),
-        Words::tr("Create a real contact in “%1”?").arg(name), QMessageBox::NoButton, parent);
+    auto* box = new QMessageBox(QMessageBox::Warning, Texts::tr("Send to production"),
+        Texts::tr("Create a real contact in “%1”?").arg(name), QMessageBox::NoButton, parent);
     box->setObjectName(QStringLiteral("productionBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(
-        Words::tr("This environment is marked as production.\n\nAccount: %1\nInstance: %2\n\nYou are asked once a "
+        Texts::tr("This environment is marked as production.\n\nAccount: %1\nInstance: %2\n\nYou are asked once a "
                   "session for each instance.")
-            .arg(account.isEmpty() ? Words::tr("not known") : account, instance));
-    auto* send = box->addButton(Words::tr("&Send to production"), QMessageBox::AcceptRole);
+            .arg(account.isEmpty() ? Texts::tr("not known") : account, instance));
+    auto* send = box->addButton(Texts::tr("&Send to production"), QMessageBox::AcceptRole);
     send->setObjectName(QStringLiteral("sendToProduction"));
     auto* cancel = box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(cancel);

@@ -8,7 +8,7 @@ namespace composer::ui {
 
 namespace {
 
-struct AboutWords {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(About)
 };
 
@@ -27,14 +27,13 @@ void open(QWidget* parent, const char* name, const QString& title, const QString
 
 void showAbout(QWidget* parent, const QString& version)
 {
-    open(parent, "aboutBox", AboutWords::tr("About Contact Composer"),
-        AboutWords::tr("Contact Composer %1").arg(version),
-        AboutWords::tr("Composes inbound email contacts and submits them to Amazon Connect.\n\nLicence: Apache-2.0."));
+    open(parent, "aboutBox", Texts::tr("About Contact Composer"), Texts::tr("Contact Composer %1").arg(version),
+        Texts::tr("Composes inbound email contacts and submits them to Amazon Connect.\n\nLicence: Apache-2.0."));
 }
 
 void showShortcuts(QWidget* parent, const QString& list)
 {
-    open(parent, "shortcutBox", AboutWords::tr("Keyboard shortcuts"), AboutWords::tr("Keyboard shortcuts"), list);
+    open(parent, "shortcutBox", Texts::tr("Keyboard shortcuts"), Texts::tr("Keyboard shortcuts"), list);
 }
 
 } // namespace composer::ui

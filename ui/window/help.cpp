@@ -13,14 +13,14 @@ namespace composer::ui {
 
 namespace {
 
-struct HelpWords {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Help)
 };
 
 QString page()
 {
     //: The file of the manual in this language; only one that exists in resources/help.
-    QFile file(QStringLiteral(":/help/%1.html").arg(HelpWords::tr("en")));
+    QFile file(QStringLiteral(":/help/%1.html").arg(Texts::tr("en")));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
@@ -31,10 +31,10 @@ void showHelp(QWidget* parent)
     auto* dialog = new QDialog(parent);
     dialog->setObjectName(QStringLiteral("help"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(HelpWords::tr("Help"));
+    dialog->setWindowTitle(Texts::tr("Help"));
     auto* view = new SafeBrowser(dialog);
     view->setObjectName(QStringLiteral("helpText"));
-    view->setAccessibleName(HelpWords::tr("Manual"));
+    view->setAccessibleName(Texts::tr("Manual"));
     view->showHtml(page());
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);

@@ -11,7 +11,7 @@ namespace composer::ui {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(RecentFiles)
 };
 
@@ -26,9 +26,9 @@ void fill(QMenu& menu, WindowSettings& settings, const std::function<void(const 
         action->setEnabled(QFileInfo::exists(path));
     }
     if (files.isEmpty())
-        menu.addAction(Words::tr("No files opened yet"))->setEnabled(false);
+        menu.addAction(Texts::tr("No files opened yet"))->setEnabled(false);
     menu.addSeparator();
-    menu.addAction(Words::tr("Clear this list"), &menu, [&settings] { settings.clearRecentFiles(); })
+    menu.addAction(Texts::tr("Clear this list"), &menu, [&settings] { settings.clearRecentFiles(); })
         ->setEnabled(!files.isEmpty());
 }
 

@@ -12,7 +12,7 @@ namespace composer::models {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(RequestPreview)
 };
 
@@ -30,7 +30,7 @@ QString cut(QStringView text, qsizetype start, qsizetype end)
     if (text.at(text.size() - end).isLowSurrogate())
         --end;
     const auto left = text.size() - start - end;
-    const auto mark = Words::tr(" […%1 characters more, all of them in the copy…] ").arg(QLocale().toString(left));
+    const auto mark = Texts::tr(" […%1 characters more, all of them in the copy…] ").arg(QLocale().toString(left));
     return text.first(start).toString() + mark + text.last(end).toString();
 }
 
@@ -107,13 +107,13 @@ QString RequestPreview::note(Form form) const
 {
     switch (form) {
     case Form::Json:
-        return Words::tr("The request as the AWS tools take it.");
+        return Texts::tr("The request as the AWS tools take it.");
     case Form::Http:
-        return m_endpoint ? Words::tr("The exact request body. *** stands for what the credentials and the time of "
+        return m_endpoint ? Texts::tr("The exact request body. *** stands for what the credentials and the time of "
                                       "sending decide; the first sending adds a ClientToken where there is none.")
-                          : Words::tr("The environment is not ready yet, so there is no address to send to.");
+                          : Texts::tr("The environment is not ready yet, so there is no address to send to.");
     case Form::Cli:
-        return Words::tr("For a POSIX shell. The AWS CLI uses the credentials that it is configured with.");
+        return Texts::tr("For a POSIX shell. The AWS CLI uses the credentials that it is configured with.");
     }
     return {};
 }
