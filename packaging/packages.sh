@@ -5,14 +5,14 @@
 
 apt_run=(ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n)
 apt_build=(cmake g++ ninja-build pkg-config qt6-base-dev qt6-svg-dev qtkeychain-qt6-dev qcoro-qt6-dev
-    libcpp-httplib-dev rapidjson-dev libssl-dev libgmime-3.0-dev libgumbo-dev qt6-l10n-tools)
+    libboost-dev rapidjson-dev libssl-dev libgmime-3.0-dev libgumbo-dev qt6-l10n-tools)
 apt_test=(ccache lld curl python3 python3-botocore dbus-bin dbus-daemon gnome-keyring libglib2.0-bin
     xvfb at-spi2-core gir1.2-atspi-2.0 python3-gi strace)
 apt_bench=(ccache curl python3)
 
 dnf_run=(ca-certificates libsecret qt6-qttranslations)
 dnf_build=(cmake gcc-c++ ninja-build pkgconf-pkg-config qt6-qtbase-devel qt6-qtsvg-devel qtkeychain-qt6-devel
-    qcoro-qt6-devel cpp-httplib-devel rapidjson-devel openssl-devel gmime30-devel gumbo-parser-devel
+    qcoro-qt6-devel boost-devel rapidjson-devel openssl-devel gmime30-devel gumbo-parser-devel
     qt6-linguist)
 dnf_test=(ccache lld curl python3 python3-botocore dbus-tools dbus-daemon gnome-keyring glib2
     xorg-x11-server-Xvfb at-spi2-core python3-gobject strace)
@@ -80,7 +80,7 @@ install_packages() {
 explain_packages() {
     local group
     say "This system has neither apt nor dnf, so nothing was installed. Contact Composer needs a C++20 compiler (GCC 12),"
-    say "CMake 3.25, Ninja, Qt 6.4 (Base, Svg, Linguist's tools), QtKeychain and QCoro for Qt 6, cpp-httplib, RapidJSON, GMime 3, Gumbo and OpenSSL 3."
+    say "CMake 3.25, Ninja, Qt 6.4 (Base, Svg, Linguist's tools), QtKeychain and QCoro for Qt 6, Boost 1.74, RapidJSON, GMime 3, Gumbo and OpenSSL 3."
     say "Debian's names for everything asked for now:"
     for group in "$@"; do
         local -n list=apt_$group

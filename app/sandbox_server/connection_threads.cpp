@@ -1,56 +1,107 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sandbox_server/connection_threads.h"
 
+#include <cerrno>
+#include <chrono>
+#include <sys/socket.h>
 #include <system_error>
+#include <unistd.h>
 #include <utility>
 
 namespace composer::sandbox {
 
-void ConnectionThreads::enqueue(std::function<void()> task)
+ConnectionThreads::ConnectionThreads(int listener, std::size_t limit, Serve serve)
+    : m_listener(listener)
+    , m_limit(limit)
+    , m_serve(std::move(serve))
 {
-    const std::lock_guard lock(m_mutex);
-    m_tasks.push_back(std::move(task));
-    if (m_tasks.size() > m_idle && m_threads.size() < maximumThreads)
-        addThread();
-    m_changed.notify_one();
 }
 
-void ConnectionThreads::addThread()
+base::Result<void, QString> ConnectionThreads::start()
 {
+    const std::lock_guard lock(m_mutex);
     try {
         m_threads.emplace_back(&ConnectionThreads::run, this);
-    } catch (const std::system_error&) {
-        // No more threads from the system: the task waits for one of those there are.
+    } catch (const std::system_error& error) {
+        return base::fail(QString::fromLocal8Bit(error.what()));
     }
+    return {};
+}
+
+void ConnectionThreads::stop()
+{
+    std::vector<std::thread> threads;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+        threads.swap(m_threads);
+        for (const int descriptor : m_open)
+            ::shutdown(descriptor, SHUT_RDWR); // wakes whatever waits on it
+        if (m_listener >= 0)
+            ::shutdown(m_listener, SHUT_RDWR); // likewise
+    }
+    m_stop.notify_all();
+    for (std::thread& thread : threads)
+        thread.join();
+    if (const int listener = std::exchange(m_listener, -1); listener >= 0)
+        ::close(listener);
 }
 
 void ConnectionThreads::run()
 {
-    std::unique_lock lock(m_mutex);
-    while (true) {
-        ++m_idle;
-        m_changed.wait(lock, [this] { return !m_tasks.empty() || m_stopping; });
-        --m_idle;
-        if (m_tasks.empty())
-            return;
-        const auto task = std::move(m_tasks.front());
-        m_tasks.pop_front();
-        lock.unlock();
-        task();
-        lock.lock();
+    for (int descriptor = accept(); descriptor >= 0; descriptor = accept()) {
+        if (enter(descriptor))
+            m_serve(descriptor);
+        leave(descriptor);
     }
 }
 
-void ConnectionThreads::shutdown()
+int ConnectionThreads::accept()
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_stopping = true;
+        ++m_accepting;
     }
-    m_changed.notify_all();
-    for (std::thread& thread : m_threads)
-        thread.join();
-    m_threads.clear();
+    int descriptor = -1;
+    do {
+        descriptor = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    } while (descriptor < 0 && retriesAccepting(errno));
+    const std::lock_guard lock(m_mutex);
+    --m_accepting;
+    return descriptor;
+}
+
+bool ConnectionThreads::retriesAccepting(int error)
+{
+    std::unique_lock lock(m_mutex);
+    // Without free descriptors or memory the connection stays in the queue, so that at once would be in vain.
+    if (error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM)
+        m_stop.wait_for(lock, std::chrono::milliseconds(50), [this] { return m_stopping; });
+    return !m_stopping;
+}
+
+bool ConnectionThreads::enter(int descriptor)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_stopping)
+        return false;
+    m_open.insert(descriptor);
+    if (m_accepting == 0 && m_threads.size() < m_limit) {
+        try {
+            m_threads.emplace_back(&ConnectionThreads::run, this);
+        } catch (const std::system_error&) {
+            // The system has no more threads: the next connection waits for one of those there are.
+        }
+    }
+    return true;
+}
+
+void ConnectionThreads::leave(int descriptor)
+{
+    // Closed under the lock: stop() must not shut down another file that got the same number.
+    const std::lock_guard lock(m_mutex);
+    m_open.erase(descriptor);
+    ::close(descriptor);
 }
 
 } // namespace composer::sandbox

@@ -3,61 +3,50 @@
 
 #include "base/result.h"
 #include "sandbox/exchange.h"
-#include "sandbox_server/pipe_signal_kept.h"
+#include "sandbox_server/body_budget.h"
+#include "sandbox_server/connection_threads.h"
+#include "sandbox_server/request_reader.h"
+#include "sandbox_server/server_limits.h"
+#include "sandbox_server/socket_stream.h"
 
 #include <QString>
 
 #include <functional>
-#include <httplib.h>
-#include <mutex>
-#include <set>
-#include <thread>
+#include <memory>
 
 namespace composer::sandbox {
 
-/// Serves HTTP/1.1 on 127.0.0.1 and does to the wire what a Reaction says. cpp-httplib accepts connections and frames
-/// messages; the connections themselves are handled here, because a fault must be able to end one at any point.
-class HttpServer final : private PipeSignalKept, private httplib::Server {
+/// Serves HTTP/1.1 on 127.0.0.1 and does to the wire what a Reaction says. Boost.Beast reads and writes the messages;
+/// the connections are handled here, because a fault must be able to end one at any point.
+class HttpServer {
 public:
     /// Called from the threads of connections, several at a time.
     using React = std::function<Reaction(const Request&)>;
 
-    /// Room for a body of 5,242,880 characters written as \uXXXX escapes, and then some.
-    static constexpr qint64 maximumBodyBytes = 40LL * 1024 * 1024;
-
-    explicit HttpServer(React react);
-    ~HttpServer() override;
-    HttpServer(const HttpServer&) = delete;
-    HttpServer& operator=(const HttpServer&) = delete;
+    explicit HttpServer(React react, ServerLimits limits = {});
 
     /// Begins to serve in threads of its own; once. Port 0 takes a free one. Returns the port, or the system's words.
     base::Result<int, QString> listen(int port);
     /// Drops all connections and ends all threads.
-    void stop();
+    void stop() { m_connections.reset(); }
 
 private:
-    struct Connection;
+    struct Handled {
+        Reaction reaction;
+        bool withBody = true;
+        bool keepsAlive = false;
+    };
 
-    bool process_and_close_socket(socket_t socket) override;
-    void serve(Connection& connection);
-    bool enter(socket_t socket);
-    void leave(socket_t socket);
-    /// The refusal of a request that is not worth reading on.
-    std::optional<Reply> refusal(const Connection& connection) const;
-    HandlerResponse answerHead(httplib::Response& out);
-    void answerWithBody(const httplib::ContentReader& content, httplib::Response& out);
-    void answer(QByteArray body, httplib::Response& out);
-    void act(const Reaction& reaction, httplib::Response& out);
-    bool isOwnAuthority(const QByteArray& host) const;
+    void serve(int descriptor);
+    base::Result<Handled, NoRequest> handleRequest(SocketStream& stream);
+    /// False when the connection cannot be used for another request.
+    static bool act(SocketStream& stream, const Handled& handled);
 
-    static thread_local Connection* s_current; ///< httplib's handlers get none; each connection has its thread
-
-    React m_react;
+    const React m_react;
+    const ServerLimits m_limits;
+    BodyBudget m_bodies {m_limits.allBodyBytes};
     int m_port = 0;
-    std::thread m_listener;
-    std::mutex m_mutex;
-    std::set<socket_t> m_open;
-    bool m_stopping = false;
+    std::unique_ptr<ConnectionThreads> m_connections; // last: its threads use the others
 };
 
 } // namespace composer::sandbox

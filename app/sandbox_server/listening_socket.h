@@ -12,9 +12,8 @@ struct ListeningSocket {
     int port = 0;
 };
 
-/// Listens on 127.0.0.1; port 0 takes a free one. Unlike cpp-httplib's own socket it refuses a port that another
-/// process listens on (that one sets SO_REUSEPORT, and the two would share the requests), holds more than five waiting
-/// connections, and returns the system's message.
+/// Listens on 127.0.0.1; port 0 takes a free one. Refuses a port that another process listens on. The error is the
+/// system's message.
 base::Result<ListeningSocket, QString> listenOnLoopback(int port);
 
 } // namespace composer::sandbox

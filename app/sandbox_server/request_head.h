@@ -9,8 +9,8 @@
 
 namespace composer::sandbox {
 
-/// The head of an HTTP/1.1 request as it was on the wire. (cpp-httplib percent-decodes header values and sorts them,
-/// which a signature does not survive.)
+/// The head of an HTTP/1.1 request as it was on the wire. (HTTP libraries join folded lines and repeated
+/// headers, which a signature does not survive.)
 struct RequestHead {
     QByteArray method;
     QByteArray target;

@@ -3,25 +3,30 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstring>
+#include <chrono>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <utility>
 
 namespace composer::sandbox {
 namespace {
 
-constexpr qsizetype chunk = 64 * 1024;
+constexpr qsizetype chunk = 64LL * 1024;
 constexpr auto forever = base::Milliseconds::max();
 
-/// Waits for an event or the end of the connection; false when the time is over.
-bool pollFor(socket_t socket, short events, base::Milliseconds span)
+base::Milliseconds until(base::Instant time)
 {
-    const auto start = std::chrono::steady_clock::now();
+    return std::chrono::ceil<base::Milliseconds>(time - std::chrono::steady_clock::now());
+}
+
+/// Waits for an event or the end of the connection; false when the time is over.
+bool pollFor(int descriptor, short events, base::Milliseconds span)
+{
+    const auto end = span == forever ? base::Instant::max() : std::chrono::steady_clock::now() + span;
     while (true) {
-        const auto passed = std::chrono::floor<base::Milliseconds>(std::chrono::steady_clock::now() - start);
-        const int left = span == forever ? -1 : int(std::max(base::Milliseconds(0), span - passed).count());
-        pollfd entry {socket, events, 0};
+        const int left = span == forever ? -1 : int(std::max(base::Milliseconds(0), until(end)).count());
+        pollfd entry {descriptor, events, 0};
         const int count = ::poll(&entry, 1, left);
         if (count >= 0 || errno != EINTR)
             return count != 0;
@@ -30,137 +35,69 @@ bool pollFor(socket_t socket, short events, base::Milliseconds span)
 
 } // namespace
 
-SocketStream::SocketStream(socket_t socket)
-    : m_socket(socket)
+SocketStream::SocketStream(int descriptor, base::Milliseconds idle)
+    : m_descriptor(descriptor)
+    , m_idle(idle)
 {
+    const int yes = 1;
+    ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
 }
 
-bool SocketStream::waitForRequest()
+bool SocketStream::readMore()
 {
-    return !m_broken && (m_position < m_in.size() || fill());
-}
-
-void SocketStream::beginHead()
-{
-    m_head.clear();
-    m_keepingHead = true;
-}
-
-QByteArray SocketStream::takeHead()
-{
-    m_keepingHead = false;
-    return std::exchange(m_head, {});
-}
-
-ssize_t SocketStream::read(char* data, size_t size)
-{
-    // The client may wait for what is not yet sent, such as "100 Continue".
-    if (m_broken || (m_position == m_in.size() && (!flush() || !fill())))
-        return m_broken ? -1 : 0;
-    const qsizetype count = std::min(qsizetype(size), m_in.size() - m_position);
-    std::memcpy(data, m_in.constData() + m_position, size_t(count));
-    m_position += count;
-    if (m_keepingHead) {
-        m_head.append(data, count);
-        if (m_head.size() > maximumHeadBytes)
-            breakOff();
-    }
-    return count;
-}
-
-bool SocketStream::fill()
-{
+    m_in.remove(0, m_position);
     m_position = 0;
-    m_in.resize(chunk);
-    ssize_t count = 0;
-    do {
-        if (!pollFor(m_socket, POLLIN, idleLimit)) {
-            breakOff();
-            break;
-        }
-        count = ::recv(m_socket, m_in.data(), size_t(chunk), MSG_DONTWAIT);
-    } while (count < 0 && (errno == EINTR || errno == EAGAIN));
-    if (count < 0)
-        breakOff();
-    m_in.resize(std::max<ssize_t>(count, 0));
+    const qsizetype before = m_in.size();
+    m_in.resize(before + chunk);
+    ssize_t count = -1;
+    while (!m_broken && count < 0) {
+        const auto span = m_deadline == base::Instant::max() ? m_idle : std::min(m_idle, until(m_deadline));
+        if (pollFor(m_descriptor, POLLIN, span))
+            count = ::recv(m_descriptor, m_in.data() + before, size_t(chunk), 0);
+        else
+            errno = ETIMEDOUT;
+        m_broken = count < 0 && errno != EINTR && errno != EAGAIN;
+    }
+    m_in.resize(before + std::max<ssize_t>(count, 0));
     return count > 0;
 }
 
-ssize_t SocketStream::write(const char* data, size_t size)
+bool SocketStream::send(QByteArrayView bytes)
 {
-    if (m_broken)
-        return -1;
-    m_out.append(data, qsizetype(size));
-    if (m_out.size() >= chunk && !flush())
-        return -1;
-    return ssize_t(size);
-}
-
-bool SocketStream::flush()
-{
-    const QByteArray out = std::exchange(m_out, {});
-    if (m_broken || !send(out.constData(), size_t(out.size())))
-        m_broken = true;
-    return !m_broken;
-}
-
-bool SocketStream::send(const char* data, size_t size)
-{
-    while (size > 0) {
-        const ssize_t count = ::send(m_socket, data, size, MSG_NOSIGNAL | MSG_DONTWAIT);
-        if (count >= 0) {
-            data += count;
-            size -= size_t(count);
-        } else if (errno == EAGAIN) {
-            if (!pollFor(m_socket, POLLOUT, idleLimit))
-                return false;
-        } else if (errno != EINTR) {
-            return false;
-        }
+    while (!m_broken && !bytes.isEmpty()) {
+        const ssize_t count = ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL);
+        if (count >= 0)
+            bytes = bytes.sliced(count);
+        else if (errno == EAGAIN)
+            m_broken = !pollFor(m_descriptor, POLLOUT, m_idle);
+        else
+            m_broken = errno != EINTR;
     }
-    return true;
-}
-
-void SocketStream::breakOff()
-{
-    m_broken = true;
-    m_out.clear();
+    return !m_broken;
 }
 
 void SocketStream::wait(base::Milliseconds span)
 {
-    // No events: only the end of the connection in both directions, which is what stop() makes, ends the wait.
+    // No events: only the end of the connection in both directions, which is what stopping makes, ends the wait.
     if (span.count() > 0)
-        pollFor(m_socket, 0, span);
+        pollFor(m_descriptor, 0, span);
 }
 
 void SocketStream::waitForLeave()
 {
-    pollFor(m_socket, POLLRDHUP, forever);
+    pollFor(m_descriptor, POLLRDHUP, forever);
 }
 
 void SocketStream::linger()
 {
     constexpr base::Milliseconds quiet {1'000};
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(5);
-    ::shutdown(m_socket, SHUT_WR);
+    ::shutdown(m_descriptor, SHUT_WR);
     QByteArray sink(chunk, Qt::Uninitialized);
-    while (std::chrono::steady_clock::now() < end && pollFor(m_socket, POLLIN, quiet)) {
-        if (::recv(m_socket, sink.data(), size_t(chunk), MSG_DONTWAIT) <= 0)
+    while (std::chrono::steady_clock::now() < end && pollFor(m_descriptor, POLLIN, quiet)) {
+        if (::recv(m_descriptor, sink.data(), size_t(chunk), 0) <= 0)
             return;
     }
-}
-
-// Only loopback connects, and nothing here reads these.
-void SocketStream::get_remote_ip_and_port(std::string& ip, int& port) const
-{
-    ip = "127.0.0.1";
-    port = 0;
-}
-
-void SocketStream::get_local_ip_and_port(std::string& ip, int& port) const
-{
-    get_remote_ip_and_port(ip, port);
 }
 
 } // namespace composer::sandbox
