@@ -55,7 +55,7 @@ std::optional<base::UtcTime> parseExpiry(const QString& text)
 QString expiryText(base::UtcTime time)
 {
     const auto milliseconds = std::chrono::floor<base::Milliseconds>(time.time_since_epoch()).count();
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODate);
+    return QDateTime::fromMSecsSinceEpoch(milliseconds).toUTC().toString(Qt::ISODate);
 }
 
 } // namespace composer::credentials

@@ -20,7 +20,7 @@ constexpr qsizetype maximumIssuesNamed = 20;
 QByteArray httpDate(base::UtcTime time)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time.time_since_epoch()).count();
-    const QDateTime date = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+    const QDateTime date = QDateTime::fromSecsSinceEpoch(seconds).toUTC();
     return QLocale::c().toString(date, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
 }
 

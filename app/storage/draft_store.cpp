@@ -90,7 +90,7 @@ DraftStore::DraftStore(QString dataFolder, std::shared_ptr<const base::Clock> cl
 QDateTime DraftStore::timeNow() const
 {
     const auto now = std::chrono::floor<base::Milliseconds>(m_clock->utcNow().time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(now.count(), Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(now.count()).toUTC();
 }
 
 QString DraftStore::folderPath(Folder folder) const

@@ -5,6 +5,7 @@
 #include "storage/draft_store.h"
 
 #include <QDir>
+#include <QTimeZone>
 
 namespace composer::storage {
 
@@ -19,7 +20,8 @@ const auto nameFormat = QStringLiteral("yyyyMMdd'T'HHmmss.zzz'Z'");
 DraftVersions::DraftVersions(QString folder, base::UtcTime now)
     : m_folder(std::move(folder))
     , m_now(QDateTime::fromMSecsSinceEpoch(
-          std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count(), Qt::UTC))
+          std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count())
+                .toUTC())
 {
 }
 
@@ -44,8 +46,8 @@ QFileInfoList DraftVersions::files() const
 QDateTime DraftVersions::timeOf(const QFileInfo& file)
 {
     auto time = QDateTime::fromString(file.completeBaseName(), nameFormat);
-    time.setTimeSpec(Qt::UTC);
-    return time;
+    time.setTimeZone(QTimeZone::utc());
+    return time.toUTC();
 }
 
 } // namespace composer::storage

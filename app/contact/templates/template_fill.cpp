@@ -2,6 +2,7 @@
 #include "contact/templates/template_fill.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 #include <QUrl>
 
 #include <algorithm>
@@ -52,7 +53,7 @@ bool isSafeScheme(QStringView scheme)
 QString epochSeconds(const QString& isoDate)
 {
     const auto date = QDate::fromString(isoDate, Qt::ISODate);
-    return date.isValid() ? QString::number(date.startOfDay(Qt::UTC).toSecsSinceEpoch()) : QString();
+    return date.isValid() ? QString::number(date.startOfDay(QTimeZone::utc()).toSecsSinceEpoch()) : QString();
 }
 
 QString placeName(HtmlContext::Place place)

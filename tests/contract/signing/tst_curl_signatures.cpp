@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace composer;
 using namespace composer::aws;
@@ -109,7 +110,7 @@ static base::UtcTime timeOf(const CaughtRequest& caught)
 {
     auto stamp = QDateTime::fromString(
         QString::fromLatin1(headerValue(caught.headers, "x-amz-date")), QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    stamp.setTimeSpec(Qt::UTC);
+    stamp.setTimeZone(QTimeZone::utc());
     return base::UtcTime(std::chrono::seconds(stamp.toSecsSinceEpoch()));
 }
 

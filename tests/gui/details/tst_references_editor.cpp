@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QTimeZone>
 #include <QToolButton>
 
 using namespace composer;
@@ -86,7 +87,7 @@ void TestReferencesEditor::aDateIsPickedAndSentAsSeconds()
     auto* date = at.find<QDateTimeEdit>(QStringLiteral("reference1Date"));
     QVERIFY(date->isVisible());
     QVERIFY(!at.find(QStringLiteral("reference1Value"))->isVisible());
-    QCOMPARE(date->dateTime().toUTC(), QDateTime(QDate(2026, 11, 18), QTime(0, 0), Qt::UTC));
+    QCOMPARE(date->dateTime().toUTC(), QDateTime(QDate(2026, 11, 18), QTime(0, 0), QTimeZone::utc()));
     date->setDateTime(QDateTime(QDate(2026, 7, 1), QTime(12, 0)));
     QCOMPARE(*at.part<References>().front().value.value, QStringLiteral("1782900000")); // 10:00 UTC
     at.undo.undo();

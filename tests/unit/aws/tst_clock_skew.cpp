@@ -35,7 +35,7 @@ static const base::UtcTime now {seconds(1'767'323'045)};
 static QByteArray httpDate(base::UtcTime time)
 {
     const auto stamp =
-        QDateTime::fromSecsSinceEpoch(std::chrono::floor<seconds>(time.time_since_epoch()).count(), Qt::UTC);
+        QDateTime::fromSecsSinceEpoch(std::chrono::floor<seconds>(time.time_since_epoch()).count()).toUTC();
     return QLocale::c().toString(stamp, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1();
 }
 

@@ -29,7 +29,7 @@ QString lineOf(const sending::Progress& progress)
 QByteArray httpDate(base::UtcTime time)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
-    const auto utc = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+    const auto utc = QDateTime::fromSecsSinceEpoch(seconds).toUTC();
     return QLocale::c().toString(utc, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
 }
 
