@@ -1881,7 +1881,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
-    <name>composer::models::KeyKeeper</name>
+    <name>composer::models::AccessKeyStore</name>
     <message>
         <source>the form</source>
         <translation>dem Formular</translation>

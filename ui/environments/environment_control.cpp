@@ -28,7 +28,7 @@ EnvironmentControl::EnvironmentControl(std::shared_ptr<models::TargetOpener> tar
     connect(m_badge, &EnvironmentBadge::environmentChosen, &m_environments, &models::Environments::setCurrent);
     connect(m_badge, &EnvironmentBadge::manageRequested, this, &EnvironmentControl::manage);
     // Other keys are another identity.
-    connect(&m_editor.keys(), &models::KeyKeeper::keysChanged, this, [this](const QString& id) {
+    connect(&m_editor.keys(), &models::AccessKeyStore::keysChanged, this, [this](const QString& id) {
         if (id == m_environments.current().id)
             m_submission.reopenTarget();
     });

@@ -14,9 +14,9 @@
 
 namespace composer::ui {
 
-using models::KeyKeeper;
+using models::AccessKeyStore;
 
-KeyBox::KeyBox(KeyKeeper& keys, QWidget* parent)
+KeyBox::KeyBox(AccessKeyStore& keys, QWidget* parent)
     : QGroupBox(tr("Access key"), parent)
     , m_keys(keys)
     , m_state(new ToneLabel(ToneLabel::Size::Small, this))
@@ -24,8 +24,8 @@ KeyBox::KeyBox(KeyKeeper& keys, QWidget* parent)
     setObjectName(QStringLiteral("keyBox"));
     m_state->setObjectName(QStringLiteral("keyState"));
     layOut();
-    connect(m_save, &QPushButton::clicked, this, [this] { keep(&KeyKeeper::store); });
-    connect(m_session, &QPushButton::clicked, this, [this] { keep(&KeyKeeper::holdForSession); });
+    connect(m_save, &QPushButton::clicked, this, [this] { keep(&AccessKeyStore::store); });
+    connect(m_session, &QPushButton::clicked, this, [this] { keep(&AccessKeyStore::holdForSession); });
     connect(m_forget, &QPushButton::clicked, this, &KeyBox::askToForget);
     connect(m_look, &QPushButton::clicked, this, [this] {
         if (m_keys.isBusy())
@@ -35,7 +35,7 @@ KeyBox::KeyBox(KeyKeeper& keys, QWidget* parent)
     });
     for (auto* field : {m_id, m_secret})
         connect(field, &QLineEdit::textChanged, this, &KeyBox::showButtons);
-    connect(&m_keys, &KeyKeeper::changed, this, &KeyBox::showState);
+    connect(&m_keys, &AccessKeyStore::changed, this, &KeyBox::showState);
     showState();
 }
 
@@ -122,7 +122,7 @@ void KeyBox::askToForget()
     auto* forget = box->addButton(tr("&Forget key"), QMessageBox::DestructiveRole);
     forget->setObjectName(QStringLiteral("forgetKey"));
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(forget, &QPushButton::clicked, &m_keys, &KeyKeeper::forget);
+    connect(forget, &QPushButton::clicked, &m_keys, &AccessKeyStore::forget);
     box->open(); // window-modal
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/credentials/key_keeper.h"
+#include "models/credentials/access_key_store.h"
 
 #include <QGroupBox>
 
@@ -18,13 +18,13 @@ class KeyBox : public QGroupBox {
     Q_OBJECT
 
 public:
-    explicit KeyBox(models::KeyKeeper& keys, QWidget* parent = nullptr);
+    explicit KeyBox(models::AccessKeyStore& keys, QWidget* parent = nullptr);
 
     /// False: only "This session only".
     void setKeychainOffered(bool isOffered);
 
 private:
-    using Keep = base::Result<void, QString> (models::KeyKeeper::*)(const credentials::KeyTexts&);
+    using Keep = base::Result<void, QString> (models::AccessKeyStore::*)(const models::KeyTexts&);
     QLineEdit* addField(int row, const char* name, const QString& label, bool isSecret);
     void layOut();
     void keep(Keep how);
@@ -33,7 +33,7 @@ private:
     void showState();
     void showButtons();
 
-    models::KeyKeeper& m_keys;
+    models::AccessKeyStore& m_keys;
     QLineEdit* m_id = nullptr;
     QLineEdit* m_secret = nullptr;
     QLineEdit* m_token = nullptr;

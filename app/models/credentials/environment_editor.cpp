@@ -15,8 +15,8 @@ EnvironmentEditor::EnvironmentEditor(std::shared_ptr<TargetOpener> targets, QObj
     , m_keys(m_targets->services())
 {
     // Nobody could use or see them any more.
-    connect(&environments(), &Environments::removalSettled, &m_keys, &KeyKeeper::forgetFor);
-    connect(&m_keys, &KeyKeeper::forgotten, &environments(), &Environments::noteForgotten);
+    connect(&environments(), &Environments::removalSettled, &m_keys, &AccessKeyStore::forgetFor);
+    connect(&m_keys, &AccessKeyStore::forgotten, &environments(), &Environments::noteForgotten);
     for (const auto& id : environments().keysToForget()) // an earlier run ended before they were
         m_keys.forgetFor(id);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/credentials/key_keeper.h"
+#include "models/credentials/access_key_store.h"
 #include "models/tasks/current_task.h"
 #include "targets/connection_test.h"
 #include "targets/environment_issue.h"
@@ -18,7 +18,7 @@ public:
     explicit EnvironmentEditor(std::shared_ptr<TargetOpener> targets, QObject* parent = nullptr);
 
     Environments& environments() const { return m_targets->environments(); }
-    KeyKeeper& keys() { return m_keys; }
+    AccessKeyStore& keys() { return m_keys; }
 
     /// Begins with another environment, as it is stored. Unknown ids are ignored.
     void edit(const QString& id);
@@ -56,7 +56,7 @@ private:
     void endTest();
 
     std::shared_ptr<TargetOpener> m_targets;
-    KeyKeeper m_keys;
+    AccessKeyStore m_keys;
     Environment m_edited = storage::sandboxEnvironment();
     std::vector<EnvironmentIssue> m_problems;
     CurrentTask m_testing;

@@ -181,7 +181,7 @@ void TestEnvironmentEditor::keysAreStoredAndForgotten()
 {
     const auto at = editor();
     auto& keys = at->keys();
-    QSignalSpy changed(&keys, &models::KeyKeeper::keysChanged);
+    QSignalSpy changed(&keys, &models::AccessKeyStore::keysChanged);
     QTRY_VERIFY(!keys.isBusy());
     QVERIFY(keys.notice().tone == Tone::Attention);
     QVERIFY(!keys.canForget());

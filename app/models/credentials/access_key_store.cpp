@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "models/credentials/key_keeper.h"
+#include "models/credentials/access_key_store.h"
 
 #include "texts/credential_text.h"
 
@@ -10,9 +10,9 @@ using State = StoredKeys::State;
 
 namespace {
 
-base::Result<aws::AccessKeys, QString> keysFrom(const credentials::KeyTexts& texts)
+base::Result<aws::AccessKeys, QString> keysFrom(const KeyTexts& texts)
 {
-    auto keys = credentials::makeAccessKeys(texts, KeyKeeper::tr("the form"));
+    auto keys = credentials::makeAccessKeys(texts, AccessKeyStore::tr("the form"));
     if (!keys)
         return base::fail(paragraph(credentialText(keys.error())));
     return *std::move(keys);
@@ -20,13 +20,13 @@ base::Result<aws::AccessKeys, QString> keysFrom(const credentials::KeyTexts& tex
 
 } // namespace
 
-KeyKeeper::KeyKeeper(Services services, QObject* parent)
+AccessKeyStore::AccessKeyStore(Services services, QObject* parent)
     : QObject(parent)
     , m_services(std::move(services))
 {
 }
 
-void KeyKeeper::show(const Environment& environment)
+void AccessKeyStore::show(const Environment& environment)
 {
     const bool isSame = environment.id == m_environment.id && environment.origin == m_environment.origin;
     m_environment = environment;
@@ -42,7 +42,7 @@ void KeyKeeper::show(const Environment& environment)
         Q_EMIT changed();
 }
 
-void KeyKeeper::look()
+void AccessKeyStore::look()
 {
     if (isBusy())
         return;
@@ -51,7 +51,7 @@ void KeyKeeper::look()
     });
 }
 
-Notice KeyKeeper::notice() const
+Notice AccessKeyStore::notice() const
 {
     if (isBusy())
         return workText(m_work);
@@ -62,14 +62,14 @@ Notice KeyKeeper::notice() const
     return storedText(m_lastWork, m_found);
 }
 
-bool KeyKeeper::canForget() const
+bool AccessKeyStore::canForget() const
 {
     const bool mayBeStored = m_environment.origin == KeyOrigin::Keychain && m_found.state != State::NotStored
         && m_found.state != State::Unavailable;
     return !isBusy() && (mayBeStored || !heldKeyId().isEmpty());
 }
 
-base::Result<void, QString> KeyKeeper::store(const credentials::KeyTexts& texts)
+base::Result<void, QString> AccessKeyStore::store(const KeyTexts& texts)
 {
     const auto keys = keysFrom(texts);
     if (!keys)
@@ -82,7 +82,7 @@ base::Result<void, QString> KeyKeeper::store(const credentials::KeyTexts& texts)
     return {};
 }
 
-base::Result<void, QString> KeyKeeper::holdForSession(const credentials::KeyTexts& texts)
+base::Result<void, QString> AccessKeyStore::holdForSession(const KeyTexts& texts)
 {
     auto keys = keysFrom(texts);
     if (!keys)
@@ -94,7 +94,7 @@ base::Result<void, QString> KeyKeeper::holdForSession(const credentials::KeyText
     return {};
 }
 
-void KeyKeeper::forget()
+void AccessKeyStore::forget()
 {
     if (isBusy())
         return;
@@ -109,7 +109,7 @@ void KeyKeeper::forget()
     Q_EMIT keysChanged(m_environment.id);
 }
 
-void KeyKeeper::forgetFor(const QString& environmentId)
+void AccessKeyStore::forgetFor(const QString& environmentId)
 {
     m_services.sessionKeys->forget(environmentId);
     QCoro::connect(credentials::forgetKeys(m_services.keychain, environmentId, {}), this,
@@ -119,7 +119,7 @@ void KeyKeeper::forgetFor(const QString& environmentId)
         });
 }
 
-void KeyKeeper::run(KeyWork work, const Operation& operation)
+void AccessKeyStore::run(KeyWork work, const Operation& operation)
 {
     m_work = work;
     m_lastWork = work;
@@ -127,7 +127,7 @@ void KeyKeeper::run(KeyWork work, const Operation& operation)
     m_task.start(operation, [this, id = m_environment.id](const StoredKeys& found) { finish(id, found); });
 }
 
-void KeyKeeper::finish(const QString& environmentId, const StoredKeys& found)
+void AccessKeyStore::finish(const QString& environmentId, const StoredKeys& found)
 {
     const auto work = std::exchange(m_work, KeyWork::None);
     m_found = found;
@@ -140,7 +140,7 @@ void KeyKeeper::finish(const QString& environmentId, const StoredKeys& found)
         Q_EMIT keysChanged(environmentId);
 }
 
-QString KeyKeeper::heldKeyId() const
+QString AccessKeyStore::heldKeyId() const
 {
     const auto keys = m_services.sessionKeys->find(m_environment.id);
     return keys ? QString::fromLatin1(keys->accessKeyId) : QString();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "texts/key_state_text.h"
+#include "texts/access_key_text.h"
 
 #include "texts/environment_text.h"
 

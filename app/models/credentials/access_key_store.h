@@ -5,20 +5,22 @@
 #include "credentials/sources/environment_keys.h"
 #include "models/tasks/current_task.h"
 #include "targets/services.h"
+#include "texts/access_key_text.h"
 #include "texts/environment_text.h"
-#include "texts/key_state_text.h"
 
 #include <QObject>
 
 namespace composer::models {
 
+using credentials::KeyTexts;
+
 /// The access key of one environment at a time: whether it is stored, storing it, forgetting it. One operation at a
 /// time, each of at most six seconds.
-class KeyKeeper : public QObject {
+class AccessKeyStore : public QObject {
     Q_OBJECT
 
 public:
-    explicit KeyKeeper(Services services, QObject* parent = nullptr);
+    explicit AccessKeyStore(Services services, QObject* parent = nullptr);
 
     /// Whose keys this is about; looks for them where the environment's kind has any. A keychain that is known to be
     /// locked is not asked again, because that may open a question of its own every time: see look().
@@ -34,8 +36,8 @@ public:
     bool canForget() const;
 
     /// The error is a sentence about what was typed in; nothing was done then.
-    base::Result<void, QString> store(const credentials::KeyTexts& texts);
-    base::Result<void, QString> holdForSession(const credentials::KeyTexts& texts);
+    base::Result<void, QString> store(const KeyTexts& texts);
+    base::Result<void, QString> holdForSession(const KeyTexts& texts);
     /// The session's, then the keychain's.
     void forget();
     /// Of an environment that was removed: nobody looks at how it ends.
