@@ -204,4 +204,11 @@ Notice draftErrorText(const contact::DraftError& error)
         Texts::tr("“format” says “%1”, which is not a Contact Composer draft.").arg(error.detail)};
 }
 
+Notice loadErrorText(const std::variant<base::FileError, contact::DraftError>& error)
+{
+    if (const auto* file = std::get_if<base::FileError>(&error))
+        return fileErrorText(*file);
+    return draftErrorText(std::get<contact::DraftError>(error));
+}
+
 } // namespace composer::models

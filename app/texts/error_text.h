@@ -9,6 +9,8 @@
 #include "storage/submission_journal.h"
 #include "texts/notice.h"
 
+#include <variant>
+
 namespace composer::models {
 
 /// Expected failures in words, each with its stable code.
@@ -21,5 +23,7 @@ Notice journalErrorText(const storage::JournalError& error);
 Notice fileErrorText(const base::FileError& error);
 /// The headline names line and column where there are any, but not the file.
 Notice draftErrorText(const contact::DraftError& error);
+/// Why a draft cannot be opened: one of the two.
+Notice loadErrorText(const std::variant<base::FileError, contact::DraftError>& error);
 
 } // namespace composer::models

@@ -3,7 +3,6 @@
 
 #include "base/atomic_file.h"
 #include "models/drafts/draft_loader.h"
-#include "models/drafts/starter_templates.h"
 #include "texts/error_text.h"
 #include "ui/drafts/folder_pane.h"
 #include "ui/drafts/versions_dialog.h"
@@ -14,7 +13,7 @@
 
 namespace composer::ui {
 
-using storage::Folder;
+using models::Folder;
 
 namespace {
 
@@ -52,24 +51,13 @@ DraftCommands::DraftCommands(const Dependencies& dependencies, FolderPane* pane,
     });
 }
 
-void DraftCommands::begin()
-{
-    m_dependencies.store.emptyTrash();
-    if (QFileInfo::exists(m_dependencies.store.folderPath(Folder::Templates)))
-        return;
-    for (const auto& starter : models::starterTemplates())
-        (void)m_dependencies.store.save(
-            {Folder::Templates, {}, {}, false}, starter.draft); // without them all the rest works
-    m_dependencies.folders.refresh();
-}
-
 void DraftCommands::openLast()
 {
     const auto place = m_dependencies.settings.openDraft().split(u'/');
     if (place.size() != 2 || !m_dependencies.document.id().isEmpty())
         return;
     const auto folder = Folder(place.first().toInt());
-    if (folder != Folder::Sent && m_dependencies.store.load(folder, place.last()))
+    if (folder != Folder::Sent && m_dependencies.folders.load(folder, place.last()))
         open(folder, place.last());
 }
 
@@ -90,6 +78,11 @@ void DraftCommands::tellDone(const base::Result<void, QString>& result, const QS
         Q_EMIT told(Tone::Bad, result.error());
 }
 
+void DraftCommands::tellFailed(const models::Notice& notice)
+{
+    Q_EMIT told(notice.tone, paragraph(notice));
+}
+
 void DraftCommands::startNew()
 {
     tellDone(m_dependencies.document.startNew());
@@ -104,25 +97,25 @@ void DraftCommands::open(Folder folder, const QString& id)
 
 void DraftCommands::editAsNew(Folder folder, const QString& id)
 {
-    auto stored = m_dependencies.store.load(folder, id);
-    if (!stored)
-        return open(folder, id); // tells why not
-    auto draft = std::move(stored->read.draft);
-    contact::removeSentMark(draft);
-    draft.contact.clientToken.reset();
-    if (folder == Folder::Templates)
-        Q_EMIT templateChosen(draft);
+    auto draft = m_dependencies.folders.load(folder, id);
+    if (!draft)
+        tellFailed(draft.error());
+    else if (folder == Folder::Templates)
+        Q_EMIT templateChosen(*draft);
     else
-        tellDone(m_dependencies.document.startWith(std::move(draft)), tr("This is a new message."));
+        startAsNew(*std::move(draft));
 }
 
 void DraftCommands::editThisAsNew()
 {
     auto draft = m_dependencies.document.envelope();
     draft.contact = m_dependencies.model.contact();
-    contact::removeSentMark(draft);
-    draft.contact.clientToken.reset();
-    tellDone(m_dependencies.document.startWith(std::move(draft)), tr("This is a new message."));
+    startAsNew(std::move(draft));
+}
+
+void DraftCommands::startAsNew(contact::Draft draft)
+{
+    tellDone(m_dependencies.document.startWith(contact::asNewMessage(std::move(draft))), tr("This is a new message."));
 }
 
 void DraftCommands::remove(Folder folder, const QString& id)
@@ -132,28 +125,23 @@ void DraftCommands::remove(Folder folder, const QString& id)
         m_dependencies.document.flush();
         m_dependencies.document.forget();
     }
-    if (const auto removed = m_dependencies.store.remove(folder, id); !removed) {
-        Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(removed.error())));
-        return;
-    }
-    m_dependencies.folders.refresh();
+    if (const auto removed = m_dependencies.folders.remove(folder, id); !removed)
+        return tellFailed(removed.error());
     if (!m_pane)
         return;
     m_pane->offerUndo(tr("Deleted."), [this, folder, id] {
-        if (const auto restored = m_dependencies.store.restore(folder, id); !restored)
-            Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(restored.error())));
-        m_dependencies.folders.refresh();
+        if (const auto restored = m_dependencies.folders.restore(folder, id); !restored)
+            tellFailed(restored.error());
     });
 }
 
 void DraftCommands::setAside(Folder folder, const QString& id)
 {
-    const auto aside = m_dependencies.store.setAside(folder, id);
+    const auto aside = m_dependencies.folders.setAside(folder, id);
     if (aside)
         Q_EMIT told(Tone::Quiet, tr("The damaged file is now %1.").arg(*aside));
     else
-        Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(aside.error())));
-    m_dependencies.folders.refresh();
+        tellFailed(aside.error());
 }
 
 void DraftCommands::chooseFile()
@@ -210,7 +198,7 @@ void DraftCommands::exportRequest()
     m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
     const auto saved = base::saveAtomically(path, base::writeJson(contact::toJson(contact), base::JsonStyle::Indented));
     if (!saved) {
-        Q_EMIT told(Tone::Bad, paragraph(models::fileErrorText(saved.error())));
+        tellFailed(models::fileErrorText(saved.error()));
         return;
     }
     m_dependencies.settings.addRecentFile(path);

@@ -23,14 +23,11 @@ public:
         models::ComposerModel& model;
         models::DraftDocument& document;
         models::DraftFolders& folders;
-        const storage::DraftStore& store;
         WindowSettings& settings;
         Questions questions;
     };
     DraftCommands(const Dependencies& dependencies, FolderPane* pane, QWidget* window);
 
-    /// At the start: empties the trash and, the first time, puts the starter templates in place.
-    void begin();
     /// What was open when the window was last closed, if it is still there.
     void openLast();
     /// A draft or request file from anywhere: becomes a draft of its own.
@@ -39,11 +36,11 @@ public:
 
 public Q_SLOTS:
     void startNew();
-    void open(composer::storage::Folder folder, const QString& id);
-    void editAsNew(composer::storage::Folder folder, const QString& id);
+    void open(composer::models::Folder folder, const QString& id);
+    void editAsNew(composer::models::Folder folder, const QString& id);
     void editThisAsNew();
-    void remove(composer::storage::Folder folder, const QString& id);
-    void setAside(composer::storage::Folder folder, const QString& id);
+    void remove(composer::models::Folder folder, const QString& id);
+    void setAside(composer::models::Folder folder, const QString& id);
     void chooseFile();
     void saveNow();
     void saveAsTemplate();
@@ -61,6 +58,8 @@ Q_SIGNALS:
 
 private:
     void tellDone(const base::Result<void, QString>& result, const QString& done = {});
+    void startAsNew(contact::Draft draft);
+    void tellFailed(const models::Notice& notice);
     void rememberOpen();
 
     Dependencies m_dependencies;

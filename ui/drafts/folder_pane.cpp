@@ -20,7 +20,7 @@ namespace composer::ui {
 
 using models::DraftFolders;
 using models::DraftListModel;
-using storage::Folder;
+using models::Folder;
 
 namespace {
 

@@ -23,8 +23,8 @@ public:
     /// `folders` must outlive this.
     explicit FolderPane(models::DraftFolders& folders, QWidget* parent = nullptr);
 
-    storage::Folder folder() const;
-    void showFolder(storage::Folder folder);
+    models::Folder folder() const;
+    void showFolder(models::Folder folder);
     /// For who came by keyboard: the list, with its first row chosen.
     void focusList();
     /// Marks the row of what is open; nothing when it is in another folder.
@@ -34,10 +34,10 @@ public:
 
 Q_SIGNALS:
     void newRequested();
-    void openRequested(composer::storage::Folder folder, const QString& id);
-    void removeRequested(composer::storage::Folder folder, const QString& id);
-    void duplicateRequested(composer::storage::Folder folder, const QString& id);
-    void setAsideRequested(composer::storage::Folder folder, const QString& id);
+    void openRequested(composer::models::Folder folder, const QString& id);
+    void removeRequested(composer::models::Folder folder, const QString& id);
+    void duplicateRequested(composer::models::Folder folder, const QString& id);
+    void setAsideRequested(composer::models::Folder folder, const QString& id);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -36,11 +36,8 @@ void TemplateCommands::useOpenTemplate()
 /// The message is no template any more: it has neither its variables nor its title.
 void TemplateCommands::start(const contact::Draft& draft, const contact::EmailContact& contact)
 {
-    contact::Draft message;
-    message.contact = contact;
-    message.contact.clientToken.reset();
-    message.unknown = draft.unknown;
-    const auto started = m_document.startWith(std::move(message));
+    const contact::Draft message {{}, contact, draft.unknown};
+    const auto started = m_document.startWith(contact::asNewMessage(message));
     Q_EMIT told(
         started ? Tone::Quiet : Tone::Bad, started ? tr("This is a new message from the template.") : started.error());
 }

@@ -40,8 +40,8 @@ namespace composer::ui {
 using contact::FieldId;
 using models::ComposerModel;
 using models::DraftDocument;
+using models::Folder;
 using models::SubmissionModel;
-using storage::Folder;
 
 namespace {
 
@@ -60,19 +60,17 @@ MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Que
     : m_codes(std::make_shared<models::CodeQuestions>())
     , m_targets(std::make_shared<models::TargetOpener>(
           asking(dependencies.services, m_codes), std::make_shared<models::Environments>()))
-    , m_store(dependencies.drafts)
-    , m_folders(m_store)
+    , m_folders(dependencies.drafts)
     , m_model(ComposerView::fields(), m_targets, dependencies.submit,
           [this](const contact::EmailContact& contact) {
               return models::validateMessage(contact, m_model.isTemplate(), m_model.templateVariables());
           })
-    , m_document(m_model, m_store)
+    , m_document(m_model, dependencies.drafts)
     , m_files(dependencies.files)
     , m_menu(new MainMenu(menuBar(), m_settings.appearance(), this))
     , m_environments(new EnvironmentControl(m_targets, *m_codes, m_model.submission(), this))
     , m_view(new ComposerView(m_model, m_undo, m_folders, m_settings, this))
-    , m_drafts(new DraftCommands(
-          {m_model, m_document, m_folders, *m_store, m_settings, questions}, &m_view->folders(), this))
+    , m_drafts(new DraftCommands({m_model, m_document, m_folders, m_settings, questions}, &m_view->folders(), this))
     , m_templates(new TemplateCommands(m_model, m_document, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -243,7 +241,7 @@ void MainWindow::start()
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/org.contactcomposer.ContactComposer.svg")));
     m_model.submission().prepareTarget();
-    m_drafts->begin();
+    m_folders.prepare();
     if (m_files.isEmpty())
         m_drafts->openLast();
     else

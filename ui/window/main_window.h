@@ -62,7 +62,6 @@ private:
     QUndoStack m_undo;
     std::shared_ptr<models::CodeQuestions> m_codes;
     std::shared_ptr<models::TargetOpener> m_targets;
-    std::shared_ptr<storage::DraftStore> m_store;
     models::DraftFolders m_folders;
     models::ComposerModel m_model;
     models::DraftDocument m_document;

@@ -50,4 +50,11 @@ void removeSentMark(Draft& draft)
     std::erase_if(draft.unknown, [](const base::JsonMember& member) { return member.name == markName; });
 }
 
+Draft asNewMessage(Draft draft)
+{
+    draft.contact.clientToken.reset();
+    removeSentMark(draft);
+    return draft;
+}
+
 } // namespace composer::contact

@@ -17,7 +17,8 @@ struct SentMark {
 
 std::optional<SentMark> sentMark(const Draft& draft);
 void setSentMark(Draft& draft, const SentMark& mark);
-/// For a message that is edited as a new one.
 void removeSentMark(Draft& draft);
+/// A message of its own with the same content: it carries neither the token nor the mark of the one that it comes from.
+Draft asNewMessage(Draft draft);
 
 } // namespace composer::contact

@@ -3,16 +3,11 @@
 
 #include "texts/error_text.h"
 
-#include <QCoreApplication>
-#include <QEvent>
 #include <QScopedValueRollback>
 
 #include <utility>
 
 namespace composer::models {
-
-using storage::Folder;
-using storage::SaveResult;
 
 namespace {
 
@@ -20,36 +15,14 @@ namespace {
 constexpr std::chrono::milliseconds untilSaved {1'500};
 constexpr std::chrono::seconds untilTriedAgain {30};
 
-QString sentence(const storage::LoadError& error)
-{
-    if (const auto* file = std::get_if<base::FileError>(&error))
-        return paragraph(fileErrorText(*file));
-    return paragraph(draftErrorText(std::get<contact::DraftError>(error)));
-}
-
-using Saved = base::Result<SaveResult, QString>;
-
-Saved written(const storage::DraftStore& store, const storage::SaveOrder& order, const contact::Draft& draft)
-{
-    auto saved = store.save(order, draft);
-    if (!saved)
-        return base::fail(paragraph(fileErrorText(saved.error())));
-    return std::move(saved).value();
-}
-
 } // namespace
-
-/// One stay of a message in the window. Only the writer's thread looks into it.
-struct DraftDocument::Session {
-    storage::SaveOrder next;
-};
 
 DraftDocument::DraftDocument(ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, QObject* parent)
     : QObject(parent)
     , m_model(model)
     , m_store(std::move(store))
+    , m_writer(m_store)
 {
-    m_writer.setMaxThreadCount(1);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &DraftDocument::save);
     connect(&m_model, &ComposerModel::textChanged, this, &DraftDocument::noteChange);
@@ -91,7 +64,7 @@ base::Result<void, QString> DraftDocument::open(Folder folder, const QString& id
         return left;
     auto stored = m_store->load(folder, id);
     if (!stored)
-        return base::fail(sentence(stored.error()));
+        return base::fail(paragraph(loadErrorText(stored.error())));
     m_model.submission().clear();
     // A sent message is a record: what is changed in it becomes a draft of its own.
     if (folder == Folder::Sent)
@@ -121,10 +94,10 @@ base::Result<void, QString> DraftDocument::restoreVersion(const QString& name)
     // First, since saving the present state may be what drops the oldest version.
     auto version = m_store->loadVersion(m_id, name);
     if (!version)
-        return base::fail(sentence(version.error()));
+        return base::fail(paragraph(loadErrorText(version.error())));
     if (auto left = leave(); !left)
         return left;
-    m_writer.start([session = m_session] { session->next.keepOld = true; });
+    m_writer.keepOld();
     show(std::move(version->read.draft), version->read.issues);
     noteChange();
     return {};
@@ -133,8 +106,7 @@ base::Result<void, QString> DraftDocument::restoreVersion(const QString& name)
 void DraftDocument::begin(Folder folder, const QString& id, const QByteArray& revision)
 {
     m_soon.stop();
-    m_session = std::make_shared<Session>();
-    m_session->next = {folder, id, revision, true}; // the state that was opened is always kept
+    m_writer.begin(folder, id, revision);
     m_folder = folder;
     m_id = id;
     m_savedAt = {};
@@ -201,34 +173,24 @@ void DraftDocument::save()
     draft.contact = contact;
     if (m_folder == Folder::Sent)
         contact::removeSentMark(draft);
-    m_writer.start([self = this, store = m_store, session = m_session, draft = std::move(draft),
-                       copyTitle = tr("%1 (conflict copy)").arg(title())] {
-        session->next.copyTitle = copyTitle;
-        auto result = std::make_shared<const Saved>(written(*store, session->next, draft));
-        if (*result)
-            session->next = {session->next.folder, (*result)->id, (*result)->revision, false};
-        // The destructor waits for the writer, so `self` is there; the call goes with it.
-        QMetaObject::invokeMethod(
-            self, [self, session, result] { self->finishSave(session, *result); }, Qt::QueuedConnection);
-    });
+    m_writer.save(std::move(draft), tr("%1 (conflict copy)").arg(title()),
+        [this](const DraftWriter::Saved& saved) { finishSave(saved); });
 }
 
-void DraftDocument::finishSave(const std::shared_ptr<Session>& session, const base::Result<SaveResult, QString>& result)
+void DraftDocument::finishSave(const DraftWriter::Saved& saved)
 {
-    if (session != m_session)
-        return;
-    if (!result) {
-        setState(State::Failed, result.error());
+    if (!saved) {
+        setState(State::Failed, paragraph(fileErrorText(saved.error())));
         m_soon.start(untilTriedAgain);
         return;
     }
-    m_id = result->id;
+    m_id = saved->id;
     m_folder = m_folder == Folder::Sent ? Folder::Drafts : m_folder;
     m_savedAt = QDateTime::currentDateTime();
-    if (result->isCopy) {
+    if (saved->isCopy) {
         m_envelope.title = tr("%1 (conflict copy)").arg(title());
         setState(State::Copied);
-    } else if (result->keptOld)
+    } else if (saved->keptOld)
         setState(State::Kept);
     else if (!m_soon.isActive())
         setState(State::Saved);
@@ -238,18 +200,18 @@ bool DraftDocument::flush()
 {
     if (m_soon.isActive() || m_state == State::Changed || m_state == State::Failed)
         save();
-    m_writer.waitForDone();
-    QCoreApplication::sendPostedEvents(this, QEvent::MetaCall);
+    m_writer.finish();
     return m_state != State::Failed;
 }
 
-base::Result<SaveResult, QString> DraftDocument::saveCopy(Folder folder)
+base::Result<void, QString> DraftDocument::saveCopy(Folder folder)
 {
     auto draft = m_envelope;
     draft.contact = m_model.contact();
-    draft.contact.clientToken.reset();
-    contact::removeSentMark(draft);
-    return written(*m_store, {folder, {}, {}, false}, draft);
+    const auto saved = m_store->save({folder, {}, {}, false}, contact::asNewMessage(std::move(draft)));
+    if (!saved)
+        return base::fail(paragraph(fileErrorText(saved.error())));
+    return {};
 }
 
 void DraftDocument::keepAsSent(const contact::SentMark& mark)
@@ -259,8 +221,7 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
     // Not what was typed since: that is no part of the contact, and becomes a draft of its own.
     draft.contact = m_model.submission().sentContact();
     contact::setSentMark(draft, mark);
-    // The writer has nothing to do any more, so that its order can be looked at.
-    const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_session->next : storage::SaveOrder {}, draft);
+    const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_writer.next() : storage::SaveOrder {}, draft);
     if (!sent) {
         setState(State::Failed, paragraph(fileErrorText(sent.error())));
         return;
@@ -275,16 +236,16 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
     Q_EMIT opened();
 }
 
-std::vector<storage::DraftVersion> DraftDocument::versions() const
+std::vector<DraftVersion> DraftDocument::versions() const
 {
-    return m_id.isEmpty() ? std::vector<storage::DraftVersion>() : m_store->versions(m_id);
+    return m_id.isEmpty() ? std::vector<DraftVersion>() : m_store->versions(m_id);
 }
 
 base::Result<contact::Draft, QString> DraftDocument::version(const QString& name) const
 {
     auto stored = m_store->loadVersion(m_id, name);
     if (!stored)
-        return base::fail(sentence(stored.error()));
+        return base::fail(paragraph(loadErrorText(stored.error())));
     return std::move(stored->read.draft);
 }
 

@@ -3,9 +3,7 @@
 
 #include "contact/drafts/sent_mark.h"
 #include "models/composer/composer_model.h"
-#include "storage/draft_store.h"
-
-#include <QThreadPool>
+#include "models/drafts/draft_writer.h"
 
 namespace composer::models {
 
@@ -31,7 +29,7 @@ public:
 
     /// What was open is saved first; the error says why it cannot be, and it stays open then.
     base::Result<void, QString> startNew();
-    base::Result<void, QString> open(storage::Folder folder, const QString& id);
+    base::Result<void, QString> open(Folder folder, const QString& id);
     /// An earlier state takes the place of the present one, which becomes a version itself.
     base::Result<void, QString> restoreVersion(const QString& name);
     /// A new draft out of a file or a filled template.
@@ -41,7 +39,7 @@ public:
     /// Waits until everything is on disk; false when it cannot be.
     bool flush();
     /// A copy of the present message in another folder; answers once it is written.
-    base::Result<storage::SaveResult, QString> saveCopy(storage::Folder folder);
+    base::Result<void, QString> saveCopy(Folder folder);
     /// Its file is being removed: an empty new message takes its place, and nothing is written to the old one.
     void forget();
     /// The message was sent: it is kept in Sent, and its draft goes to the trash.
@@ -50,13 +48,13 @@ public:
     State state() const { return m_state; }
     const QString& problem() const { return m_problem; }
     QDateTime savedAt() const { return m_savedAt; }
-    storage::Folder folder() const { return m_folder; }
+    Folder folder() const { return m_folder; }
     /// Empty until the first save. That of a sent message while it is only looked at.
     QString id() const { return m_id; }
     /// Title, variables and unknown members of the file; its contact is the model's.
     const contact::Draft& envelope() const { return m_envelope; }
     void changeEnvelope(const std::function<void(contact::Draft&)>& change);
-    std::vector<storage::DraftVersion> versions() const;
+    std::vector<DraftVersion> versions() const;
     base::Result<contact::Draft, QString> version(const QString& name) const;
 
 Q_SIGNALS:
@@ -65,29 +63,27 @@ Q_SIGNALS:
     void opened();
 
 private:
-    struct Session;
     void show(contact::Draft draft, const contact::Issues& issues);
-    void begin(storage::Folder folder, const QString& id, const QByteArray& revision);
+    void begin(Folder folder, const QString& id, const QByteArray& revision);
     void noteChange();
     bool isWorthAFile(const contact::EmailContact& contact) const;
-    void finishSave(const std::shared_ptr<Session>& session, const base::Result<storage::SaveResult, QString>& result);
+    void finishSave(const DraftWriter::Saved& saved);
     void setState(State state, const QString& problem = {});
     base::Result<void, QString> leave();
     QString title() const;
 
     ComposerModel& m_model;
     std::shared_ptr<const storage::DraftStore> m_store;
-    std::shared_ptr<Session> m_session;
     contact::Draft m_envelope;
     contact::EmailContact m_baseline;
-    storage::Folder m_folder = storage::Folder::Drafts;
+    Folder m_folder = Folder::Drafts;
     QString m_id;
     State m_state = State::Unsaved;
     QString m_problem;
     QDateTime m_savedAt;
     QTimer m_soon;
-    QThreadPool m_writer;
     bool m_isShowing = false;
+    DraftWriter m_writer;
 };
 
 } // namespace composer::models

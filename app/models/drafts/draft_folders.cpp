@@ -1,18 +1,72 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_folders.h"
 
+#include "models/drafts/starter_templates.h"
+#include "texts/error_text.h"
+
+#include <QFileInfo>
+
 namespace composer::models {
 
-using storage::Folder;
+namespace {
 
-DraftFolders::DraftFolders(const std::shared_ptr<const storage::DraftStore>& store, QObject* parent)
+base::Result<void, Notice> withNotice(const base::Result<void, base::FileError>& result)
+{
+    if (!result)
+        return base::fail(fileErrorText(result.error()));
+    return {};
+}
+
+} // namespace
+
+DraftFolders::DraftFolders(std::shared_ptr<const storage::DraftStore> store, QObject* parent)
     : QObject(parent)
+    , m_store(std::move(store))
 {
     for (const auto folder : folders) {
-        auto* rows = new DraftListModel(store, folder, this);
+        auto* rows = new DraftListModel(m_store, folder, this);
         m_parts[std::size_t(folder)] = {rows, new DraftFilter(rows, this)};
         connect(rows, &DraftListModel::refreshed, this, &DraftFolders::countsChanged);
     }
+}
+
+void DraftFolders::prepare()
+{
+    m_store->emptyTrash();
+    if (QFileInfo::exists(m_store->folderPath(Folder::Templates)))
+        return;
+    for (const auto& starter : starterTemplates())
+        (void)m_store->save({Folder::Templates, {}, {}, false}, starter.draft); // without them all the rest works
+    refresh();
+}
+
+base::Result<contact::Draft, Notice> DraftFolders::load(Folder folder, const QString& id) const
+{
+    auto stored = m_store->load(folder, id);
+    if (!stored)
+        return base::fail(loadErrorText(stored.error()));
+    return std::move(stored->read.draft);
+}
+
+base::Result<void, Notice> DraftFolders::remove(Folder folder, const QString& id)
+{
+    refresh();
+    return withNotice(m_store->remove(folder, id));
+}
+
+base::Result<void, Notice> DraftFolders::restore(Folder folder, const QString& id)
+{
+    refresh();
+    return withNotice(m_store->restore(folder, id));
+}
+
+base::Result<QString, Notice> DraftFolders::setAside(Folder folder, const QString& id)
+{
+    refresh();
+    const auto aside = m_store->setAside(folder, id);
+    if (!aside)
+        return base::fail(fileErrorText(aside.error()));
+    return *aside;
 }
 
 QAbstractItemModel& DraftFolders::list(Folder folder) const

@@ -18,13 +18,6 @@ namespace {
 /// A save touches the folder several times.
 constexpr std::chrono::milliseconds untilQuiet {150};
 
-QString sentence(const std::variant<base::FileError, contact::DraftError>& problem)
-{
-    if (const auto* file = std::get_if<base::FileError>(&problem))
-        return paragraph(fileErrorText(*file));
-    return paragraph(draftErrorText(std::get<contact::DraftError>(problem)));
-}
-
 /// Problems cannot be compared; a damaged file that stays as it is keeps its time.
 bool looksSame(const DraftSummary& one, const DraftSummary& other)
 {
@@ -33,8 +26,7 @@ bool looksSame(const DraftSummary& one, const DraftSummary& other)
 
 } // namespace
 
-DraftListModel::DraftListModel(
-    std::shared_ptr<const storage::DraftStore> store, storage::Folder folder, QObject* parent)
+DraftListModel::DraftListModel(std::shared_ptr<const storage::DraftStore> store, Folder folder, QObject* parent)
     : QAbstractListModel(parent)
     , m_store(std::move(store))
     , m_folder(folder)
@@ -71,7 +63,7 @@ QVariant DraftListModel::data(const QModelIndex& index, int role) const
     case TimeRole:
         return row.time;
     case ProblemRole:
-        return row.problem ? sentence(*row.problem) : QString();
+        return row.problem ? paragraph(loadErrorText(*row.problem)) : QString();
     case ContactIdRole:
         return row.contactId;
     default:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/draft_store.h"
+#include "models/drafts/folder.h"
 
 #include <QAbstractListModel>
 #include <QFileSystemWatcher>
@@ -17,11 +17,11 @@ class DraftListModel : public QAbstractListModel {
 public:
     enum Role { IdRole = Qt::UserRole, TitleRole, SenderRole, DestinationRole, TimeRole, ProblemRole, ContactIdRole };
 
-    DraftListModel(std::shared_ptr<const storage::DraftStore> store, storage::Folder folder, QObject* parent = nullptr);
+    DraftListModel(std::shared_ptr<const storage::DraftStore> store, Folder folder, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
-    storage::Folder folder() const { return m_folder; }
+    Folder folder() const { return m_folder; }
     /// Why nothing can be told of the folder; empty when it could be read.
     const QString& problem() const { return m_problem; }
 
@@ -43,7 +43,7 @@ private:
     void addRow(storage::DraftSummary row);
 
     std::shared_ptr<const storage::DraftStore> m_store;
-    storage::Folder m_folder;
+    Folder m_folder;
     std::vector<storage::DraftSummary> m_rows; ///< in no order
     QString m_problem;
     QFileSystemWatcher m_watcher;

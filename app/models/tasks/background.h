@@ -47,6 +47,12 @@ public:
         });
     }
 
+    template <class Work>
+    void start(Work work)
+    {
+        m_thread.start(std::move(work));
+    }
+
     /// Waits until all is done and its answers are given.
     void finish()
     {
