@@ -70,6 +70,7 @@ private Q_SLOTS:
     void aCreatedMessageIsNotSentTwiceByAccident();
     void theInstanceIsOfferedOnlyWhereItIsMissing();
     void defaultsFollowTheEnvironment();
+    void aTokenIsNotRepeatedElsewhere_data();
     void aTokenIsNotRepeatedElsewhere();
     void aDeclinedSendIsNotTheLastOne();
     void aDraftKeepsWhatHasNoEditor();
@@ -280,11 +281,21 @@ void TestComposerModel::defaultsFollowTheEnvironment()
     QCOMPARE(at.model.text(FieldId::DestinationEmailAddress), QStringLiteral("one@example.com"));
 }
 
+void TestComposerModel::aTokenIsNotRepeatedElsewhere_data()
+{
+    QTest::addColumn<QString>("defaultsOfOne");
+    QTest::addColumn<QString>("defaultsOfTwo");
+    QTest::newRow("another message by other defaults") << QStringLiteral("one") << QStringLiteral("two");
+    QTest::newRow("the same message") << QString() << QString();
+}
+
 void TestComposerModel::aTokenIsNotRepeatedElsewhere()
 {
+    QFETCH(QString, defaultsOfOne);
+    QFETCH(QString, defaultsOfTwo);
     Fixture at;
-    const auto one = at.add(QStringLiteral("one"));
-    const auto two = at.add(QStringLiteral("two"));
+    const auto one = at.add(defaultsOfOne);
+    const auto two = at.add(defaultsOfTwo);
     at.environments.setCurrent(one);
     at.fill();
     at.model.submit();
@@ -294,6 +305,11 @@ void TestComposerModel::aTokenIsNotRepeatedElsewhere()
     QVERIFY(!at.model.isSafeRetry());
     at.environments.setCurrent(one);
     QVERIFY(at.model.isSafeRetry());
+    const auto token = at.fake.contact().clientToken;
+    at.environments.setCurrent(two);
+    at.model.submit();
+    QCOMPARE(at.fake.count(), std::size_t(2));
+    QVERIFY(at.fake.contact().clientToken != token);
 }
 
 void TestComposerModel::aDeclinedSendIsNotTheLastOne()

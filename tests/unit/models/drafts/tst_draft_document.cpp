@@ -28,6 +28,28 @@ struct Fixture {
     {
     }
     void type(const char* subject) { model.setText(FieldId::Subject, QLatin1String(subject)); }
+    /// The service creates the contact.
+    void send(const char* subject)
+    {
+        model.submission().prepareTarget();
+        model.setText(FieldId::FromAddress, QStringLiteral("maria@example.com"));
+        model.setText(FieldId::DestinationEmailAddress, QStringLiteral("orders@support.example.com"));
+        model.setText(FieldId::Body, QStringLiteral("Hello"));
+        type(subject);
+        model.submit();
+        fake.finish(test::FakeSubmit::created());
+    }
+    /// A message that was sent earlier; its id.
+    QString addSent(const char* subject) const
+    {
+        contact::Draft draft;
+        draft.contact = contact::blankContact();
+        draft.contact.emailMessage->rawMessage->subject = QLatin1String(subject);
+        draft.contact.clientToken = QStringLiteral("used");
+        contact::setSentMark(draft, {QStringLiteral("contact-1"), {}, {}, {}, {}});
+        const auto saved = store->save({Folder::Sent, {}, {}, false}, draft);
+        return saved ? saved->id : QString();
+    }
     std::vector<storage::DraftSummary> drafts() const { return store->list(Folder::Drafts); }
     QString subjectOnDisk() const
     {
@@ -49,6 +71,7 @@ class TestDraftDocument : public QObject {
 
 private Q_SLOTS:
     void savesByItselfAfterAPause();
+    void isSavedWhileSomeoneTypesWithoutAPause();
     void nothingTypedNeedsNoFile();
     void opensWhatWasSaved();
     void anEmptiedMessageDoesNotReplaceAGoodOne();
@@ -57,7 +80,10 @@ private Q_SLOTS:
     void anotherProcessesChangeIsKept();
     void bringsAVersionBack();
     void isKeptAsSent();
+    void whatCouldNotBeKeptAsSentIsSaved();
     void aSentMessageIsOnlyLookedAt();
+    void aChangedSentMessageIsADraftOfItsOwn();
+    void aTemplateMadeOfASentMessageIsNoRecord();
     void whatCannotBeSavedStaysOpen();
     void isSavedWhenItGoes();
     void tellsWhyADamagedDraftDoesNotOpen();
@@ -73,6 +99,16 @@ void TestDraftDocument::savesByItselfAfterAPause()
     QCOMPARE(at.document->state(), State::Changed);
     QTRY_COMPARE(at.document->state(), State::Saved);
     QCOMPARE(at.drafts().size(), std::size_t(1));
+}
+
+void TestDraftDocument::isSavedWhileSomeoneTypesWithoutAPause()
+{
+    Fixture at;
+    QTimer keys;
+    int typed = 0;
+    connect(&keys, &QTimer::timeout, this, [&] { at.type(qPrintable(QString::number(++typed))); });
+    keys.start(50);
+    QTRY_VERIFY_WITH_TIMEOUT(!at.drafts().empty(), 30'000);
 }
 
 void TestDraftDocument::nothingTypedNeedsNoFile()
@@ -189,13 +225,7 @@ void TestDraftDocument::bringsAVersionBack()
 void TestDraftDocument::isKeptAsSent()
 {
     Fixture at;
-    at.model.submission().prepareTarget();
-    at.model.setText(FieldId::FromAddress, QStringLiteral("maria@example.com"));
-    at.model.setText(FieldId::DestinationEmailAddress, QStringLiteral("orders@support.example.com"));
-    at.model.setText(FieldId::Body, QStringLiteral("Hello"));
-    at.type("sent");
-    at.model.submit();
-    at.fake.finish(test::FakeSubmit::created());
+    at.send("sent");
     contact::SentMark mark;
     mark.contactId = QStringLiteral("contact-1");
     at.document->keepAsSent(mark);
@@ -210,18 +240,58 @@ void TestDraftDocument::isKeptAsSent()
     QCOMPARE(at.store->list(Folder::Sent).front().title, QStringLiteral("sent"));
 }
 
+void TestDraftDocument::whatCouldNotBeKeptAsSentIsSaved()
+{
+    Fixture at;
+    at.send("sent");
+    QFile obstacle(at.store->folderPath(Folder::Sent)); // a file where the folder should be
+    QVERIFY(obstacle.open(QFile::WriteOnly));
+    at.document->keepAsSent({QStringLiteral("contact-1"), {}, {}, {}, {}});
+    QCOMPARE(at.document->state(), State::Failed);
+    QVERIFY2(at.document->problem().contains(obstacle.fileName()), qPrintable(at.document->problem()));
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.subjectOnDisk(), QStringLiteral("sent"));
+    QVERIFY(obstacle.remove());
+    QVERIFY(!at.drafts().empty());
+    QCOMPARE(at.store->list(Folder::Sent).size(), std::size_t(1)); // the record was begun in Drafts, and is ended
+}
+
 void TestDraftDocument::aSentMessageIsOnlyLookedAt()
 {
     Fixture at;
-    contact::Draft draft;
-    draft.contact = contact::blankContact();
-    draft.contact.name = QStringLiteral("kept");
-    contact::setSentMark(draft, {QStringLiteral("contact-1"), {}, {}, {}, {}});
-    const auto saved = at.store->save({Folder::Sent, {}, {}, false}, draft);
-    QVERIFY(saved);
-    QVERIFY(at.document->open(Folder::Sent, saved->id));
+    QVERIFY(at.document->open(Folder::Sent, at.addSent("kept")));
     QVERIFY(at.document->flush());
     QVERIFY(at.drafts().empty());
+}
+
+void TestDraftDocument::aChangedSentMessageIsADraftOfItsOwn()
+{
+    Fixture at;
+    const auto sent = at.addSent("sent");
+    QVERIFY(at.document->open(Folder::Sent, sent));
+    at.type("another");
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.document->folder(), Folder::Drafts);
+    const auto draft = at.store->load(Folder::Drafts, at.document->id());
+    QVERIFY(draft);
+    QVERIFY(!contact::sentMark(draft->read.draft));
+    QCOMPARE(at.drafts().size(), std::size_t(1)); // one with a mark would be moved to Sent
+    QCOMPARE(at.store->list(Folder::Sent).size(), std::size_t(1));
+    QCOMPARE(at.store->summary(Folder::Sent, sent).title, QStringLiteral("sent"));
+}
+
+void TestDraftDocument::aTemplateMadeOfASentMessageIsNoRecord()
+{
+    Fixture at;
+    QVERIFY(at.document->open(Folder::Sent, at.addSent("sent")));
+    QVERIFY(at.document->saveCopy(Folder::Templates));
+    const auto templates = at.store->list(Folder::Templates);
+    QCOMPARE(templates.size(), std::size_t(1));
+    const auto made = at.store->load(Folder::Templates, templates.front().id)->read.draft;
+    QCOMPARE(made.contact.emailMessage->rawMessage->subject, QStringLiteral("sent"));
+    QVERIFY(!made.contact.clientToken);
+    QVERIFY(!contact::sentMark(made));
+    QCOMPARE(at.model.contact().clientToken, QStringLiteral("used")); // of the record that is open
 }
 
 void TestDraftDocument::whatCannotBeSavedStaysOpen()

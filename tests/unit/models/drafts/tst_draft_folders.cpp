@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_folders.h"
+#include "models/drafts/starter_templates.h"
+#include "support/fake_clock.h"
 
 #include <QDir>
 #include <QFile>
@@ -56,6 +58,11 @@ private Q_SLOTS:
     void aNewDraftLeavesTheOthersWhereTheyAre();
     void aFolderThatCannotBeReadIsNotEmpty();
     void aDamagedFileIsShownWithItsReason();
+    void theFirstStartBringsTemplates();
+    void theStartEmptiesTheTrash();
+    void removesAndRestores();
+    void setsADamagedFileAside();
+    void tellsWhyNot();
 };
 
 void TestDraftFolders::search_data()
@@ -138,6 +145,80 @@ void TestDraftFolders::aDamagedFileIsShownWithItsReason()
     const auto bad = list.match(list.index(0, 0), DraftListModel::IdRole, QStringLiteral("bad"), 1, Qt::MatchExactly);
     QCOMPARE(bad.size(), 1);
     QVERIFY(!bad.first().data(DraftListModel::ProblemRole).toString().isEmpty());
+}
+
+void TestDraftFolders::theFirstStartBringsTemplates()
+{
+    Fixture at;
+    at.folders = std::make_unique<DraftFolders>(at.store);
+    at.folders->prepare();
+    const auto templates = at.store->list(Folder::Templates);
+    QCOMPARE(templates.size(), models::starterTemplates().size());
+    for (const auto& one : templates)
+        QVERIFY(at.store->remove(Folder::Templates, one.id));
+    at.folders->prepare(); // they were not wanted
+    QVERIFY(at.store->list(Folder::Templates).empty());
+}
+
+void TestDraftFolders::theStartEmptiesTheTrash()
+{
+    const auto clock = std::make_shared<test::FakeClock>();
+    Fixture at;
+    at.store = std::make_shared<storage::DraftStore>(at.data.path(), clock);
+    at.folders = std::make_unique<DraftFolders>(at.store);
+    const auto id = at.add("gone", "a@example.com");
+    QVERIFY(at.folders->remove(Folder::Drafts, id));
+    clock->advance(std::chrono::hours(24 * 31));
+    at.folders->prepare();
+    QVERIFY(!at.folders->restore(Folder::Drafts, id));
+}
+
+void TestDraftFolders::removesAndRestores()
+{
+    Fixture at;
+    const auto id = at.add("first", "a@example.com");
+    at.open();
+    QVERIFY(at.folders->load(Folder::Drafts, id));
+    QVERIFY(at.folders->remove(Folder::Drafts, id));
+    QVERIFY(!at.folders->load(Folder::Drafts, id));
+    QTRY_COMPARE(at.folders->count(Folder::Drafts), 0);
+    QVERIFY(at.folders->restore(Folder::Drafts, id));
+    QCOMPARE(at.folders->load(Folder::Drafts, id)->title, QStringLiteral("first"));
+    QTRY_COMPARE(at.folders->count(Folder::Drafts), 1);
+}
+
+void TestDraftFolders::setsADamagedFileAside()
+{
+    Fixture at;
+    at.add("good", "a@example.com");
+    const auto path = at.store->folderPath(Folder::Drafts) + QStringLiteral("/bad.json");
+    QVERIFY(base::saveAtomically(path, "{ no json"));
+    at.open();
+    QCOMPARE(at.folders->count(Folder::Drafts), 2);
+    const auto aside = at.folders->setAside(Folder::Drafts, QStringLiteral("bad"));
+    QVERIFY(aside);
+    QVERIFY(QFile::exists(*aside));
+    QVERIFY(!QFile::exists(path));
+    QTRY_COMPARE(at.folders->count(Folder::Drafts), 1);
+}
+
+void TestDraftFolders::tellsWhyNot()
+{
+    Fixture at;
+    at.open();
+    const auto isAbout = [](const models::Notice& notice, const QString& name) {
+        return notice.tone == models::Tone::Bad && notice.headline.contains(name);
+    };
+    const auto missing = QStringLiteral("missing");
+    QVERIFY(isAbout(at.folders->load(Folder::Drafts, missing).error(), missing));
+    QVERIFY(isAbout(at.folders->remove(Folder::Drafts, missing).error(), missing));
+    QVERIFY(isAbout(at.folders->restore(Folder::Drafts, missing).error(), missing));
+    QVERIFY(isAbout(at.folders->setAside(Folder::Drafts, missing).error(), missing));
+    const auto path = at.store->folderPath(Folder::Drafts) + QStringLiteral("/newer.json");
+    QVERIFY(base::saveAtomically(path, R"({"format": "contact-composer/draft", "version": 99, "request": {}})"));
+    const auto newer = at.folders->load(Folder::Drafts, QStringLiteral("newer"));
+    QVERIFY(!newer);
+    QVERIFY(isAbout(newer.error(), QStringLiteral("99")));
 }
 
 QTEST_GUILESS_MAIN(TestDraftFolders)
