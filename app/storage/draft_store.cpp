@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/draft_store.h"
 
-#include "contact/drafts/sent_mark.h"
 #include "storage/draft_lock.h"
 #include "storage/draft_trash.h"
 #include "storage/draft_versions.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QHash>
 #include <QUuid>
@@ -35,48 +33,15 @@ QString folderName(Folder folder)
     }
 }
 
-QByteArray revisionOf(const QByteArray& content)
-{
-    return QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
-}
-
 QString newId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
-
-base::Result<StoredDraft, LoadError> read(const QString& path)
-{
-    const auto file = base::readFile(path, contact::maximumDraftBytes);
-    if (!file)
-        return base::fail(LoadError(file.error()));
-    auto draft = contact::readDraft(*file);
-    if (!draft)
-        return base::fail(LoadError(draft.error()));
-    return StoredDraft {std::move(draft).value(), revisionOf(*file)};
 }
 
 /// Ids become file names: one that could name another place is none.
 bool isId(const QString& id)
 {
     return !id.isEmpty() && !id.startsWith(u'.') && !id.contains(u'/') && !id.contains(QChar::Null);
-}
-
-QString senderOf(const contact::EmailContact& contact)
-{
-    const auto& sender = contact.fromEmailAddress;
-    if (!sender)
-        return {};
-    const auto name = sender->displayName.value_or(QString());
-    return name.isEmpty() ? sender->emailAddress.value_or(QString()) : name;
-}
-
-QString titleOf(const contact::Draft& draft)
-{
-    if (draft.title && !draft.title->isEmpty())
-        return *draft.title;
-    const auto& message = draft.contact.emailMessage;
-    return message && message->rawMessage ? message->rawMessage->subject.value_or(QString()) : QString();
 }
 
 } // namespace
@@ -124,7 +89,7 @@ base::Result<StoredDraft, LoadError> DraftStore::load(Folder folder, const QStri
 {
     if (!isId(id))
         return base::fail(LoadError(FileError {FileError::Code::NotFound, id, {}}));
-    return read(path(folder, id));
+    return readDraftFile(path(folder, id));
 }
 
 base::Result<SaveResult, FileError> DraftStore::save(const SaveOrder& order, const contact::Draft& draft) const
@@ -227,23 +192,7 @@ base::Result<QString, FileError> DraftStore::setAside(Folder folder, const QStri
 
 DraftSummary DraftStore::summary(Folder folder, const QString& id) const
 {
-    const QFileInfo file(path(folder, id));
-    DraftSummary row;
-    row.id = id;
-    row.time = file.lastModified();
-    row.size = file.size();
-    auto stored = read(file.filePath());
-    if (!stored) {
-        row.problem = stored.error();
-        return row;
-    }
-    const auto& draft = stored->read.draft;
-    row.title = titleOf(draft);
-    row.sender = senderOf(draft.contact);
-    row.destination = draft.contact.destinationEmailAddress.value_or(QString());
-    if (const auto sent = contact::sentMark(draft))
-        row.contactId = sent->contactId;
-    return row;
+    return summaryOf(path(folder, id));
 }
 
 std::vector<DraftSummary> DraftStore::list(Folder folder, const std::vector<DraftSummary>& known) const
@@ -306,7 +255,7 @@ base::Result<StoredDraft, LoadError> DraftStore::loadVersion(const QString& id, 
 {
     if (!isId(id) || !isId(name))
         return base::fail(LoadError(FileError {FileError::Code::NotFound, name, {}}));
-    return read(versionFolder(id) + u'/' + name + ending);
+    return readDraftFile(versionFolder(id) + u'/' + name + ending);
 }
 
 } // namespace composer::storage

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/atomic_file.h"
 #include "base/clock.h"
-#include "contact/drafts/draft.h"
+#include "storage/draft_file.h"
 #include "storage/draft_lock.h"
 
-#include <QDateTime>
-
 #include <memory>
-#include <variant>
 #include <vector>
 
 namespace composer::storage {
@@ -17,25 +13,6 @@ namespace composer::storage {
 class DraftTrash;
 
 enum class Folder { Drafts, Templates, Sent };
-
-/// One row of a folder's list.
-struct DraftSummary {
-    QString id;
-    QString title; ///< the file's own title, else the subject; may be empty
-    QString sender; ///< name or address
-    QString destination;
-    QString contactId; ///< of a message that was sent
-    QDateTime time; ///< of the last save
-    qint64 size = 0;
-    /// Why it cannot be opened; such a file is left as it is.
-    std::optional<std::variant<base::FileError, contact::DraftError>> problem = {};
-};
-
-struct StoredDraft {
-    contact::ReadDraft read;
-    QByteArray revision;
-};
-using LoadError = std::variant<base::FileError, contact::DraftError>;
 
 struct SaveResult {
     QString id;
