@@ -3,8 +3,6 @@
 
 #include "cloud/repeated_exchange.h"
 #include "cloud/start_email_contact.h"
-#include "sending/journaling.h"
-#include "sending/outcome.h"
 #include "sending/reply_classifier.h"
 #include "sending/sign_in.h"
 
@@ -22,7 +20,7 @@ std::optional<cloud::WireRequest> beginAttempt(SubmissionRun& run, base::UtcTime
         return {};
     }
     ++run.outcome.attempts;
-    if (!recordAttempt(run)) {
+    if (!run.journaling.recordAttempt(run.outcome, run.body, run.tokenWasGiven)) {
         --run.outcome.attempts;
         return {};
     }
@@ -40,37 +38,14 @@ void logResult(const SubmissionRun& run, const AttemptResult& result)
                        << result.requestId;
 }
 
-/// Once in a submission: a service that calls new credentials ended, too, means something else.
-bool wantsToSignInAgain(SubmissionRun& run, const AttemptResult& result)
-{
-    return result.state == State::Refused && result.serviceError && haveCredentialsEnded(run, *result.serviceError)
-        && run.outcome.attempts < run.policy.maximumAttempts && !std::exchange(run.hasSignedInAgain, true);
-}
-
 cloud::Classification endAttempt(SubmissionRun& run, const cloud::Answer& answer)
 {
     const auto result = classify(answer);
     logResult(run, result);
     run.outcome.add(result);
-    run.keysHaveEnded = wantsToSignInAgain(run, result);
-    if (run.keysHaveEnded)
-        run.dependencies.credentials->forgetAnswer();
-    return {result.state == State::Created, result.retry, run.keysHaveEnded, result.retryAfter, result.serviceError};
-}
-
-bool endBeforeTheNextAttempt(const SubmissionRun& run)
-{
-    constexpr std::chrono::seconds timeToSend {60};
-    return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.dependencies.clock->utcNow() + timeToSend;
-}
-
-/// False: the outcome tells why there are no keys any more.
-QCoro::Task<bool> renewKeys(std::shared_ptr<SubmissionRun> run)
-{
-    if (!run->keysHaveEnded && !endBeforeTheNextAttempt(*run))
-        co_return true;
-    auto signingIn = signIn(run);
-    co_return co_await signingIn;
+    const bool again =
+        result.state == State::Refused && result.serviceError && wantsToSignInAgain(run, *result.serviceError);
+    return {result.state == State::Created, result.retry, again, result.retryAfter, result.serviceError};
 }
 
 cloud::RepeatedExchange exchangeOf(const std::shared_ptr<SubmissionRun>& run)

@@ -2,7 +2,6 @@
 #include "sending/journaling.h"
 
 #include "aws/sha256.h"
-#include "sending/outcome.h"
 
 #include <algorithm>
 
@@ -31,10 +30,10 @@ bool isOpen(storage::JournalState state)
     return state == storage::JournalState::Sending || state == storage::JournalState::Unknown;
 }
 
-bool fails(SubmissionRun& run, const storage::JournalError& error)
+bool fails(Outcome& outcome, const storage::JournalError& error)
 {
-    run.outcome.journalError = error;
-    run.outcome.failed(Outcome::Cause::Journal);
+    outcome.journalError = error;
+    outcome.failed(Outcome::Cause::Journal);
     return false;
 }
 
@@ -42,45 +41,6 @@ bool fails(SubmissionRun& run, const storage::JournalError& error)
 bool mayHaveCreated(storage::JournalState state)
 {
     return state == storage::JournalState::Created || isOpen(state);
-}
-
-/// A token that was given may be one of an earlier run that crashed or stayed open: what that run may have created is
-/// then not taken back by a refusal of this one. Of a run with another body nothing good can come: the service would
-/// take this one for a repetition of it.
-bool askForEarlierRuns(SubmissionRun& run, const QByteArray& bodySha256)
-{
-    const auto rows = run.dependencies.journal->ofToken(run.outcome.clientToken, run.order.journalScope);
-    if (!rows)
-        return fails(run, rows.error());
-    const auto isOther = [&](const storage::JournalEntry& row) {
-        return row.bodySha256 != bodySha256 && mayHaveCreated(row.state);
-    };
-    if (std::ranges::any_of(*rows, isOther)) {
-        run.outcome.failed(Outcome::Cause::TokenUsed);
-        return false;
-    }
-    if (std::ranges::any_of(*rows, [](const storage::JournalEntry& row) { return isOpen(row.state); }))
-        run.outcome.state = State::Unknown;
-    return true;
-}
-
-bool begin(SubmissionRun& run)
-{
-    storage::JournalEntry entry;
-    entry.clientToken = run.outcome.clientToken;
-    entry.scope = run.order.journalScope;
-    entry.body = run.body;
-    entry.bodySha256 = aws::sha256Hex(run.body);
-    entry.attempts = run.outcome.attempts;
-    if (run.tokenWasGiven && !askForEarlierRuns(run, entry.bodySha256))
-        return false;
-    const auto row = run.dependencies.journal->begin(entry);
-    if (!row)
-        return fails(run, row.error());
-    run.row = *row;
-    qCInfo(sendingLog, "row %lld, body of %lld bytes", static_cast<long long>(*row),
-        static_cast<long long>(run.body.size()));
-    return true;
 }
 
 QString errorCode(const Outcome& outcome)
@@ -101,29 +61,73 @@ int httpStatus(const Outcome& outcome)
 
 } // namespace
 
-bool recordAttempt(SubmissionRun& run)
+Journaling::Journaling(std::shared_ptr<storage::SubmissionJournal> journal, QString scope)
+    : m_journal(std::move(journal))
+    , m_scope(std::move(scope))
 {
-    if (!run.row)
-        return begin(run);
-    const auto counted = run.dependencies.journal->attempt(*run.row, run.outcome.attempts);
-    return counted || fails(run, counted.error());
 }
 
-void recordOutcome(SubmissionRun& run)
+/// A token that was given may be one of an earlier run that crashed or stayed open: what that run may have created is
+/// then not taken back by a refusal of this one. Of a run with another body nothing good can come: the service would
+/// take this one for a repetition of it.
+bool Journaling::askForEarlierRuns(Outcome& outcome, const QByteArray& bodySha256) const
 {
-    if (!run.row)
+    const auto rows = m_journal->ofToken(outcome.clientToken, m_scope);
+    if (!rows)
+        return fails(outcome, rows.error());
+    const auto isOther = [&](const storage::JournalEntry& row) {
+        return row.bodySha256 != bodySha256 && mayHaveCreated(row.state);
+    };
+    if (std::ranges::any_of(*rows, isOther)) {
+        outcome.failed(Outcome::Cause::TokenUsed);
+        return false;
+    }
+    if (std::ranges::any_of(*rows, [](const storage::JournalEntry& row) { return isOpen(row.state); }))
+        outcome.state = State::Unknown;
+    return true;
+}
+
+bool Journaling::begin(Outcome& outcome, const QByteArray& body, bool tokenWasGiven)
+{
+    storage::JournalEntry entry;
+    entry.clientToken = outcome.clientToken;
+    entry.scope = m_scope;
+    entry.body = body;
+    entry.bodySha256 = aws::sha256Hex(body);
+    entry.attempts = outcome.attempts;
+    if (tokenWasGiven && !askForEarlierRuns(outcome, entry.bodySha256))
+        return false;
+    const auto row = m_journal->begin(entry);
+    if (!row)
+        return fails(outcome, row.error());
+    m_row = *row;
+    qCInfo(
+        sendingLog, "row %lld, body of %lld bytes", static_cast<long long>(*row), static_cast<long long>(body.size()));
+    return true;
+}
+
+bool Journaling::recordAttempt(Outcome& outcome, const QByteArray& body, bool tokenWasGiven)
+{
+    if (!m_row)
+        return begin(outcome, body, tokenWasGiven);
+    const auto counted = m_journal->attempt(*m_row, outcome.attempts);
+    return counted || fails(outcome, counted.error());
+}
+
+void Journaling::recordOutcome(Outcome& outcome)
+{
+    if (!m_row)
         return;
-    auto& outcome = run.outcome;
     storage::JournalEntry entry;
     entry.state = journalState(outcome.state);
     entry.contactId = outcome.contactId;
     entry.requestId = outcome.requestId;
     entry.httpStatus = httpStatus(outcome);
     entry.errorCode = errorCode(outcome);
-    if (const auto written = run.dependencies.journal->finish(*run.row, entry); !written) {
+    if (const auto written = m_journal->finish(*m_row, entry); !written) {
         outcome.journalIncomplete = true;
         outcome.journalError = written.error();
-        qCInfo(sendingLog, "row %lld: the outcome could not be written", static_cast<long long>(*run.row));
+        qCInfo(sendingLog, "row %lld: the outcome could not be written", static_cast<long long>(*m_row));
     }
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/sign_in.h"
 
-#include "sending/outcome.h"
-
 namespace composer::sending {
 
 QCoro::Task<bool> signIn(std::shared_ptr<SubmissionRun> run)
@@ -24,12 +22,35 @@ QCoro::Task<bool> signIn(std::shared_ptr<SubmissionRun> run)
     co_return true;
 }
 
-bool haveCredentialsEnded(const SubmissionRun& run, const aws::ServiceError& error)
+static bool haveEnded(const aws::AccessKeys& keys, const aws::ServiceError& error)
 {
     const auto kind = aws::kindOf(error);
     // Of a long-lived key it says that the key is unknown, and asking again changes nothing.
-    return kind == aws::ErrorKind::ExpiredKeys
-        || (kind == aws::ErrorKind::UnknownKey && run.keys.sessionToken.has_value());
+    return kind == aws::ErrorKind::ExpiredKeys || (kind == aws::ErrorKind::UnknownKey && keys.sessionToken.has_value());
+}
+
+static bool endBeforeTheNextAttempt(const SubmissionRun& run)
+{
+    constexpr std::chrono::seconds timeToSend {60};
+    return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.dependencies.clock->utcNow() + timeToSend;
+}
+
+QCoro::Task<bool> renewKeys(std::shared_ptr<SubmissionRun> run)
+{
+    if (!std::exchange(run->keysHaveEnded, false) && !endBeforeTheNextAttempt(*run))
+        co_return true;
+    auto signingIn = signIn(run);
+    co_return co_await signingIn;
+}
+
+bool wantsToSignInAgain(SubmissionRun& run, const aws::ServiceError& error)
+{
+    if (!haveEnded(run.keys, error) || run.outcome.attempts >= run.policy.maximumAttempts
+        || std::exchange(run.hasSignedInAgain, true))
+        return false;
+    run.keysHaveEnded = true;
+    run.dependencies.credentials->forgetAnswer();
+    return true;
 }
 
 } // namespace composer::sending

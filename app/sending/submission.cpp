@@ -4,8 +4,6 @@
 #include "contact/drafts/request_json.h"
 #include "contact/rules/validator.h"
 #include "sending/attempts.h"
-#include "sending/journaling.h"
-#include "sending/outcome.h"
 #include "sending/sign_in.h"
 #include "sending/submission_run.h"
 
@@ -58,7 +56,7 @@ QCoro::Task<void> carryOut(std::shared_ptr<SubmissionRun> run)
     makeBody(*run);
     auto attempts = runAttempts(run);
     co_await attempts;
-    recordOutcome(*run);
+    run->journaling.recordOutcome(run->outcome);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sending/cancellation.h"
+#include "sending/journaling.h"
 #include "sending/state_machine.h"
 #include "sending/submission.h"
 
@@ -16,13 +17,13 @@ struct SubmissionRun {
     aws::RetryPolicy policy;
     StateMachine machine;
     Cancellation cancellation;
+    Journaling journaling;
     aws::Signer signer;
     aws::AccessKeys keys;
     std::optional<base::UtcTime> keysEnd;
-    bool keysHaveEnded = false; ///< the service said so: new ones are wanted before the next attempt
+    bool keysHaveEnded = false; ///< new ones are wanted before the next attempt
     bool hasSignedInAgain = false;
     QByteArray body; ///< made once: every attempt sends these bytes
-    std::optional<qint64> row; ///< in the journal, from the first attempt on
     bool tokenWasGiven = false;
     Outcome outcome;
 };
