@@ -34,4 +34,14 @@ const Partition& partitionOf(const QString& region)
     return found == all.end() ? all.front() : *found;
 }
 
+const QStringList& connectRegions()
+{
+    // Source: "Amazon Connect endpoints and quotas" in the AWS General Reference.
+    static const QStringList regions {QStringLiteral("us-east-1"), QStringLiteral("us-west-2"),
+        QStringLiteral("af-south-1"), QStringLiteral("ap-northeast-1"), QStringLiteral("ap-northeast-2"),
+        QStringLiteral("ap-southeast-1"), QStringLiteral("ap-southeast-2"), QStringLiteral("ca-central-1"),
+        QStringLiteral("eu-central-1"), QStringLiteral("eu-west-2"), QStringLiteral("us-gov-west-1")};
+    return regions;
+}
+
 } // namespace composer::aws

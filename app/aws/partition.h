@@ -3,6 +3,7 @@
 
 #include <QLatin1String>
 #include <QString>
+#include <QStringList>
 
 #include <span>
 
@@ -20,5 +21,8 @@ std::span<const Partition> partitions();
 /// The partition that a region's name belongs to; "aws" for a name that fits none, as the AWS SDKs do, so that a region
 /// younger than this program works.
 const Partition& partitionOf(const QString& region);
+
+/// The regions that Amazon Connect has an endpoint in.
+const QStringList& connectRegions();
 
 } // namespace composer::aws

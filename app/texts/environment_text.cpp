@@ -90,14 +90,4 @@ QString maskedKeyId(const QString& accessKeyId)
     return accessKeyId.left(4) + QStringLiteral("…") + accessKeyId.right(2);
 }
 
-const QStringList& connectRegions()
-{
-    // Source: "Amazon Connect endpoints and quotas" in the AWS General Reference.
-    static const QStringList regions {QStringLiteral("us-east-1"), QStringLiteral("us-west-2"),
-        QStringLiteral("af-south-1"), QStringLiteral("ap-northeast-1"), QStringLiteral("ap-northeast-2"),
-        QStringLiteral("ap-southeast-1"), QStringLiteral("ap-southeast-2"), QStringLiteral("ca-central-1"),
-        QStringLiteral("eu-central-1"), QStringLiteral("eu-west-2"), QStringLiteral("us-gov-west-1")};
-    return regions;
-}
-
 } // namespace composer::models

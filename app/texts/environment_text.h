@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "aws/partition.h"
 #include "storage/environment.h"
-
-#include <QStringList>
 
 namespace composer::models {
 
+using aws::connectRegions;
 using storage::Environment;
 using storage::EnvironmentColor;
 using storage::KeyOrigin;
@@ -22,8 +22,5 @@ QString originName(KeyOrigin origin);
 QString identityText(const Environment& environment);
 /// As much of an access key id as tells two apart: "AKIA…7Q".
 QString maskedKeyId(const QString& accessKeyId);
-
-/// The regions that Amazon Connect has an endpoint in.
-const QStringList& connectRegions();
 
 } // namespace composer::models
