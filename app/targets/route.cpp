@@ -30,7 +30,7 @@ Route routeOver(const Services& services, const aws::Endpoint& endpoint, std::sh
 
 std::optional<aws::Endpoint> stsOf(const credentials::AwsSettings& settings, const QString& region)
 {
-    const auto sts = credentials::serviceEndpoint(credentials::IssuingService::Sts, settings, region, {});
+    const auto sts = credentials::issuerEndpoint(credentials::IssuingService::Sts, settings, region, {});
     return sts ? std::optional(*sts) : std::nullopt;
 }
 

@@ -56,7 +56,7 @@ struct StartMaker {
     }
     Made operator()(const PlannedWebIdentity& identity) const
     {
-        const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, source());
+        const auto sts = issuerEndpoint(IssuingService::Sts, settings, settings.region, source());
         if (!sts)
             return fail(sts.error());
         return std::shared_ptr<Source>(std::make_shared<WebIdentitySource>(source(), identity, *sts, dependencies));
@@ -98,7 +98,7 @@ base::Result<std::shared_ptr<Source>, CredentialError> ProfileSource::compose() 
         return fail(plan.error());
     auto made = std::visit(StartMaker {m_settings, m_environment, m_dependencies, plan->startProfile}, plan->start);
     for (const auto& role : plan->roles) {
-        const auto sts = serviceEndpoint(IssuingService::Sts, m_settings, m_settings.region, name());
+        const auto sts = issuerEndpoint(IssuingService::Sts, m_settings, m_settings.region, name());
         if (!made || !sts)
             return fail(made ? sts.error() : made.error());
         made = std::shared_ptr<Source>(std::make_shared<RoleSource>(role, *made, *sts, m_dependencies));

@@ -43,7 +43,7 @@ std::shared_ptr<Source> webIdentityOf(
     if (identity.roleArn.isEmpty())
         return std::make_shared<BrokenSource>(CredentialError {CredentialError::Code::Incomplete, name,
             QStringLiteral("AWS_WEB_IDENTITY_TOKEN_FILE is set, but AWS_ROLE_ARN is not")});
-    const auto sts = serviceEndpoint(IssuingService::Sts, settings, settings.region, name);
+    const auto sts = issuerEndpoint(IssuingService::Sts, settings, settings.region, name);
     if (!sts)
         return std::make_shared<BrokenSource>(sts.error());
     return std::make_shared<WebIdentitySource>(name, identity, *sts, dependencies);

@@ -44,7 +44,7 @@ QString reasonOf(const aws::EndpointError& error, const ServiceNames& names)
 
 } // namespace
 
-base::Result<aws::Endpoint, CredentialError> serviceEndpoint(
+base::Result<aws::Endpoint, CredentialError> issuerEndpoint(
     IssuingService service, const AwsSettings& settings, const QString& region, const QString& source)
 {
     const auto names = namesOf(service);

@@ -16,7 +16,7 @@ enum class IssuingService {
 
 /// Where the service is, with the endpoint variables, the profile's `services` section, FIPS and dual stack honoured.
 /// `region` is the profile's for STS, sso_region for the others. The error is Misconfigured, said by `source`.
-base::Result<aws::Endpoint, CredentialError> serviceEndpoint(
+base::Result<aws::Endpoint, CredentialError> issuerEndpoint(
     IssuingService service, const AwsSettings& settings, const QString& region, const QString& source);
 
 } // namespace composer::credentials

@@ -117,7 +117,7 @@ QCoro::Task<base::Result<base::UtcTime, CredentialError>> signIn(SsoSettings sso
     QProcessEnvironment environment, SourceDependencies dependencies, ShowSignInCode show, std::stop_token stop)
 {
     const auto source = profileSourceName(sso.profile);
-    const auto oidc = serviceEndpoint(IssuingService::SsoOidc, settings, sso.region, source);
+    const auto oidc = issuerEndpoint(IssuingService::SsoOidc, settings, sso.region, source);
     if (!oidc)
         co_return fail(oidc.error());
     const SignIn at {sso, *oidc, SsoTokenCache(environment), dependencies};
@@ -152,7 +152,7 @@ QCoro::Task<bool> signOut(SsoSettings sso, AwsSettings settings, QProcessEnviron
 {
     const SsoTokenCache cache(environment);
     const auto token = cache.load(sso);
-    const auto portal = serviceEndpoint(IssuingService::Sso, settings, sso.region, profileSourceName(sso.profile));
+    const auto portal = issuerEndpoint(IssuingService::Sso, settings, sso.region, profileSourceName(sso.profile));
     const bool isGone = cache.remove(sso);
     if (token && portal) {
         const auto request = cloud::ssoLogout(*portal, token->accessToken);

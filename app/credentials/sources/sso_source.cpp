@@ -59,7 +59,7 @@ QCoro::Task<base::Result<SsoToken, CredentialError>> validToken(TokenDependencie
     if (token->expires - now >= renewedBefore)
         co_return *token;
     const auto oidc =
-        serviceEndpoint(IssuingService::SsoOidc, at.settings, at.sso.region, profileSourceName(at.sso.profile));
+        issuerEndpoint(IssuingService::SsoOidc, at.settings, at.sso.region, profileSourceName(at.sso.profile));
     if (token->canRefresh(now) && oidc) {
         auto renewing = renewed(at.sso, *token, *oidc, at.dependencies, stop);
         const auto fresh = co_await renewing;
@@ -117,7 +117,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> SsoSource::resolve(std::
     if (at.sso.accountId.isEmpty())
         co_return fail(CredentialError {Code::Unsupported, source,
             QStringLiteral("the profile has an sso_session, but no sso_account_id and sso_role_name to get keys for")});
-    const auto portal = serviceEndpoint(IssuingService::Sso, at.settings, at.sso.region, source);
+    const auto portal = issuerEndpoint(IssuingService::Sso, at.settings, at.sso.region, source);
     if (!portal)
         co_return fail(portal.error());
     auto loading = validToken(at, stop);

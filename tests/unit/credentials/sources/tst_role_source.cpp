@@ -237,7 +237,7 @@ void TestRoleSource::endpoints()
     QVERIFY(base::saveAtomically(home.filePath(QStringLiteral(".aws/config")), config));
     const auto loaded = credentials::loadAwsSettings({{}, {}, QStringLiteral("https://connect.option")}, environment);
     QVERIFY(loaded);
-    const auto sts = credentials::serviceEndpoint(credentials::IssuingService::Sts, *loaded, loaded->region, {});
+    const auto sts = credentials::issuerEndpoint(credentials::IssuingService::Sts, *loaded, loaded->region, {});
     QVERIFY(sts);
     QFETCH(QString, expected);
     QCOMPARE(QString::fromLatin1(sts->url()),
