@@ -7,7 +7,7 @@ namespace {
 
 constexpr base::Milliseconds none {0};
 
-/// How often a call was made, and what that cost.
+/// Counts the exchanges of a call and pays for its retries.
 class Progress {
 public:
     explicit Progress(const RepeatedExchange& call)
@@ -21,7 +21,7 @@ public:
     {
         if (found.succeeded)
             m_retries.succeeded();
-        // A count of its own: what is asked again at once takes an exchange, but nothing from the quota.
+        // Not the count of m_retries: an exchange that is repeated at once counts here, but costs nothing there.
         if (--m_left <= 0)
             return {};
         if (found.atOnce || (clockWasWrong && !std::exchange(m_clockWasCorrected, true)))
@@ -32,7 +32,7 @@ public:
 private:
     aws::RetrySession m_retries;
     int m_left;
-    bool m_clockWasCorrected = false; ///< once: a server that keeps changing its mind must not keep us busy
+    bool m_clockWasCorrected = false; ///< only once: a server may keep changing its mind
 };
 
 bool learnsTheTime(aws::ClockSkew& skew, const Classification& found, const Answer& answer)

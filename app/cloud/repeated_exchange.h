@@ -14,17 +14,17 @@
 
 namespace composer::cloud {
 
-/// What an answer means for the call that it belongs to.
+/// What an answer means for its call.
 struct Classification {
-    bool succeeded = false; ///< the quota then gets back what the retries took
-    aws::RetryKind retry = aws::RetryKind::No; ///< whether another exchange may end better
-    bool atOnce = false; ///< once more without a wait, because what was refused has been put right
+    bool succeeded = false; ///< returns to the quota what the retries took
+    aws::RetryKind retry = aws::RetryKind::No; ///< whether another exchange may succeed
+    bool atOnce = false; ///< try again without a wait: the caller can put right what was refused
     std::optional<base::Milliseconds> retryAfter = {}; ///< x-amz-retry-after
-    std::optional<aws::ServiceError> refusal = {}; ///< which a wrong clock may have caused
+    std::optional<aws::ServiceError> refusal = {}; ///< a wrong clock may be its cause
 };
 
-/// One call of a service, made again while that may help. The functions are called in this order, from prepare() to
-/// pausing(), for each exchange; they keep what the caller wants to know.
+/// One call of a service, repeated while that may help. For each exchange the functions are called in the order
+/// prepare(), request(), classify(), pausing(); they also store what the caller wants to know.
 struct RepeatedExchange {
     std::shared_ptr<Transport> transport;
     std::shared_ptr<base::Clock> clock;
@@ -34,26 +34,26 @@ struct RepeatedExchange {
     aws::RetryPolicy policy;
     std::shared_ptr<aws::RetryQuota> quota = std::make_shared<aws::RetryQuota>();
     base::RandomSource random = base::systemRandom();
-    int mostExchanges = 3; ///< retries, the one with a corrected clock and those at once taken together
+    int mostExchanges = 3; ///< counts every exchange, also those that are repeated at once or with a corrected clock
 
-    /// False: the call ends here. Empty: there is nothing to prepare.
+    /// False: the call ends here. May be empty.
     std::function<QCoro::Task<bool>()> prepare = {};
-    /// The request, signed with this time; nullopt: the call ends here.
+    /// The request, signed for this time; nullopt: the call ends here.
     std::function<std::optional<WireRequest>(base::UtcTime)> request;
     std::function<Classification(const Answer&)> classify;
-    /// Before a wait. May be empty.
+    /// Called before a wait. May be empty.
     std::function<void(base::Milliseconds)> pausing = {};
 };
 
 enum class ExchangeEnd {
-    Settled, ///< by the last answer: it is final, or nothing more would help
-    Stopped, ///< before an answer was final
+    Settled, ///< the last answer is final, or nothing more would help
+    Stopped, ///< before any answer was final
     Abandoned ///< by prepare() or request()
 };
 
-/// Signs at the time that the service has, as far as is known; where the answer shows that this machine's clock is
-/// wrong, asks once more with the corrected time. Waits between exchanges as the retry policy says. Ends soon after
-/// stop is asked for; an answer that came before is classified first.
+/// Signs for the service's time, as far as it is known. Once per call, an answer that shows that this machine's clock
+/// is wrong is followed by an exchange with the corrected time. Waits between exchanges as the retry policy says.
+/// Returns soon after a stop request; an answer that arrived before it is still classified.
 QCoro::Task<ExchangeEnd> exchangeRepeatedly(RepeatedExchange call);
 
 } // namespace composer::cloud

@@ -41,8 +41,9 @@ Report::Finding findingOf(const cloud::WireReply& reply)
     return refusal(aws::readServiceError(reply.status, reply.headers, reply.body));
 }
 
-/// Keeps in the report what was found so far. Only a wrong clock is worth another attempt: the rest a person repeats.
-cloud::Classification takeIn(Report& report, const cloud::Answer& answer)
+/// Stores the finding so far in the report. Only a wrong clock is worth another attempt; anything else the user
+/// repeats.
+cloud::Classification record(Report& report, const cloud::Answer& answer)
 {
     report.finding = answer ? findingOf(*answer) : findingOf(answer.error());
     if (!answer)
@@ -89,7 +90,7 @@ cloud::RepeatedExchange exchangeOf(const Dependencies& dependencies, const Quest
     exchange.limits = limits();
     exchange.stop = stop;
     exchange.request = [question, report](base::UtcTime time) { return signedAt(time, question, *report); };
-    exchange.classify = [report](const cloud::Answer& answer) { return takeIn(*report, answer); };
+    exchange.classify = [report](const cloud::Answer& answer) { return record(*report, answer); };
     return exchange;
 }
 

@@ -34,8 +34,8 @@ aws::RetryKind retryKindOf(const cloud::TransportError& error)
     return mayPass ? aws::RetryKind::Transient : aws::RetryKind::No;
 }
 
-/// Keeps in `result` what the call came to so far.
-cloud::Classification takeIn(const IssuerCall& call, const cloud::Answer& answer, IssuerResult& result)
+/// Stores in `result` how the call stands.
+cloud::Classification record(const IssuerCall& call, const cloud::Answer& answer, IssuerResult& result)
 {
     cloud::Classification found;
     if (!answer) {
@@ -75,7 +75,7 @@ cloud::RepeatedExchange exchangeOf(const SourceDependencies& dependencies, const
     exchange.stop = stop;
     exchange.mostExchanges = exchange.policy.maximumAttempts + 1; // a wrong clock costs none of the attempts
     exchange.request = [call, result](base::UtcTime time) { return signedAt(time, call, *result); };
-    exchange.classify = [call, result](const cloud::Answer& answer) { return takeIn(call, answer, *result); };
+    exchange.classify = [call, result](const cloud::Answer& answer) { return record(call, answer, *result); };
     return exchange;
 }
 
