@@ -9,7 +9,7 @@
 #include <gmime/gmime.h> // before Qt's headers, which may define words that GLib uses
 #include <memory>
 
-namespace composer::exchange {
+namespace composer::addresses {
 
 namespace {
 
@@ -96,7 +96,7 @@ QString withoutLink(const QString& piece)
 
 std::vector<MailAddress> readPiece(const QString& piece)
 {
-    if (piece.size() > address_limits::pieceCharacters || !std::all_of(piece.begin(), piece.end(), isPlain))
+    if (piece.size() > limits::pieceCharacters || !std::all_of(piece.begin(), piece.end(), isPlain))
         return {};
     const auto text = withoutLink(piece);
     const std::unique_ptr<InternetAddressList, Release> list(
@@ -114,16 +114,16 @@ std::vector<MailAddress> readPiece(const QString& piece)
 AddressList readAddresses(const QString& text)
 {
     AddressList result;
-    for (const auto& view : addressPieces(QStringView(text).first(std::min(text.size(), address_limits::characters)))) {
+    for (const auto& view : addressPieces(QStringView(text).first(std::min(text.size(), limits::characters)))) {
         const auto piece = view.toString();
         const auto addresses = readPiece(piece);
         if (addresses.empty())
             result.unread << piece;
         result.addresses.insert(result.addresses.end(), addresses.begin(), addresses.end());
     }
-    if (text.size() > address_limits::characters)
-        result.unread << text.sliced(address_limits::characters);
+    if (text.size() > limits::characters)
+        result.unread << text.sliced(limits::characters);
     return result;
 }
 
-} // namespace composer::exchange
+} // namespace composer::addresses

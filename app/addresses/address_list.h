@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace composer::exchange {
+namespace composer::addresses {
 
 struct MailAddress {
     QString displayName; ///< decoded; may be empty
@@ -19,13 +19,13 @@ struct AddressList {
     QStringList unread; ///< the pieces of the text that are no address, as they were; nothing is dropped
 };
 
-namespace address_limits {
+namespace limits {
 inline constexpr qsizetype characters = 1'048'576; ///< of the text; what is beyond them is one unread piece
 inline constexpr qsizetype pieceCharacters = 2'000; ///< a longer piece is not read: an address has 255, a name 256
-} // namespace address_limits
+} // namespace limits
 
 /// Reads what a person pastes or drops, or a To line of a mail: Name <a@b>, "Doe, Jane" <c@d>; e@f, one a line, RFC
 /// 2047 encoded words, groups (their members count), mailto: links (their address counts). Comments are skipped.
 AddressList readAddresses(const QString& text);
 
-} // namespace composer::exchange
+} // namespace composer::addresses

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-namespace composer::exchange {
+namespace composer::addresses {
 
 namespace {
 
@@ -118,4 +118,4 @@ std::vector<QStringView> addressPieces(QStringView text)
     return pieces;
 }
 
-} // namespace composer::exchange
+} // namespace composer::addresses

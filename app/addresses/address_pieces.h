@@ -5,7 +5,7 @@
 
 #include <vector>
 
-namespace composer::exchange {
+namespace composer::addresses {
 
 /// The parts of an address text that each hold one recipient: cut at commas, semicolons and line ends outside quotes
 /// and comments. A quote or parenthesis that its line does not close is a character like any other. Pieces are
@@ -13,4 +13,4 @@ namespace composer::exchange {
 /// does not cut.
 std::vector<QStringView> addressPieces(QStringView text);
 
-} // namespace composer::exchange
+} // namespace composer::addresses

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace composer::exchange {
+namespace composer::html {
 
 namespace {
 
@@ -182,4 +182,4 @@ QString boundedText(QStringView text, bool& isCut)
     return bounded;
 }
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -6,7 +6,7 @@
 
 /// What Qt's rich text lays out in far more than linear time, measured with Qt 6.4.2: 20,000 nested div 7 s, one word
 /// of 100 kB 1.4 s, 50 rows of colspan=1e6 5 s. Beyond a limit a text is shown as plain text.
-namespace composer::exchange {
+namespace composer::html {
 
 struct HtmlLimits {
     static constexpr qsizetype bytes = 256 * 1024; ///< UTF-8
@@ -37,4 +37,4 @@ QString boundedText(QStringView text, bool& isCut);
 /// with how many that were.
 int appendBreakable(QString& to, QStringView text, qsizetype& run);
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace composer::exchange {
+namespace composer::html {
 
 namespace {
 
@@ -170,4 +170,4 @@ QString decodeEntities(QStringView text)
     return decoded;
 }
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringView>
 
-namespace composer::exchange {
+namespace composer::html {
 
 /// Walks over HTML piece by piece, in one pass whatever the input: no tree, no nesting, no error. Good for judging and
 /// for taking the text out of what is too large for a parser; what it takes for a tag may differ from what a browser
@@ -43,4 +43,4 @@ private:
 /// A text with the entities that mail programs write (named ones of Latin 1's kind, numbers) replaced.
 QString decodeEntities(QStringView text);
 
-} // namespace composer::exchange
+} // namespace composer::html

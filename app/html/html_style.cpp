@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace composer::exchange {
+namespace composer::html {
 
 namespace {
 
@@ -84,4 +84,4 @@ QString safeLink(const QString& href)
     return link.size() <= longestLink && harmless.match(link).hasMatch() ? link : QString();
 }
 
-} // namespace composer::exchange
+} // namespace composer::html

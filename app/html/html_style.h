@@ -3,7 +3,7 @@
 
 #include <QString>
 
-namespace composer::exchange {
+namespace composer::html {
 
 /// What is harmless of a style attribute: colours, font weight, style and size, alignment, decoration, small margins.
 /// Nothing with a function but rgb(), and so no url(). Sets `isReduced` when something was left out.
@@ -15,4 +15,4 @@ QString safeColor(const QString& color);
 /// http, https or mailto with something behind it, without control characters; else empty.
 QString safeLink(const QString& href);
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -3,7 +3,7 @@
 
 #include <QHash>
 
-namespace composer::exchange {
+namespace composer::html {
 
 namespace {
 
@@ -71,4 +71,4 @@ TagRule ruleFor(const GumboElement& element)
     return table.value(element.tag);
 }
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -6,7 +6,7 @@
 #include <gumbo.h>
 #include <optional>
 
-namespace composer::exchange {
+namespace composer::html {
 
 enum class TagKind {
     Inline,
@@ -25,4 +25,4 @@ struct TagRule {
 
 TagRule ruleFor(const GumboElement& element);
 
-} // namespace composer::exchange
+} // namespace composer::html

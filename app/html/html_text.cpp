@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace composer::exchange {
+namespace composer::html {
 
 namespace {
 
@@ -210,4 +210,4 @@ QString imageText(const QString& alt)
                            : QCoreApplication::translate("Html", "[image: %1]").arg(shown);
 }
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -5,7 +5,7 @@
 #include <QStringView>
 
 /// From plain text to HTML and back. Both take time and memory in proportion to their input, however hostile.
-namespace composer::exchange {
+namespace composer::html {
 
 /// Paragraphs at empty lines, line breaks elsewhere; spaces in a row and at the start of a line are kept.
 QString htmlFromText(const QString& text);
@@ -16,4 +16,4 @@ QString textFromHtml(QStringView html);
 /// The text shown in place of a picture.
 QString imageText(const QString& alt);
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace composer::exchange {
+namespace composer::html {
 
 namespace {
 
@@ -276,4 +276,4 @@ SafeHtml safeHtml(const QString& html)
     return result;
 }
 
-} // namespace composer::exchange
+} // namespace composer::html

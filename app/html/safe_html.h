@@ -5,7 +5,7 @@
 
 #include <set>
 
-namespace composer::exchange {
+namespace composer::html {
 
 /// What was done to a text on its way to safe HTML.
 enum class HtmlNote {
@@ -34,4 +34,4 @@ struct SafeHtml {
 /// in the result names a resource. Large and hostile input is bounded before it is parsed; meant for a worker thread.
 SafeHtml safeHtml(const QString& html);
 
-} // namespace composer::exchange
+} // namespace composer::html

@@ -5,7 +5,7 @@
 
 #include <QTimer>
 
-namespace composer::storage {
+namespace composer::keychain {
 
 namespace {
 
@@ -61,4 +61,4 @@ QCoro::Task<KeychainReply> deleteEntry(QString key, QDeadlineTimer deadline, std
     return run(new QKeychain::DeletePasswordJob(service), key, deadline, stop);
 }
 
-} // namespace composer::storage
+} // namespace composer::keychain

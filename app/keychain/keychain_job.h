@@ -10,7 +10,7 @@
 
 #include <stop_token>
 
-namespace composer::storage {
+namespace composer::keychain {
 
 /// What came of one request to QtKeychain.
 struct KeychainReply {
@@ -28,4 +28,4 @@ QCoro::Task<KeychainReply> readEntry(QString key, QDeadlineTimer deadline, std::
 QCoro::Task<KeychainReply> writeEntry(QString key, base::Secret secret, QDeadlineTimer deadline, std::stop_token stop);
 QCoro::Task<KeychainReply> deleteEntry(QString key, QDeadlineTimer deadline, std::stop_token stop);
 
-} // namespace composer::storage
+} // namespace composer::keychain

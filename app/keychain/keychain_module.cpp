@@ -3,5 +3,5 @@
 
 extern "C" Q_DECL_EXPORT void composer_make_keychain(std::shared_ptr<composer::storage::SecretStore>* made)
 {
-    *made = composer::storage::makeOsKeychain();
+    *made = composer::keychain::makeOsKeychain();
 }

@@ -4,9 +4,10 @@
 #include "keychain/keychain_job.h"
 #include "keychain/secret_service.h"
 
-namespace composer::storage {
+namespace composer::keychain {
 
 using base::fail;
+using storage::SecretStoreError;
 using Code = SecretStoreError::Code;
 
 namespace {
@@ -133,9 +134,9 @@ QCoro::Task<base::Result<void, SecretStoreError>> OsKeychain::forget(QString key
     co_return base::Result<void, SecretStoreError>();
 }
 
-std::shared_ptr<SecretStore> makeOsKeychain()
+std::shared_ptr<storage::SecretStore> makeOsKeychain()
 {
     return std::make_shared<OsKeychain>();
 }
 
-} // namespace composer::storage
+} // namespace composer::keychain

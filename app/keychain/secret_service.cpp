@@ -12,7 +12,7 @@
 
 #include <optional>
 
-namespace composer::storage {
+namespace composer::keychain {
 
 namespace {
 
@@ -83,4 +83,4 @@ QCoro::Task<SecretServiceState> secretServiceState(base::Milliseconds limit, std
     co_return isLocked ? State::Locked : State::Unlocked;
 }
 
-} // namespace composer::storage
+} // namespace composer::keychain

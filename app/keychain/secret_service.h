@@ -7,7 +7,7 @@
 
 #include <stop_token>
 
-namespace composer::storage {
+namespace composer::keychain {
 
 enum class SecretServiceState {
     Unlocked,
@@ -22,4 +22,4 @@ enum class SecretServiceState {
 /// and "no error" for the deletion of one.
 QCoro::Task<SecretServiceState> secretServiceState(base::Milliseconds limit, std::stop_token stop);
 
-} // namespace composer::storage
+} // namespace composer::keychain

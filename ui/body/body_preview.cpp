@@ -13,8 +13,8 @@
 
 namespace composer::ui {
 
-using exchange::HtmlNote;
-using exchange::SafeHtml;
+using html::HtmlNote;
+using html::SafeHtml;
 
 namespace {
 
@@ -23,11 +23,11 @@ constexpr std::chrono::milliseconds pauseInTyping {400};
 SafeHtml prepared(const BodyPreview::Source& source)
 {
     if (source.isHtml)
-        return exchange::safeHtml(source.text);
+        return html::safeHtml(source.text);
     SafeHtml result;
     bool isCut = false;
     result.fellBackToText = true;
-    result.text = exchange::boundedText(source.text, isCut);
+    result.text = html::boundedText(source.text, isCut);
     if (isCut)
         result.notes.insert(HtmlNote::TooLarge);
     return result;

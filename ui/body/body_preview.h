@@ -40,8 +40,8 @@ protected:
 
 private:
     void refresh();
-    void showResult(const exchange::SafeHtml& result);
-    void tell(const exchange::SafeHtml& result);
+    void showResult(const html::SafeHtml& result);
+    void tell(const html::SafeHtml& result);
 
     std::function<Source()> m_fetch;
     ToneLabel* m_note;
@@ -53,6 +53,6 @@ private:
 };
 
 /// One sentence for what was done to a text; empty for nothing.
-QString previewNote(const exchange::SafeHtml& result);
+QString previewNote(const html::SafeHtml& result);
 
 } // namespace composer::ui

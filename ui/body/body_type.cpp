@@ -62,7 +62,7 @@ void BodyType::choose(bool html)
         return;
     const auto text = m_text.text();
     const bool isConverted = !html || !Qt::mightBeRichText(text.left(2'000));
-    const auto wanted = !isConverted ? text : html ? exchange::htmlFromText(text) : exchange::textFromHtml(text);
+    const auto wanted = !isConverted ? text : html ? html::htmlFromText(text) : html::textFromHtml(text);
     if (wanted != text) {
         convert(wanted, html);
         m_bar.say(Tone::Quiet,
@@ -75,7 +75,7 @@ void BodyType::choose(bool html)
     if (!isConverted)
         m_bar.say(Tone::Quiet, tr("The text looks like HTML already and was kept as it is."),
             {{"convertAnyway", tr("Convert it"), [this, text] {
-                  convert(exchange::htmlFromText(text), true);
+                  convert(html::htmlFromText(text), true);
                   m_bar.hide();
               }}});
 }

@@ -82,7 +82,7 @@ QString linkProblem(const QString& address)
     const auto wanted = address.trimmed();
     if (wanted.isEmpty())
         return QCoreApplication::translate("LinkDialog", "Enter the address of the page.");
-    const bool isHarmless = !exchange::safeLink(wanted).isEmpty();
+    const bool isHarmless = !html::safeLink(wanted).isEmpty();
     const bool isPlain = wanted.startsWith(QLatin1String("http:"), Qt::CaseInsensitive);
     if (!isHarmless || isPlain)
         return QCoreApplication::translate(

@@ -14,7 +14,7 @@ public:
     explicit SafeBrowser(QWidget* parent = nullptr);
 
     QVariant loadResource(int type, const QUrl& name) override;
-    /// `html` is an allow-listed fragment; see exchange/safe_html.h.
+    /// `html` is an allow-listed fragment; see html/safe_html.h.
     void showHtml(const QString& html);
     void showText(const QString& text);
 

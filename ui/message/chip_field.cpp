@@ -49,7 +49,7 @@ ChipField::ChipField(QWidget* parent)
     connect(m_line, &RecipientLine::submitted, this, [this](const QString& text) { Q_EMIT entered(text, count()); });
     connect(m_line, &RecipientLine::pasted, this, [this](const QString& text) {
         // In the middle of typing, a piece completes the text.
-        const bool isPiece = exchange::addressPieces(text).size() == 1;
+        const bool isPiece = addresses::addressPieces(text).size() == 1;
         if (isPiece && !m_line->text().isEmpty())
             return m_line->insert(text.trimmed());
         m_line->submit();

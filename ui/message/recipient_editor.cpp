@@ -27,7 +27,7 @@ namespace {
 /// What is no address becomes a recipient as well, so that it is not lost and its problem is told.
 Recipients readRecipients(const QString& text)
 {
-    const auto read = exchange::readAddresses(text);
+    const auto read = addresses::readAddresses(text);
     Recipients recipients;
     const auto append = [&recipients](const QString& name, const QString& address) {
         models::setRecipient(recipients.emplace_back(), name, address);
@@ -105,9 +105,8 @@ ChipText RecipientEditor::chipText(const Recipients& all, int index) const
     ChipText chip;
     chip.isAddress = name.isEmpty();
     chip.caption = !name.isEmpty() ? name : !address.isEmpty() ? address : tr("No address");
-    chip.caption = contact::visibleText(chip.caption.left(exchange::address_limits::pieceCharacters));
-    chip.toolTip =
-        contact::visibleText(models::recipientText(recipient).left(exchange::address_limits::pieceCharacters));
+    chip.caption = contact::visibleText(chip.caption.left(addresses::limits::pieceCharacters));
+    chip.toolTip = contact::visibleText(models::recipientText(recipient).left(addresses::limits::pieceCharacters));
     const auto person = name.isEmpty() ? chip.caption : tr("%1, %2", "name, address").arg(chip.caption, address);
     const QLocale locale;
     const auto place = m_kind == Kind::To ? tr("Further recipient %1 of %2: %3") : tr("Cc recipient %1 of %2: %3");

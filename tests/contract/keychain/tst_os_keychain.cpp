@@ -129,7 +129,7 @@ private:
         return test::await(m_store->forget(key, {}));
     }
 
-    std::shared_ptr<storage::SecretStore> m_store = storage::makeOsKeychain();
+    std::shared_ptr<storage::SecretStore> m_store = keychain::makeOsKeychain();
 };
 
 void TestOsKeychain::initTestCase()

@@ -21,7 +21,7 @@ int main(int argc, char** argv)
     if (arguments.value(1) == QLatin1String("plain"))
         plain.setHtml(html);
     else
-        safe.showHtml(arguments.value(1) == QLatin1String("raw") ? html : composer::exchange::safeHtml(html).html);
+        safe.showHtml(arguments.value(1) == QLatin1String("raw") ? html : composer::html::safeHtml(html).html);
     view.resize(600, 400);
     view.show();
     view.grab();

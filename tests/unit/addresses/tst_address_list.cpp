@@ -5,7 +5,7 @@
 
 #include <QTest>
 
-using namespace composer::exchange;
+using namespace composer::addresses;
 
 namespace {
 
@@ -118,7 +118,7 @@ void TestAddressList::hostileTextIsBounded()
 void TestAddressList::whatIsBeyondTheLimitIsKept()
 {
     const QString tail = QStringLiteral("tail@example.com");
-    const auto list = readAddresses(QString(address_limits::characters, u' ') + tail);
+    const auto list = readAddresses(QString(limits::characters, u' ') + tail);
     QVERIFY(list.addresses.empty());
     QCOMPARE(list.unread, QStringList(tail));
 }

@@ -39,7 +39,7 @@ void TestHtmlText::becomesHtml_data()
 void TestHtmlText::becomesHtml()
 {
     QFETCH(QString, text);
-    QTEST(exchange::htmlFromText(text), "html");
+    QTEST(html::htmlFromText(text), "html");
 }
 
 void TestHtmlText::becomesText_data()
@@ -74,7 +74,7 @@ void TestHtmlText::becomesText_data()
 void TestHtmlText::becomesText()
 {
     QFETCH(QString, html);
-    QTEST(exchange::textFromHtml(html), "text");
+    QTEST(html::textFromHtml(html), "text");
 }
 
 void TestHtmlText::thereAndBack_data()
@@ -87,7 +87,7 @@ void TestHtmlText::thereAndBack_data()
 void TestHtmlText::thereAndBack()
 {
     QFETCH(QString, text);
-    QCOMPARE(exchange::textFromHtml(exchange::htmlFromText(text)), text);
+    QCOMPARE(html::textFromHtml(html::htmlFromText(text)), text);
 }
 
 void TestHtmlText::hugeInputIsLinear_data()
@@ -103,8 +103,8 @@ void TestHtmlText::hugeInputIsLinear()
     QFETCH(QString, piece);
     const auto convert = [&](int size) {
         const auto html = piece.repeated(size / piece.size());
-        exchange::textFromHtml(html);
-        exchange::htmlFromText(html);
+        html::textFromHtml(html);
+        html::htmlFromText(html);
     };
     const auto grown = test::growth(convert, 50'000);
     QVERIFY2(grown < test::linearBound, qPrintable(QString::number(grown)));

@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace composer;
-using exchange::HtmlNote;
+using html::HtmlNote;
 
 namespace {
 
@@ -86,7 +86,7 @@ void TestSafeHtml::cleans_data()
 void TestSafeHtml::cleans()
 {
     QFETCH(QString, html);
-    const auto safe = exchange::safeHtml(html);
+    const auto safe = html::safeHtml(html);
     QTEST(safe.html, "clean");
     QVERIFY(!safe.fellBackToText);
     QCOMPARE(whatIsUnsafe(safe.html), QString());
@@ -116,7 +116,7 @@ void TestSafeHtml::notes()
 {
     QFETCH(QString, html);
     QFETCH(int, note);
-    const auto notes = exchange::safeHtml(html).notes;
+    const auto notes = html::safeHtml(html).notes;
     if (note < 0)
         QVERIFY(notes.empty());
     else
@@ -176,12 +176,12 @@ void TestSafeHtml::hostileInputComesOutHarmless_data()
 void TestSafeHtml::hostileInputComesOutHarmless()
 {
     QFETCH(QString, html);
-    const auto safe = exchange::safeHtml(html);
+    const auto safe = html::safeHtml(html);
     QCOMPARE(whatIsUnsafe(safe.html), QString());
     QVERIFY(safe.fellBackToText == !safe.text.isEmpty() || safe.html.isEmpty());
     // The limits keep it to a few times what a long mail takes.
-    static const auto mail = test::cpuTimeOf([] { exchange::safeHtml(nested("<p>Some words of a mail. ", 400)); });
-    const auto spent = test::cpuTimeOf([&] { exchange::safeHtml(html); }, 1);
+    static const auto mail = test::cpuTimeOf([] { html::safeHtml(nested("<p>Some words of a mail. ", 400)); });
+    const auto spent = test::cpuTimeOf([&] { html::safeHtml(html); }, 1);
     QVERIFY2(spent < 20 * mail, qPrintable(QStringLiteral("%1 times a mail").arg(spent / mail)));
 }
 
@@ -215,11 +215,11 @@ void TestSafeHtml::fallsBackToText()
 {
     QFETCH(QString, html);
     QFETCH(int, note);
-    const auto safe = exchange::safeHtml(html);
+    const auto safe = html::safeHtml(html);
     QVERIFY(safe.fellBackToText);
     QVERIFY(safe.html.isEmpty());
     QVERIFY(!safe.text.isEmpty());
-    QVERIFY(safe.text.size() <= exchange::HtmlLimits::textSize + 1'000);
+    QVERIFY(safe.text.size() <= html::HtmlLimits::textSize + 1'000);
     QVERIFY(safe.notes.contains(HtmlNote(note)));
 }
 
@@ -232,15 +232,15 @@ void TestSafeHtml::longRunsCanBeBroken()
         return longest;
     };
     const auto word = QString(20'000, u'x');
-    QVERIFY(longestRun(exchange::safeHtml(word).html) <= exchange::HtmlLimits::run);
-    QVERIFY(exchange::safeHtml(nested("<b>y</b>", 3'000)).html.contains(QChar(0x200B))); // one word in many elements
-    QVERIFY(!exchange::safeHtml(nested("<p>yyyy</p>", 3'000)).html.contains(QChar(0x200B)));
+    QVERIFY(longestRun(html::safeHtml(word).html) <= html::HtmlLimits::run);
+    QVERIFY(html::safeHtml(nested("<b>y</b>", 3'000)).html.contains(QChar(0x200B))); // one word in many elements
+    QVERIFY(!html::safeHtml(nested("<p>yyyy</p>", 3'000)).html.contains(QChar(0x200B)));
     bool isCut = true;
-    QVERIFY(longestRun(exchange::boundedText(word, isCut)) <= exchange::HtmlLimits::run);
+    QVERIFY(longestRun(html::boundedText(word, isCut)) <= html::HtmlLimits::run);
     QVERIFY(!isCut);
     const auto faces = QStringLiteral("😀").repeated(5'000);
-    QVERIFY(exchange::boundedText(faces, isCut).isValidUtf16());
-    QCOMPARE(exchange::boundedText(QString(300'000, u' '), isCut).size(), exchange::HtmlLimits::textSize);
+    QVERIFY(html::boundedText(faces, isCut).isValidUtf16());
+    QCOMPARE(html::boundedText(QString(300'000, u' '), isCut).size(), html::HtmlLimits::textSize);
     QVERIFY(isCut);
 }
 
