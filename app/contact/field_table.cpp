@@ -173,6 +173,12 @@ QLatin1StringView memberName(FieldId id)
     return names[static_cast<std::size_t>(id)];
 }
 
+bool isSingle(FieldId id)
+{
+    const QLatin1StringView path(field(id).path);
+    return !path.contains(u'{') && !path.contains(u'[');
+}
+
 const Field& keyOf(FieldId map)
 {
     return after(map, 1);

@@ -100,6 +100,8 @@ std::span<const Field> fieldTable();
 const Field& field(FieldId id);
 /// The member's own name: "Subject" for EmailMessage.RawMessage.Subject.
 QLatin1StringView memberName(FieldId id);
+/// Inside no list and no map: the request has one such member.
+bool isSingle(FieldId id);
 /// The rows of what a map holds: its keys and, in a map from text to text, its values.
 const Field& keyOf(FieldId map);
 const Field& valueOf(FieldId map);

@@ -42,9 +42,8 @@ QStringList onlyPlace(QStringView name)
 {
     QStringList places;
     for (const auto& row : fieldTable()) {
-        const QLatin1StringView path(row.path);
-        if (isAlike(name, memberName(row.id)) && !path.contains(u'{') && !path.contains(u'['))
-            places += path;
+        if (isAlike(name, memberName(row.id)) && isSingle(row.id))
+            places += QLatin1StringView(row.path);
     }
     return places.size() == 1 ? places : QStringList();
 }
