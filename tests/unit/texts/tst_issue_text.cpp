@@ -7,7 +7,7 @@ using namespace composer;
 using contact::Issue;
 using contact::IssueCode;
 
-class tst_IssueText : public QObject {
+class TestIssueText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void textOfTheRequestIsNeverAFormat();
 };
 
-void tst_IssueText::everyCodeHasASentence()
+void TestIssueText::everyCodeHasASentence()
 {
     const QStringList parameters {
         QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3"), QStringLiteral("bytes")};
@@ -31,7 +31,7 @@ void tst_IssueText::everyCodeHasASentence()
     }
 }
 
-void tst_IssueText::numbersAndUnitsAreNamed()
+void TestIssueText::numbersAndUnitsAreNamed()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const Issue issue {QStringLiteral("x"), IssueCode::TooLong,
@@ -39,11 +39,11 @@ void tst_IssueText::numbersAndUnitsAreNamed()
     QCOMPARE(models::issueText(issue), QStringLiteral("At most 998 characters fit here; this has 1,204."));
 }
 
-void tst_IssueText::textOfTheRequestIsNeverAFormat()
+void TestIssueText::textOfTheRequestIsNeverAFormat()
 {
     const Issue issue {QStringLiteral("x"), IssueCode::DuplicateRecipient, {QStringLiteral("%1%2@example.com")}};
     QVERIFY(models::issueText(issue).startsWith(QLatin1String("%1%2@example.com")));
 }
 
-QTEST_GUILESS_MAIN(tst_IssueText)
+QTEST_GUILESS_MAIN(TestIssueText)
 #include "tst_issue_text.moc"
