@@ -351,14 +351,17 @@ void TestCredentialsDialog::aSignInCanBeCancelled()
 void TestCredentialsDialog::everythingHasAName()
 {
     Fixture at;
+    int looked = 0;
     for (const auto* widget : at.dialog->findChildren<QWidget*>()) {
         const bool isItsText = qobject_cast<const QLabel*>(widget) && widget->accessibleName().isEmpty();
         if (widget->focusPolicy() == Qt::NoFocus || isItsText || widget->objectName().startsWith(QStringLiteral("qt_")))
             continue;
+        ++looked;
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const auto name = button && widget->accessibleName().isEmpty() ? button->text() : widget->accessibleName();
         QVERIFY2(!name.isEmpty(), qPrintable(widget->objectName() + QLatin1String(widget->metaObject()->className())));
     }
+    QVERIFY2(looked >= 10, qPrintable(QString::number(looked)));
 }
 
 void TestCredentialsDialog::holdsNoSecret()

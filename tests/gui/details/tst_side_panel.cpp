@@ -57,6 +57,24 @@ contact::EmailContact everyMember()
     return read ? read->draft.contact : contact::EmailContact();
 }
 
+bool mostlyDark(const QImage& picture)
+{
+    const auto mean = picture.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixelColor(0, 0);
+    return mean.lightness() < 128;
+}
+
+/// The last row of a picture in which something stands out from its first pixel; -1: none.
+int lastRowWithText(const QImage& picture)
+{
+    for (int y = picture.height() - 1; y >= 0; --y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            if (std::abs(qGray(picture.pixel(x, y)) - qGray(picture.pixel(0, 0))) > 100)
+                return y;
+        }
+    }
+    return -1;
+}
+
 } // namespace
 
 class TestSidePanel : public QObject {
@@ -73,6 +91,7 @@ private Q_SLOTS:
     void everyControlHasAName();
     void nothingIsWiderThanThePanel_data();
     void nothingIsWiderThanThePanel();
+    void looks_data();
     void looks();
 };
 
@@ -209,32 +228,43 @@ void TestSidePanel::nothingIsWiderThanThePanel()
         qPrintable(QString::number(at.panel.widget()->minimumSizeHint().width())));
 }
 
-/// Pictures for the eye, where COMPOSER_PICTURES names a folder.
+/// Where COMPOSER_PICTURES names a folder, the pictures are left there for the eye.
+void TestSidePanel::looks_data()
+{
+    QTest::addColumn<ui::Appearance>("appearance");
+    QTest::addColumn<int>("width");
+    for (const int width : {300, 360, 600}) {
+        QTest::addRow("light, %d", width) << ui::Appearance::Light << width;
+        QTest::addRow("dark, %d", width) << ui::Appearance::Dark << width;
+    }
+}
+
 void TestSidePanel::looks()
 {
-    const auto folder = qEnvironmentVariable("COMPOSER_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("COMPOSER_PICTURES is not set");
-    for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
-        ui::applyAppearance(appearance);
-        for (const int width : {300, 360, 600}) {
-            Fixture at;
-            auto contact = everyMember();
-            contact.attributes.push_back({QStringLiteral("bad name"), QStringLiteral("one\ntwo")});
-            at.model.setContact(contact);
-            for (auto* section : at.panel.findChildren<ui::FoldOut*>())
-                section->setOpen(true);
-            at.panel.resize(width, 700);
-            QVERIFY(at.open());
-            at.panel.revealIssues();
-            QCoreApplication::processEvents();
-            at.panel.resize(width, at.panel.widget()->sizeHint().height() + 30);
-            QCoreApplication::processEvents();
-            at.panel.grab().save(QStringLiteral("%1/panel-%2-%3.png")
-                                     .arg(folder, QLatin1String(appearance == ui::Appearance::Light ? "light" : "dark"))
-                                     .arg(width));
-        }
-    }
+    QFETCH(ui::Appearance, appearance);
+    QFETCH(int, width);
+    ui::applyAppearance(appearance);
+    Fixture at;
+    auto contact = everyMember();
+    contact.attributes.push_back({QStringLiteral("bad name"), QStringLiteral("one\ntwo")});
+    at.model.setContact(contact);
+    for (auto* section : at.panel.findChildren<ui::FoldOut*>())
+        section->setOpen(true);
+    at.panel.resize(width, 700);
+    QVERIFY(at.open());
+    at.panel.revealIssues();
+    QCoreApplication::processEvents();
+    at.panel.resize(width, at.panel.widget()->sizeHint().height() + 30);
+    QCoreApplication::processEvents();
+    const auto picture = at.panel.grab().toImage();
+    if (const auto folder = qEnvironmentVariable("COMPOSER_PICTURES"); !folder.isEmpty())
+        QVERIFY(picture.save(folder + u'/' + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png")));
+
+    QCOMPARE(picture.width(), width);
+    QCOMPARE(mostlyDark(picture), appearance == ui::Appearance::Dark);
+    // Everything is painted down to the last line: nothing is cut off or left empty.
+    const auto end = std::min(at.panel.widget()->childrenRect().bottom(), picture.height());
+    QVERIFY2(lastRowWithText(picture) > end - 60, qPrintable(QString::number(end)));
 }
 
 QTEST_MAIN(TestSidePanel)

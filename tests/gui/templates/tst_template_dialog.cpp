@@ -176,15 +176,18 @@ void TestTemplateDialog::everyControlHasAName()
 {
     for (const auto& starter : models::starterTemplates()) {
         Fixture at(starter.draft);
+        int looked = 0;
         for (auto* widget : at.dialog->findChildren<QWidget*>()) {
             const bool isOwn = widget->focusPolicy() != Qt::NoFocus && widget->isVisible()
                 && !widget->objectName().startsWith(QStringLiteral("qt_"));
             if (!isOwn)
                 continue;
+            ++looked;
             const auto* button = qobject_cast<QAbstractButton*>(widget);
             QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
                 qPrintable(starter.id + u' ' + widget->objectName()));
         }
+        QVERIFY2(looked >= 5, qPrintable(starter.id + QString::number(looked)));
         const auto folder = qEnvironmentVariable("COMPOSER_SCREENSHOTS");
         if (!folder.isEmpty())
             QVERIFY(at.dialog->grab().save(folder + u'/' + starter.id + QStringLiteral(".png")));

@@ -180,13 +180,16 @@ void TestVariablesEditor::showsHowToWriteIt()
 void TestVariablesEditor::everyControlHasAName()
 {
     Fixture at;
+    int looked = 0;
     for (auto* widget : at.editor->findChildren<QWidget*>()) {
         if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible())
             continue;
+        ++looked;
         const auto* button = qobject_cast<QAbstractButton*>(widget);
         QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
             qPrintable(widget->objectName() + u' ' + QLatin1String(widget->metaObject()->className())));
     }
+    QVERIFY2(looked >= 12, qPrintable(QString::number(looked)));
     const auto folder = qEnvironmentVariable("COMPOSER_SCREENSHOTS");
     if (!folder.isEmpty())
         QVERIFY(at.editor->grab().save(folder + QStringLiteral("/variables.png")));
