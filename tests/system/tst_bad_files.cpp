@@ -10,7 +10,7 @@
 using namespace composer::test;
 
 /// Files that are no request: exit 3, a message with file and place, no crash, bounded memory.
-class tst_BadFiles : public QObject {
+class TestBadFiles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,7 +25,7 @@ private:
     Surroundings m_surroundings;
 };
 
-void tst_BadFiles::content_data()
+void TestBadFiles::content_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("message");
@@ -57,7 +57,7 @@ void tst_BadFiles::content_data()
         << QByteArray(R"({"format": "contact-composer/draft", "version": 1})") << QByteArray("request");
 }
 
-void tst_BadFiles::content()
+void TestBadFiles::content()
 {
     QFETCH(QByteArray, content);
     QFETCH(QByteArray, message);
@@ -76,7 +76,7 @@ void tst_BadFiles::content()
     }
 }
 
-void tst_BadFiles::hugeFileIsRefusedUnread()
+void TestBadFiles::hugeFileIsRefusedUnread()
 {
     QFile file(m_surroundings.path(QStringLiteral("huge.json")));
     QVERIFY(file.open(QIODevice::ReadWrite));
@@ -86,7 +86,7 @@ void tst_BadFiles::hugeFileIsRefusedUnread()
     QVERIFY2(result.err.contains("huge.json is larger"), result.err.constData());
 }
 
-void tst_BadFiles::endlessInputIsBounded()
+void TestBadFiles::endlessInputIsBounded()
 {
     QProcess process;
     process.setProcessEnvironment(m_surroundings.environment);
@@ -100,7 +100,7 @@ void tst_BadFiles::endlessInputIsBounded()
     QVERIFY2(usage.ru_maxrss < 400 * 1024, QByteArray::number(qlonglong(usage.ru_maxrss)).constData());
 }
 
-void tst_BadFiles::notAFile_data()
+void TestBadFiles::notAFile_data()
 {
     QTest::addColumn<QString>("path");
     QTest::newRow("missing") << m_surroundings.path(QStringLiteral("missing.json"));
@@ -112,7 +112,7 @@ void tst_BadFiles::notAFile_data()
     QTest::newRow("below a file") << QStringLiteral("/dev/null/x");
 }
 
-void tst_BadFiles::notAFile()
+void TestBadFiles::notAFile()
 {
     QFETCH(QString, path);
     const auto result = run(m_surroundings, {QStringLiteral("validate"), path});
@@ -120,5 +120,5 @@ void tst_BadFiles::notAFile()
     QVERIFY2(result.err.contains(path.toUtf8()), result.err.constData());
 }
 
-QTEST_GUILESS_MAIN(tst_BadFiles)
+QTEST_GUILESS_MAIN(TestBadFiles)
 #include "tst_bad_files.moc"

@@ -8,7 +8,7 @@
 using namespace composer;
 using namespace composer::test;
 
-class tst_Export : public QObject {
+class TestExport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,7 +23,7 @@ private:
 };
 
 /// What a stand-in for aws received: its arguments, each ended by NUL, then standard input when it was named.
-QByteArray tst_Export::shell(const QByteArray& command) const
+QByteArray TestExport::shell(const QByteArray& command) const
 {
     const auto aws = m_surroundings.file(QStringLiteral("aws"),
         "#!/bin/sh\nfor word; do printf '%s\\000' \"$word\"; done\n"
@@ -40,14 +40,14 @@ QByteArray tst_Export::shell(const QByteArray& command) const
     return process.waitForFinished() ? process.readAllStandardOutput() : QByteArray();
 }
 
-void tst_Export::theCommandRunsInAShell_data()
+void TestExport::theCommandRunsInAShell_data()
 {
     QTest::addColumn<QString>("name");
     QTest::newRow("quotes") << QStringLiteral("it's \"a\" \\ $(id)\n`id` \u00fc");
     QTest::newRow("too long for an argument") << QString(200'000, u'\'');
 }
 
-void tst_Export::theCommandRunsInAShell()
+void TestExport::theCommandRunsInAShell()
 {
     QFETCH(QString, name);
     auto change = base::Json::object();
@@ -70,7 +70,7 @@ void tst_Export::theCommandRunsInAShell()
         QVERIFY(rest == QByteArray("file:///dev/stdin\0", 18) + json.out);
 }
 
-void tst_Export::presignedAddressesAreTold()
+void TestExport::presignedAddressesAreTold()
 {
     const auto file = m_surroundings.file(QStringLiteral("presigned.json"),
         R"({"Attachments": [{"FileName": "a.pdf", "S3Url": "https://b.example.com/a?X-Amz-Signature=canary"}]})");
@@ -82,7 +82,7 @@ void tst_Export::presignedAddressesAreTold()
     QVERIFY(!cli.err.contains("canary"));
 }
 
-void tst_Export::aTemplateIsExportedButNotSent()
+void TestExport::aTemplateIsExportedButNotSent()
 {
     auto change = base::Json::object();
     change.append(QStringLiteral("Name"), base::Json::string(QStringLiteral("{{a}}")));
@@ -100,5 +100,5 @@ void tst_Export::aTemplateIsExportedButNotSent()
         0);
 }
 
-QTEST_GUILESS_MAIN(tst_Export)
+QTEST_GUILESS_MAIN(TestExport)
 #include "tst_export.moc"

@@ -27,7 +27,7 @@ QStringList names(const base::Json& object)
 
 } // namespace
 
-class tst_Send : public QObject {
+class TestSend : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -53,7 +53,7 @@ private Q_SLOTS:
     void leavesNothingButItsJournal();
 };
 
-void tst_Send::printsTheContactIdAlone()
+void TestSend::printsTheContactIdAlone()
 {
     Surroundings surroundings;
     const auto result = run(surroundings, toSandbox, validRequest());
@@ -63,7 +63,7 @@ void tst_Send::printsTheContactIdAlone()
     QVERIFY2(result.err.isEmpty(), result.err.constData());
 }
 
-void tst_Send::jsonHasExactlyTheDocumentedMembers()
+void TestSend::jsonHasExactlyTheDocumentedMembers()
 {
     Surroundings surroundings;
     const auto created = run(surroundings, toSandbox + QStringList {QStringLiteral("--json")}, validRequest());
@@ -87,7 +87,7 @@ void tst_Send::jsonHasExactlyTheDocumentedMembers()
     QCOMPARE(json.find(u"Issues")->items().front().find(u"Field")->text(), QStringLiteral("InstanceId"));
 }
 
-void tst_Send::readmeExample()
+void TestSend::readmeExample()
 {
     Surroundings surroundings;
     const auto result = run(surroundings,
@@ -96,7 +96,7 @@ void tst_Send::readmeExample()
     QVERIFY2(result.exitCode == 0, result.err.constData());
 }
 
-void tst_Send::fiveMebibyteBody()
+void TestSend::fiveMebibyteBody()
 {
     Surroundings surroundings;
     auto message = *base::parseJson(
@@ -112,7 +112,7 @@ void tst_Send::fiveMebibyteBody()
     QVERIFY2(over.err.contains("EmailMessage.RawMessage.Body"), over.err.constData());
 }
 
-void tst_Send::sameTokenGivesTheSameContact()
+void TestSend::sameTokenGivesTheSameContact()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings);
@@ -127,7 +127,7 @@ void tst_Send::sameTokenGivesTheSameContact()
     QCOMPARE(sandbox.interrupt(), 0);
 }
 
-void tst_Send::profileKeysWork()
+void TestSend::profileKeysWork()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings);
@@ -151,7 +151,7 @@ void tst_Send::profileKeysWork()
     QVERIFY2(other.err.contains("play"), other.err.constData());
 }
 
-void tst_Send::aNamedEnvironment()
+void TestSend::aNamedEnvironment()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings);
@@ -182,7 +182,7 @@ void tst_Send::aNamedEnvironment()
     QCOMPARE(run(surroundings, to(""), validRequest()).exitCode, 2); // never AWS by mistake
 }
 
-void tst_Send::wrongSecretIsRefused()
+void TestSend::wrongSecretIsRefused()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings);
@@ -195,7 +195,7 @@ void tst_Send::wrongSecretIsRefused()
     QVERIFY(!(result.out + result.err).contains("canary"));
 }
 
-void tst_Send::missingCredentials()
+void TestSend::missingCredentials()
 {
     Surroundings surroundings;
     surroundings.environment.insert(QStringLiteral("AWS_REGION"), QStringLiteral("us-west-2"));
@@ -204,7 +204,7 @@ void tst_Send::missingCredentials()
     QCOMPARE(result.member("Outcome"), QStringLiteral("NoCredentials"));
 }
 
-void tst_Send::incompleteCredentials()
+void TestSend::incompleteCredentials()
 {
     Surroundings surroundings;
     surroundings.environment.insert(QStringLiteral("AWS_REGION"), QStringLiteral("us-west-2"));
@@ -214,7 +214,7 @@ void tst_Send::incompleteCredentials()
     QVERIFY2(result.err.contains("AWS_SECRET_ACCESS_KEY"), result.err.constData());
 }
 
-void tst_Send::unsupportedProfileNamesItsKind()
+void TestSend::unsupportedProfileNamesItsKind()
 {
     Surroundings surroundings;
     surroundings.environment.insert(QStringLiteral("AWS_CONFIG_FILE"),
@@ -226,7 +226,7 @@ void tst_Send::unsupportedProfileNamesItsKind()
     QVERIFY2(result.err.contains("sso"), result.err.constData());
 }
 
-void tst_Send::malformedConfigNamesItsLine()
+void TestSend::malformedConfigNamesItsLine()
 {
     Surroundings surroundings;
     const auto config = surroundings.file(QStringLiteral("config"), "[profile a]\nregion = us-west-2\n[profile b\n");
@@ -236,7 +236,7 @@ void tst_Send::malformedConfigNamesItsLine()
     QVERIFY2(result.err.contains(config.toUtf8() + ", line 3"), result.err.constData());
 }
 
-void tst_Send::missingRegion()
+void TestSend::missingRegion()
 {
     Surroundings surroundings;
     const auto result = run(surroundings, toEnvironment, validRequest());
@@ -244,7 +244,7 @@ void tst_Send::missingRegion()
     QVERIFY2(result.err.contains("region"), result.err.constData());
 }
 
-void tst_Send::hostileRegionsGoNowhere_data()
+void TestSend::hostileRegionsGoNowhere_data()
 {
     QTest::addColumn<QString>("region");
     for (const char* region : {"us-east-1.evil.example#", "a/b", "a@b", "..", "-", "us east 1", "us-east-1\r\nX: y"})
@@ -252,7 +252,7 @@ void tst_Send::hostileRegionsGoNowhere_data()
     QTest::newRow("64 characters") << QString(64, u'a');
 }
 
-void tst_Send::hostileRegionsGoNowhere()
+void TestSend::hostileRegionsGoNowhere()
 {
     QFETCH(QString, region);
     Surroundings surroundings;
@@ -264,7 +264,7 @@ void tst_Send::hostileRegionsGoNowhere()
     QCOMPARE(result.member("Code"), QStringLiteral("RegionInvalid"));
 }
 
-void tst_Send::plainHttpOnlyToLoopback()
+void TestSend::plainHttpOnlyToLoopback()
 {
     Surroundings surroundings;
     const auto result = run(surroundings,
@@ -276,7 +276,7 @@ void tst_Send::plainHttpOnlyToLoopback()
     QCOMPARE(result.member("Code"), QStringLiteral("PlainHttp"));
 }
 
-void tst_Send::nobodyListens()
+void TestSend::nobodyListens()
 {
     Surroundings surroundings;
     {
@@ -290,7 +290,7 @@ void tst_Send::nobodyListens()
     QCOMPARE(result.member("Attempts"), QStringLiteral("3"));
 }
 
-void tst_Send::dryRunShowsTheStages()
+void TestSend::dryRunShowsTheStages()
 {
     Surroundings surroundings;
     const auto result = run(
@@ -309,7 +309,7 @@ void tst_Send::dryRunShowsTheStages()
     QVERIFY(base::parseJson(result.member("Body").toUtf8())->find(u"ClientToken"));
 }
 
-void tst_Send::dryRunMasksSecrets()
+void TestSend::dryRunMasksSecrets()
 {
     Surroundings surroundings;
     auto& environment = surroundings.environment;
@@ -327,7 +327,7 @@ void tst_Send::dryRunMasksSecrets()
     }
 }
 
-void tst_Send::leavesNothingButItsJournal()
+void TestSend::leavesNothingButItsJournal()
 {
     Surroundings surroundings;
     QCOMPARE(run(surroundings, toSandbox, validRequest()).exitCode, 0);
@@ -348,5 +348,5 @@ void tst_Send::leavesNothingButItsJournal()
     QCOMPARE(files, QStringList {QStringLiteral("submissions.db")});
 }
 
-QTEST_GUILESS_MAIN(tst_Send)
+QTEST_GUILESS_MAIN(TestSend)
 #include "tst_send.moc"

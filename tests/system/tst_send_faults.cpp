@@ -35,7 +35,7 @@ int exitCodeAfterInterrupt(QProcess& process)
 } // namespace
 
 /// Exit codes and JSON of what can go wrong at the service, through the built-in one.
-class tst_SendFaults : public QObject {
+class TestSendFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,7 +50,7 @@ private Q_SLOTS:
     void homeless();
 };
 
-void tst_SendFaults::everyModelledError_data()
+void TestSendFaults::everyModelledError_data()
 {
     QTest::addColumn<QByteArray>("error");
     QTest::addColumn<int>("status");
@@ -68,7 +68,7 @@ void tst_SendFaults::everyModelledError_data()
     row("InternalServiceException", 500, 6, "3");
 }
 
-void tst_SendFaults::everyModelledError()
+void TestSendFaults::everyModelledError()
 {
     QFETCH(QByteArray, error);
     QFETCH(int, status);
@@ -87,7 +87,7 @@ void tst_SendFaults::everyModelledError()
     QVERIFY(!result.member("Message").isEmpty());
 }
 
-void tst_SendFaults::oneThrottleIsRetried()
+void TestSendFaults::oneThrottleIsRetried()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings, scenario(R"({"answer": "ThrottlingException"})"));
@@ -97,7 +97,7 @@ void tst_SendFaults::oneThrottleIsRetried()
     QCOMPARE(result.member("Attempts"), QStringLiteral("2"));
 }
 
-void tst_SendFaults::hangEndsWithTheTimeout()
+void TestSendFaults::hangEndsWithTheTimeout()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings, scenario(R"({"answer": "hang"})", "repeat"));
@@ -109,7 +109,7 @@ void tst_SendFaults::hangEndsWithTheTimeout()
     QVERIFY(result.err.contains(result.member("ClientToken").toUtf8()));
 }
 
-void tst_SendFaults::interruptWhileHanging()
+void TestSendFaults::interruptWhileHanging()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings, scenario(R"({"answer": "hang"})", "repeat"));
@@ -120,7 +120,7 @@ void tst_SendFaults::interruptWhileHanging()
     QCOMPARE(exitCodeAfterInterrupt(process), 6); // the request had left: it is not certain that nothing was created
 }
 
-void tst_SendFaults::interruptBeforeAnythingLeft()
+void TestSendFaults::interruptBeforeAnythingLeft()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(
@@ -132,7 +132,7 @@ void tst_SendFaults::interruptBeforeAnythingLeft()
     QCOMPARE(exitCodeAfterInterrupt(process), 8); // a throttled request created nothing
 }
 
-void tst_SendFaults::hangUpAfterAcceptingCreatesOne()
+void TestSendFaults::hangUpAfterAcceptingCreatesOne()
 {
     Surroundings surroundings;
     RunningSandbox sandbox(surroundings, scenario(R"({"answer": "hang-up", "afterAccept": true})"));
@@ -144,7 +144,7 @@ void tst_SendFaults::hangUpAfterAcceptingCreatesOne()
     QVERIFY(sandbox.waitForMessage("no answer " + result.member("ContactId").toUtf8()));
 }
 
-void tst_SendFaults::journalThatCannotBeWritten()
+void TestSendFaults::journalThatCannotBeWritten()
 {
     Surroundings surroundings;
     surroundings.environment.insert(
@@ -158,7 +158,7 @@ void tst_SendFaults::journalThatCannotBeWritten()
     QVERIFY2(result.err.contains("not-a-folder"), result.err.constData());
 }
 
-void tst_SendFaults::homeless()
+void TestSendFaults::homeless()
 {
     Surroundings surroundings;
     surroundings.environment.remove(QStringLiteral("XDG_STATE_HOME"));
@@ -170,5 +170,5 @@ void tst_SendFaults::homeless()
     QVERIFY2(result.err.contains("XDG_STATE_HOME"), result.err.constData());
 }
 
-QTEST_GUILESS_MAIN(tst_SendFaults)
+QTEST_GUILESS_MAIN(TestSendFaults)
 #include "tst_send_faults.moc"

@@ -5,7 +5,7 @@
 
 using namespace composer::test;
 
-class tst_Usage : public QObject {
+class TestUsage : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,7 +21,7 @@ private:
     Surroundings m_surroundings;
 };
 
-void tst_Usage::version()
+void TestUsage::version()
 {
     const auto result = run(m_surroundings, {QStringLiteral("--version")});
     QCOMPARE(result.exitCode, 0);
@@ -29,7 +29,7 @@ void tst_Usage::version()
     QVERIFY(result.err.isEmpty());
 }
 
-void tst_Usage::overviewNamesEveryVerb()
+void TestUsage::overviewNamesEveryVerb()
 {
     const auto result = run(m_surroundings, {QStringLiteral("--help")});
     QCOMPARE(result.exitCode, 0);
@@ -37,7 +37,7 @@ void tst_Usage::overviewNamesEveryVerb()
         QVERIFY2(result.out.contains(word), word);
 }
 
-void tst_Usage::everyVerbHasHelp_data()
+void TestUsage::everyVerbHasHelp_data()
 {
     QTest::addColumn<QString>("verb");
     QTest::addColumn<QByteArray>("option");
@@ -47,7 +47,7 @@ void tst_Usage::everyVerbHasHelp_data()
     QTest::newRow("export") << QStringLiteral("export") << QByteArray("--as");
 }
 
-void tst_Usage::everyVerbHasHelp()
+void TestUsage::everyVerbHasHelp()
 {
     QFETCH(QString, verb);
     QFETCH(QByteArray, option);
@@ -58,7 +58,7 @@ void tst_Usage::everyVerbHasHelp()
     QVERIFY(result.err.isEmpty());
 }
 
-void tst_Usage::wrongUsageExitsWithTwo_data()
+void TestUsage::wrongUsageExitsWithTwo_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const auto row = [](const char* name, const char* arguments) {
@@ -86,7 +86,7 @@ void tst_Usage::wrongUsageExitsWithTwo_data()
     row("export to a form that does not exist", "export a --as yaml");
 }
 
-void tst_Usage::wrongUsageExitsWithTwo()
+void TestUsage::wrongUsageExitsWithTwo()
 {
     QFETCH(QStringList, arguments);
     const auto result = run(m_surroundings, arguments);
@@ -95,12 +95,12 @@ void tst_Usage::wrongUsageExitsWithTwo()
     QVERIFY(!result.err.isEmpty());
 }
 
-void tst_Usage::windowWithoutDisplayExplainsItself()
+void TestUsage::windowWithoutDisplayExplainsItself()
 {
     const auto result = run(m_surroundings, {});
     QCOMPARE(result.exitCode, 2);
     QVERIFY2(result.err.contains("display") || result.err.contains("window"), result.err.constData());
 }
 
-QTEST_GUILESS_MAIN(tst_Usage)
+QTEST_GUILESS_MAIN(TestUsage)
 #include "tst_usage.moc"

@@ -7,7 +7,7 @@
 using namespace composer;
 using namespace composer::test;
 
-class tst_Validate : public QObject {
+class TestValidate : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,7 +25,7 @@ private:
     Surroundings m_surroundings;
 };
 
-void tst_Validate::examplesAreValid_data()
+void TestValidate::examplesAreValid_data()
 {
     QTest::addColumn<QString>("file");
     const QDir folder(QStringLiteral(COMPOSER_SOURCE_DIR "/resources/examples"));
@@ -35,7 +35,7 @@ void tst_Validate::examplesAreValid_data()
         QTest::newRow(qPrintable(name)) << folder.filePath(name);
 }
 
-void tst_Validate::examplesAreValid()
+void TestValidate::examplesAreValid()
 {
     QFETCH(QString, file);
     const auto result = run(m_surroundings, {QStringLiteral("validate"), file});
@@ -43,7 +43,7 @@ void tst_Validate::examplesAreValid()
     QVERIFY2(result.out.isEmpty(), result.out.constData());
 }
 
-void tst_Validate::allProblemsAreListedWithTheirLines()
+void TestValidate::allProblemsAreListedWithTheirLines()
 {
     const auto file = m_surroundings.file(QStringLiteral("bad.json"), R"({
   "InstanceId": "",
@@ -60,7 +60,7 @@ void tst_Validate::allProblemsAreListedWithTheirLines()
         QVERIFY2(result.out.contains(expected), result.out.constData());
 }
 
-void tst_Validate::memberTwiceIsTold()
+void TestValidate::memberTwiceIsTold()
 {
     const auto file = m_surroundings.file(QStringLiteral("twice.json"), "{\n\"Name\": \"a\",\n\"Name\": \"b\"}");
     const auto result = run(m_surroundings, {QStringLiteral("validate"), file});
@@ -68,7 +68,7 @@ void tst_Validate::memberTwiceIsTold()
     QVERIFY2(result.out.contains("twice.json:3: Name:"), result.out.constData());
 }
 
-void tst_Validate::jsonListsTheSame()
+void TestValidate::jsonListsTheSame()
 {
     const auto file = m_surroundings.file(
         QStringLiteral("subject.json"), validRequest(*base::parseJson(R"({"InstanceId": null, "Name": 5})")));
@@ -86,7 +86,7 @@ void tst_Validate::jsonListsTheSame()
     QVERIFY2(fields.contains(QStringLiteral("Name wrong_type")), qPrintable(fields.join(u',')));
 }
 
-void tst_Validate::warningsDoNotFail()
+void TestValidate::warningsDoNotFail()
 {
     const auto file = m_surroundings.file(QStringLiteral("warned.json"),
         validRequest(*base::parseJson(R"({"Description": "left\u202eright", "Future": true})")));
@@ -97,7 +97,7 @@ void tst_Validate::warningsDoNotFail()
     QVERIFY(result.out.contains("Future"));
 }
 
-void tst_Validate::standardInput()
+void TestValidate::standardInput()
 {
     QCOMPARE(run(m_surroundings, {QStringLiteral("validate"), QStringLiteral("-")}, validRequest()).exitCode, 0);
     const auto empty = run(m_surroundings, {QStringLiteral("validate"), QStringLiteral("-")});
@@ -105,7 +105,7 @@ void tst_Validate::standardInput()
     QVERIFY2(empty.err.contains("standard input"), empty.err.constData());
 }
 
-void tst_Validate::exportIsWhatTheAwsCommandLineTakes()
+void TestValidate::exportIsWhatTheAwsCommandLineTakes()
 {
     const auto request = validRequest(*base::parseJson(R"({"Attributes": {"b": "1", "a": "2"}, "Future": [1, 1.50]})"));
     const auto draft =
@@ -122,7 +122,7 @@ void tst_Validate::exportIsWhatTheAwsCommandLineTakes()
     }
 }
 
-void tst_Validate::exportTellsAboutPresignedUrls()
+void TestValidate::exportTellsAboutPresignedUrls()
 {
     const auto request = validRequest(*base::parseJson(
         R"({"Attachments": [{"FileName": "a.pdf", "S3Url": "https://b.s3.us-west-2.amazonaws.com/a.pdf?X-Amz-Signature=00"}]})"));
@@ -133,5 +133,5 @@ void tst_Validate::exportTellsAboutPresignedUrls()
     QVERIFY(!result.err.contains("X-Amz-Signature"));
 }
 
-QTEST_GUILESS_MAIN(tst_Validate)
+QTEST_GUILESS_MAIN(TestValidate)
 #include "tst_validate.moc"

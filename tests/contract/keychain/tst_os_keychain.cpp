@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/sources/environment_keys.h"
 #include "keychain/os_keychain.h"
-#include "support/await.h"
 
 #include <QDBusArgument>
 #include <QDBusConnection>
@@ -118,15 +118,15 @@ private Q_SLOTS:
 private:
     base::Result<base::Secret, storage::SecretStoreError> read(const QString& key, std::stop_token stop = {})
     {
-        return test::await(m_store->read(key, stop));
+        return base::waitFor(m_store->read(key, stop));
     }
     base::Result<void, storage::SecretStoreError> write(const QString& key, const base::Secret& secret)
     {
-        return test::await(m_store->write(key, secret, {}));
+        return base::waitFor(m_store->write(key, secret, {}));
     }
     base::Result<void, storage::SecretStoreError> forget(const QString& key)
     {
-        return test::await(m_store->forget(key, {}));
+        return base::waitFor(m_store->forget(key, {}));
     }
 
     std::shared_ptr<storage::SecretStore> m_store = keychain::makeOsKeychain();
@@ -216,11 +216,11 @@ void TestOsKeychain::environmentKeysAreKeptAndForgotten()
     const auto id = QStringLiteral("environment");
     const aws::AccessKeys first {"AKIDFIRST", base::Secret("secret-one"), base::Secret("token")};
     const aws::AccessKeys second {"AKIDSECOND", base::Secret("secret-two"), std::nullopt};
-    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).state, State::NotStored);
-    QCOMPARE(test::await(credentials::storeKeys(keychain, id, first, {})).state, State::Stored);
-    QCOMPARE(test::await(credentials::storeKeys(keychain, id, second, {})).state, State::Stored);
-    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).accessKeyId, QStringLiteral("AKIDSECOND"));
-    QCOMPARE(test::await(credentials::forgetKeys(keychain, id, {})).state, State::NotStored);
+    QCOMPARE(base::waitFor(credentials::findStoredKeys(keychain, id, {})).state, State::NotStored);
+    QCOMPARE(base::waitFor(credentials::storeKeys(keychain, id, first, {})).state, State::Stored);
+    QCOMPARE(base::waitFor(credentials::storeKeys(keychain, id, second, {})).state, State::Stored);
+    QCOMPARE(base::waitFor(credentials::findStoredKeys(keychain, id, {})).accessKeyId, QStringLiteral("AKIDSECOND"));
+    QCOMPARE(base::waitFor(credentials::forgetKeys(keychain, id, {})).state, State::NotStored);
     QCOMPARE(codeOf(read(credentials::environmentKey(id))), Code::NotFound);
 }
 
@@ -230,13 +230,13 @@ void TestOsKeychain::environmentKeysOfALockedKeychain()
     const auto keychain = [this] { return m_store; };
     const auto id = QStringLiteral("environment");
     const aws::AccessKeys keys {"AKIDFIRST", base::Secret("one"), std::nullopt};
-    QCOMPARE(test::await(credentials::storeKeys(keychain, id, keys, {})).state, State::Stored);
+    QCOMPARE(base::waitFor(credentials::storeKeys(keychain, id, keys, {})).state, State::Stored);
     QVERIFY(lockLoginCollection());
-    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).state, State::Locked);
-    QCOMPARE(test::await(credentials::storeKeys(keychain, id, keys, {})).state, State::Locked);
-    QCOMPARE(test::await(credentials::forgetKeys(keychain, id, {})).state, State::Locked);
+    QCOMPARE(base::waitFor(credentials::findStoredKeys(keychain, id, {})).state, State::Locked);
+    QCOMPARE(base::waitFor(credentials::storeKeys(keychain, id, keys, {})).state, State::Locked);
+    QCOMPARE(base::waitFor(credentials::forgetKeys(keychain, id, {})).state, State::Locked);
     QVERIFY(unlockLoginCollection());
-    QCOMPARE(test::await(credentials::findStoredKeys(keychain, id, {})).accessKeyId, QStringLiteral("AKIDFIRST"));
+    QCOMPARE(base::waitFor(credentials::findStoredKeys(keychain, id, {})).accessKeyId, QStringLiteral("AKIDFIRST"));
 }
 
 void TestOsKeychain::tooLargeIsRefused()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "cloud/network_transport.h"
 #include "contract/sandbox/loopback_client.h"
 #include "credentials/sources/static_source.h"
 #include "sandbox/demo.h"
 #include "sending/connection_check.h"
-#include "support/await.h"
 
 #include <QTest>
 
@@ -41,7 +41,7 @@ Report TestConnectionToSandbox::check(int port, const QString& instanceId) const
     parameters.region = sandbox::demoRegion();
     parameters.endpointOverride = QStringLiteral("http://127.0.0.1:%1").arg(port);
     const auto endpoint = aws::resolveEndpoint(parameters);
-    return test::await(sending::checkConnection(dependencies, *endpoint, instanceId, {}));
+    return base::waitFor(sending::checkConnection(dependencies, *endpoint, instanceId, {}));
 }
 
 void TestConnectionToSandbox::demoInstanceWorks()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "submission_fixture.h"
 
+#include "base/wait_for.h"
 #include "credentials/sources/static_source.h"
-#include "support/await.h"
 #include "support/sample_contact.h"
 
 #include <QSqlDatabase>
@@ -46,7 +46,7 @@ sending::Order SubmissionFixture::order(const QString& token) const
 
 sending::Outcome SubmissionFixture::submit(sending::Order order, std::stop_token stop)
 {
-    return await(sending::submit(m_dependencies, std::move(order), {}, std::move(stop)));
+    return base::waitFor(sending::submit(m_dependencies, std::move(order), {}, std::move(stop)));
 }
 
 std::optional<AcceptedContact> SubmissionFixture::contactOf(const QString& token) const

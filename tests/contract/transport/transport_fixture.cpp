@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transport_fixture.h"
 
-#include "support/await.h"
+#include "base/wait_for.h"
 
 #include <algorithm>
 
@@ -45,7 +45,7 @@ cloud::TransportLimits noLimits()
 TransportReply exchange(
     cloud::Transport& transport, const cloud::WireRequest& request, cloud::TransportLimits limits, std::stop_token stop)
 {
-    return await(transport.exchange(request, limits, std::move(stop)));
+    return base::waitFor(transport.exchange(request, limits, std::move(stop)));
 }
 
 QString describe(const TransportReply& reply)

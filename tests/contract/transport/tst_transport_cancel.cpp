@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/await.h"
+#include "base/wait_for.h"
 #include "transport_fixture.h"
 
 #include <QTest>
@@ -36,7 +36,7 @@ void verifyCancelled(const TransportReply& reply, bool mayHaveLeft)
 
 } // namespace
 
-class TransportCancel : public QObject {
+class TestTransportCancel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void abandonedCallsEndByThemselves();
 };
 
-void TransportCancel::beforeTheCall()
+void TestTransportCancel::beforeTheCall()
 {
     FaultServer server;
     std::stop_source source;
@@ -63,20 +63,20 @@ void TransportCancel::beforeTheCall()
     QCOMPARE(server.connections(), 0);
 }
 
-void TransportCancel::rightAfterTheCall()
+void TestTransportCancel::rightAfterTheCall()
 {
     FaultServer server;
     const auto transport = makeTransport();
     std::stop_source source;
     auto task = transport->exchange(makeRequest(server.endpoint(), "token"), noLimits(), source.get_token());
     source.request_stop();
-    verifyCancelled(await(std::move(task)), false);
+    verifyCancelled(base::waitFor(std::move(task)), false);
     QVERIFY(exchange(*transport, makeRequest(server.endpoint(), "after")).hasValue());
     for (const auto& request : server.requests())
         QVERIFY(!request.body.contains("token"));
 }
 
-void TransportCancel::whileTheServiceWorks_data()
+void TestTransportCancel::whileTheServiceWorks_data()
 {
     QTest::addColumn<bool>("tls");
     QTest::addColumn<Action>("action");
@@ -91,7 +91,7 @@ void TransportCancel::whileTheServiceWorks_data()
     }
 }
 
-void TransportCancel::whileTheServiceWorks()
+void TestTransportCancel::whileTheServiceWorks()
 {
     QFETCH(bool, tls);
     QFETCH(Action, action);
@@ -103,7 +103,7 @@ void TransportCancel::whileTheServiceWorks()
     QCOMPARE(server.requests().size(), 1);
 }
 
-void TransportCancel::whileConnecting()
+void TestTransportCancel::whileConnecting()
 {
     // The server accepts the connection but says nothing of TLS.
     FaultServer server;
@@ -116,7 +116,7 @@ void TransportCancel::whileConnecting()
     verifyCancelled(exchange(*makeTransport(), request, noLimits(), source.get_token()), false);
 }
 
-void TransportCancel::queuedCalls()
+void TestTransportCancel::queuedCalls()
 {
     // More calls than connections: those that wait for one have sent nothing.
     FaultServer server;
@@ -130,7 +130,7 @@ void TransportCancel::queuedCalls()
     source.request_stop();
     qsizetype mayHaveLeft = 0;
     for (auto& task : tasks) {
-        const auto reply = await(std::move(task));
+        const auto reply = base::waitFor(std::move(task));
         QVERIFY(!reply.hasValue());
         QVERIFY2(reply.error().code == Code::Cancelled, qPrintable(describe(reply)));
         mayHaveLeft += reply.error().requestMayHaveLeft;
@@ -139,14 +139,14 @@ void TransportCancel::queuedCalls()
     QVERIFY(mayHaveLeft < 20);
 }
 
-void TransportCancel::queuedCallsGoOnWhenOthersEnd_data()
+void TestTransportCancel::queuedCallsGoOnWhenOthersEnd_data()
 {
     QTest::addColumn<bool>("tls");
     QTest::newRow("TCP") << false;
     QTest::newRow("TLS") << true;
 }
 
-void TransportCancel::queuedCallsGoOnWhenOthersEnd()
+void TestTransportCancel::queuedCallsGoOnWhenOthersEnd()
 {
     QFETCH(bool, tls);
     FaultServer server({.tls = tls ? std::optional(Certificate::Trusted) : std::nullopt});
@@ -162,15 +162,15 @@ void TransportCancel::queuedCallsGoOnWhenOthersEnd()
         queued.push_back(transport->exchange(makeRequest(server.endpoint(), "queued"), noLimits(), {}));
     source.request_stop();
     for (auto& task : hanging)
-        verifyCancelled(await(std::move(task)), true);
+        verifyCancelled(base::waitFor(std::move(task)), true);
     for (auto& task : queued) {
-        const auto reply = await(std::move(task));
+        const auto reply = base::waitFor(std::move(task));
         QVERIFY2(reply.hasValue(), qPrintable(describe(reply)));
     }
     QCOMPARE(server.requests().size(), 26);
 }
 
-void TransportCancel::aReplyThatIsThereWins()
+void TestTransportCancel::aReplyThatIsThereWins()
 {
     FaultServer server;
     const auto transport = makeTransport();
@@ -180,7 +180,7 @@ void TransportCancel::aReplyThatIsThereWins()
     QVERIFY(reply.hasValue());
 }
 
-void TransportCancel::theTransportWorksAfterwards()
+void TestTransportCancel::theTransportWorksAfterwards()
 {
     FaultServer server;
     const auto transport = makeTransport();
@@ -193,7 +193,7 @@ void TransportCancel::theTransportWorksAfterwards()
     QCOMPARE(server.requests().size(), 10);
 }
 
-void TransportCancel::destroyedTransportEndsItsCalls()
+void TestTransportCancel::destroyedTransportEndsItsCalls()
 {
     FaultServer server;
     server.setDefault(FaultStep::of(Action::Hang));
@@ -204,10 +204,10 @@ void TransportCancel::destroyedTransportEndsItsCalls()
     QVERIFY(server.waitForRequests(4));
     transport.reset();
     for (auto& task : tasks)
-        verifyCancelled(await(std::move(task)), true);
+        verifyCancelled(base::waitFor(std::move(task)), true);
 }
 
-void TransportCancel::abandonedCallsEndByThemselves()
+void TestTransportCancel::abandonedCallsEndByThemselves()
 {
     FaultServer server;
     server.setDefault(FaultStep::of(Action::AnswerWhenReleased));
@@ -219,5 +219,5 @@ void TransportCancel::abandonedCallsEndByThemselves()
     QVERIFY(exchange(*transport, makeRequest(server.endpoint(), "after")).hasValue());
 }
 
-QTEST_GUILESS_MAIN(TransportCancel)
+QTEST_GUILESS_MAIN(TestTransportCancel)
 #include "tst_transport_cancel.moc"

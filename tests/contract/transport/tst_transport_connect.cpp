@@ -56,7 +56,7 @@ aws::Endpoint endpointAt(const QByteArray& scheme, const QByteArray& host, int p
 
 } // namespace
 
-class TransportConnect : public QObject {
+class TestTransportConnect : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -67,7 +67,7 @@ private Q_SLOTS:
     void allNamesOfThisMachineWork();
 };
 
-void TransportConnect::nothingLeavesWithoutAConnection_data()
+void TestTransportConnect::nothingLeavesWithoutAConnection_data()
 {
     QTest::addColumn<QByteArray>("scheme");
     QTest::addColumn<QByteArray>("host");
@@ -78,7 +78,7 @@ void TransportConnect::nothingLeavesWithoutAConnection_data()
     QTest::newRow("no such host") << QByteArray("https") << QByteArray("nothing.invalid") << Code::HostNotFound;
 }
 
-void TransportConnect::nothingLeavesWithoutAConnection()
+void TestTransportConnect::nothingLeavesWithoutAConnection()
 {
     QFETCH(QByteArray, scheme);
     QFETCH(QByteArray, host);
@@ -96,7 +96,7 @@ void TransportConnect::nothingLeavesWithoutAConnection()
     }
 }
 
-void TransportConnect::connectingCountsForTheDeadline()
+void TestTransportConnect::connectingCountsForTheDeadline()
 {
     BlackHole hole;
     for (const char* scheme : {"http", "https"}) {
@@ -108,14 +108,14 @@ void TransportConnect::connectingCountsForTheDeadline()
     }
 }
 
-void TransportConnect::allNamesOfThisMachineWork_data()
+void TestTransportConnect::allNamesOfThisMachineWork_data()
 {
     QTest::addColumn<QByteArray>("host");
     QTest::newRow("IPv4") << QByteArray("127.0.0.1");
     QTest::newRow("name") << QByteArray("localhost");
 }
 
-void TransportConnect::allNamesOfThisMachineWork()
+void TestTransportConnect::allNamesOfThisMachineWork()
 {
     QFETCH(QByteArray, host);
     FaultServer server;
@@ -125,5 +125,5 @@ void TransportConnect::allNamesOfThisMachineWork()
     QCOMPARE(server.requests().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TransportConnect)
+QTEST_GUILESS_MAIN(TestTransportConnect)
 #include "tst_transport_connect.moc"

@@ -86,7 +86,7 @@ std::unique_ptr<Call> call(const QByteArray& fault, bool keptAlive, bool tls)
 
 } // namespace
 
-class TransportFaults : public QObject {
+class TestTransportFaults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -94,7 +94,7 @@ private Q_SLOTS:
     void oneCallIsOneRequest();
 };
 
-void TransportFaults::oneCallIsOneRequest_data()
+void TestTransportFaults::oneCallIsOneRequest_data()
 {
     QTest::addColumn<QByteArray>("fault");
     QTest::addColumn<bool>("keptAlive");
@@ -108,7 +108,7 @@ void TransportFaults::oneCallIsOneRequest_data()
     }
 }
 
-void TransportFaults::oneCallIsOneRequest()
+void TestTransportFaults::oneCallIsOneRequest()
 {
     QFETCH(QByteArray, fault);
     QFETCH(bool, keptAlive);
@@ -146,5 +146,5 @@ void TransportFaults::oneCallIsOneRequest()
     QCOMPARE(server.otherHostConnections(), 0);
 }
 
-QTEST_GUILESS_MAIN(TransportFaults)
+QTEST_GUILESS_MAIN(TestTransportFaults)
 #include "tst_transport_faults.moc"

@@ -26,7 +26,7 @@ qint64 peakMemory()
 
 } // namespace
 
-class TransportLimits : public QObject {
+class TestTransportLimits : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void slowUploadsAreNotIdle();
 };
 
-void TransportLimits::aReplyMayBeAsLargeAsAllowed_data()
+void TestTransportLimits::aReplyMayBeAsLargeAsAllowed_data()
 {
     QTest::addColumn<qsizetype>("size");
     QTest::addColumn<bool>("fits");
@@ -48,7 +48,7 @@ void TransportLimits::aReplyMayBeAsLargeAsAllowed_data()
     QTest::newRow("much more") << qsizetype(8 * 1024 * 1024) << false;
 }
 
-void TransportLimits::aReplyMayBeAsLargeAsAllowed()
+void TestTransportLimits::aReplyMayBeAsLargeAsAllowed()
 {
     QFETCH(qsizetype, size);
     QFETCH(bool, fits);
@@ -65,14 +65,14 @@ void TransportLimits::aReplyMayBeAsLargeAsAllowed()
     QCOMPARE(reply.error().httpStatus, 200);
 }
 
-void TransportLimits::hugeRepliesDoNotFillMemory_data()
+void TestTransportLimits::hugeRepliesDoNotFillMemory_data()
 {
     QTest::addColumn<bool>("tls");
     QTest::newRow("TCP") << false;
     QTest::newRow("TLS") << true;
 }
 
-void TransportLimits::hugeRepliesDoNotFillMemory()
+void TestTransportLimits::hugeRepliesDoNotFillMemory()
 {
     QFETCH(bool, tls);
     FaultServer server({.tls = tls ? std::optional(Certificate::Trusted) : std::nullopt});
@@ -87,7 +87,7 @@ void TransportLimits::hugeRepliesDoNotFillMemory()
     QVERIFY2(grown < 32 * 1024, qPrintable(QStringLiteral("%1 KiB more").arg(grown)));
 }
 
-void TransportLimits::silenceEndsByTheIdleLimit()
+void TestTransportLimits::silenceEndsByTheIdleLimit()
 {
     FaultServer server;
     server.script(faultSteps("hang_after_accept"));
@@ -102,7 +102,7 @@ void TransportLimits::silenceEndsByTheIdleLimit()
 /// Bytes come and go many times within the idle limit, unless the machine is so busy that it takes a longer one.
 constexpr int scales[] = {1, 3, 9};
 
-void TransportLimits::drippingEndsByTheTotalLimit()
+void TestTransportLimits::drippingEndsByTheTotalLimit()
 {
     bool isComplete = false;
     for (const int scale : scales) {
@@ -124,7 +124,7 @@ void TransportLimits::drippingEndsByTheTotalLimit()
     QVERIFY2(isComplete, "a body that drips is not idle");
 }
 
-void TransportLimits::slowUploadsAreNotIdle()
+void TestTransportLimits::slowUploadsAreNotIdle()
 {
     for (const int scale : scales) {
         FaultServer server({.tls = {}, .smallBuffer = true});
@@ -144,5 +144,5 @@ void TransportLimits::slowUploadsAreNotIdle()
     }
 }
 
-QTEST_GUILESS_MAIN(TransportLimits)
+QTEST_GUILESS_MAIN(TestTransportLimits)
 #include "tst_transport_limits.moc"

@@ -7,7 +7,7 @@ using namespace composer;
 using namespace composer::test;
 using Code = cloud::TransportError::Code;
 
-class TransportProxy : public QObject {
+class TestTransportProxy : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -26,7 +26,7 @@ private:
     std::unique_ptr<FaultServer> m_proxy;
 };
 
-void TransportProxy::init()
+void TestTransportProxy::init()
 {
     m_proxy = std::make_unique<FaultServer>();
     const auto url = "http://user:password@127.0.0.1:" + QByteArray::number(m_proxy->port());
@@ -35,13 +35,13 @@ void TransportProxy::init()
     qunsetenv("no_proxy");
 }
 
-void TransportProxy::cleanup()
+void TestTransportProxy::cleanup()
 {
     for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"})
         qunsetenv(name);
 }
 
-cloud::WireRequest TransportProxy::requestToOtherMachine()
+cloud::WireRequest TestTransportProxy::requestToOtherMachine()
 {
     aws::Endpoint endpoint;
     endpoint.scheme = "https";
@@ -49,7 +49,7 @@ cloud::WireRequest TransportProxy::requestToOtherMachine()
     return makeRequest(endpoint, "token");
 }
 
-void TransportProxy::thisMachineIsReachedDirectly_data()
+void TestTransportProxy::thisMachineIsReachedDirectly_data()
 {
     QTest::addColumn<bool>("tls");
     QTest::addColumn<QByteArray>("host");
@@ -59,7 +59,7 @@ void TransportProxy::thisMachineIsReachedDirectly_data()
     }
 }
 
-void TransportProxy::thisMachineIsReachedDirectly()
+void TestTransportProxy::thisMachineIsReachedDirectly()
 {
     QFETCH(bool, tls);
     QFETCH(QByteArray, host);
@@ -72,7 +72,7 @@ void TransportProxy::thisMachineIsReachedDirectly()
     QCOMPARE(m_proxy->connections(), 0);
 }
 
-void TransportProxy::otherMachinesGoThroughIt()
+void TestTransportProxy::otherMachinesGoThroughIt()
 {
     m_proxy->setDefault(FaultStep::answer(502));
     const auto reply = exchange(*makeTransport(), requestToOtherMachine());
@@ -85,7 +85,7 @@ void TransportProxy::otherMachinesGoThroughIt()
     QVERIFY(!asked.raw.contains("AKIDEXAMPLE"));
 }
 
-void TransportProxy::otherMachinesGoPastItWhenToldSo()
+void TestTransportProxy::otherMachinesGoPastItWhenToldSo()
 {
     const auto reply = exchange(*makeTransport(false), requestToOtherMachine());
     QVERIFY(!reply.hasValue());
@@ -93,7 +93,7 @@ void TransportProxy::otherMachinesGoPastItWhenToldSo()
     QCOMPARE(m_proxy->connections(), 0);
 }
 
-void TransportProxy::itsAuthenticationIsNotAnswered()
+void TestTransportProxy::itsAuthenticationIsNotAnswered()
 {
     m_proxy->setDefault(FaultStep::answer(407, {}, {{"Proxy-Authenticate", R"(Basic realm="x")"}}));
     const auto reply = exchange(*makeTransport(), requestToOtherMachine());
@@ -102,7 +102,7 @@ void TransportProxy::itsAuthenticationIsNotAnswered()
     QVERIFY(!reply.error().requestMayHaveLeft);
 }
 
-void TransportProxy::itsRefusalIsNoReply()
+void TestTransportProxy::itsRefusalIsNoReply()
 {
     m_proxy->setDefault(FaultStep::answer(403, "go away"));
     const auto reply = exchange(*makeTransport(), requestToOtherMachine());
@@ -111,7 +111,7 @@ void TransportProxy::itsRefusalIsNoReply()
     QVERIFY(!reply.error().requestMayHaveLeft);
 }
 
-void TransportProxy::itsSilenceIsNoReply()
+void TestTransportProxy::itsSilenceIsNoReply()
 {
     for (const auto action : {FaultStep::Action::CloseNoReply, FaultStep::Action::Hang}) {
         m_proxy->setDefault(FaultStep::of(action));
@@ -121,5 +121,5 @@ void TransportProxy::itsSilenceIsNoReply()
     }
 }
 
-QTEST_GUILESS_MAIN(TransportProxy)
+QTEST_GUILESS_MAIN(TestTransportProxy)
 #include "tst_transport_proxy.moc"

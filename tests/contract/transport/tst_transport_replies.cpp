@@ -8,7 +8,7 @@ using namespace composer;
 using namespace composer::test;
 using Code = cloud::TransportError::Code;
 
-class TransportReplies : public QObject {
+class TestTransportReplies : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void timesAreThoseOfTheClock();
 };
 
-void TransportReplies::wholeRepliesAreReplies_data()
+void TestTransportReplies::wholeRepliesAreReplies_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("tls");
@@ -35,7 +35,7 @@ void TransportReplies::wholeRepliesAreReplies_data()
     }
 }
 
-void TransportReplies::wholeRepliesAreReplies()
+void TestTransportReplies::wholeRepliesAreReplies()
 {
     QFETCH(int, status);
     QFETCH(bool, tls);
@@ -54,7 +54,7 @@ void TransportReplies::wholeRepliesAreReplies()
     QCOMPARE(server.requests().size(), 1);
 }
 
-void TransportReplies::challengesAreNotAnswered_data()
+void TestTransportReplies::challengesAreNotAnswered_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("challenge");
@@ -65,7 +65,7 @@ void TransportReplies::challengesAreNotAnswered_data()
     }
 }
 
-void TransportReplies::challengesAreNotAnswered()
+void TestTransportReplies::challengesAreNotAnswered()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, challenge);
@@ -82,7 +82,7 @@ void TransportReplies::challengesAreNotAnswered()
     }
 }
 
-void TransportReplies::cutErrorsAreLost_data()
+void TestTransportReplies::cutErrorsAreLost_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("chunked");
@@ -92,7 +92,7 @@ void TransportReplies::cutErrorsAreLost_data()
     }
 }
 
-void TransportReplies::cutErrorsAreLost()
+void TestTransportReplies::cutErrorsAreLost()
 {
     QFETCH(int, status);
     QFETCH(bool, chunked);
@@ -108,7 +108,7 @@ void TransportReplies::cutErrorsAreLost()
     QCOMPARE(server.requests().size(), 1);
 }
 
-void TransportReplies::redirectsAreNotFollowed_data()
+void TestTransportReplies::redirectsAreNotFollowed_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<bool>("keptAlive");
@@ -118,7 +118,7 @@ void TransportReplies::redirectsAreNotFollowed_data()
     }
 }
 
-void TransportReplies::redirectsAreNotFollowed()
+void TestTransportReplies::redirectsAreNotFollowed()
 {
     QFETCH(int, status);
     QFETCH(bool, keptAlive);
@@ -137,7 +137,7 @@ void TransportReplies::redirectsAreNotFollowed()
     QCOMPARE(server.otherHostConnections(), 0);
 }
 
-void TransportReplies::bodiesAreNotDecompressed()
+void TestTransportReplies::bodiesAreNotDecompressed()
 {
     FaultServer server;
     server.script({FaultStep::answer(200, "\x1f\x8b no gzip", {{"Content-Encoding", "gzip"}})});
@@ -146,7 +146,7 @@ void TransportReplies::bodiesAreNotDecompressed()
     QCOMPARE(reply->body, QByteArray("\x1f\x8b no gzip"));
 }
 
-void TransportReplies::timesAreThoseOfTheClock()
+void TestTransportReplies::timesAreThoseOfTheClock()
 {
     FaultServer server;
     const auto before = std::chrono::system_clock::now();
@@ -157,5 +157,5 @@ void TransportReplies::timesAreThoseOfTheClock()
     QVERIFY(reply->receivedAt <= std::chrono::system_clock::now());
 }
 
-QTEST_GUILESS_MAIN(TransportReplies)
+QTEST_GUILESS_MAIN(TestTransportReplies)
 #include "tst_transport_replies.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/await.h"
+#include "base/wait_for.h"
 #include "transport_fixture.h"
 
 #include <QSet>
@@ -9,7 +9,7 @@ using namespace composer;
 using namespace composer::test;
 using Code = cloud::TransportError::Code;
 
-class TransportReuse : public QObject {
+class TestTransportReuse : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -27,20 +27,20 @@ private:
     static FaultServer::Options optionsOfRow();
 };
 
-void TransportReuse::rows()
+void TestTransportReuse::rows()
 {
     QTest::addColumn<bool>("tls");
     QTest::newRow("TCP") << false;
     QTest::newRow("TLS") << true;
 }
 
-FaultServer::Options TransportReuse::optionsOfRow()
+FaultServer::Options TestTransportReuse::optionsOfRow()
 {
     QFETCH(bool, tls);
     return {.tls = tls ? std::optional(Certificate::Trusted) : std::nullopt};
 }
 
-void TransportReuse::oneConnectionServesManyCalls()
+void TestTransportReuse::oneConnectionServesManyCalls()
 {
     FaultServer server(optionsOfRow());
     const auto transport = makeTransport();
@@ -51,7 +51,7 @@ void TransportReuse::oneConnectionServesManyCalls()
     QCOMPARE(server.connections(), 1);
 }
 
-void TransportReuse::manyCallsAtOnce()
+void TestTransportReuse::manyCallsAtOnce()
 {
     FaultServer server(optionsOfRow());
     const auto transport = makeTransport();
@@ -60,7 +60,7 @@ void TransportReuse::manyCallsAtOnce()
         tasks.push_back(transport->exchange(makeRequest(server.endpoint(), QByteArray::number(call)), {}, {}));
     QSet<QByteArray> bodies;
     for (auto& task : tasks) {
-        const auto reply = await(std::move(task));
+        const auto reply = base::waitFor(std::move(task));
         QVERIFY2(reply.hasValue(), qPrintable(describe(reply)));
         bodies.insert(reply->body);
     }
@@ -69,7 +69,7 @@ void TransportReuse::manyCallsAtOnce()
     QCOMPARE(server.contacts().size(), 100);
 }
 
-void TransportReuse::closedIdleConnectionsNeverRepeatARequest()
+void TestTransportReuse::closedIdleConnectionsNeverRepeatARequest()
 {
     FaultServer server(optionsOfRow());
     server.setDefault(FaultStep::of(FaultStep::Action::AnswerThenClose));
@@ -94,7 +94,7 @@ void TransportReuse::closedIdleConnectionsNeverRepeatARequest()
     QVERIFY(!answered.isEmpty());
 }
 
-void TransportReuse::requestsWithoutABodyAreSentOnceToo()
+void TestTransportReuse::requestsWithoutABodyAreSentOnceToo()
 {
     for (const char* fault : {"close_no_reply", "rst_no_reply", "partial_status", "garbage"}) {
         for (const bool keptAlive : {false, true}) {
@@ -116,5 +116,5 @@ void TransportReuse::requestsWithoutABodyAreSentOnceToo()
     }
 }
 
-QTEST_GUILESS_MAIN(TransportReuse)
+QTEST_GUILESS_MAIN(TestTransportReuse)
 #include "tst_transport_reuse.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "support/await.h"
+#include "base/wait_for.h"
 #include "transport_fixture.h"
 
 #include <QTest>
@@ -8,7 +8,7 @@ using namespace composer;
 using namespace composer::test;
 using Code = cloud::TransportError::Code;
 
-class TransportTls : public QObject {
+class TestTransportTls : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void unreadableAuthoritiesTrustNobody();
 };
 
-void TransportTls::hostileServersSeeNoByteOfTheRequest_data()
+void TestTransportTls::hostileServersSeeNoByteOfTheRequest_data()
 {
     QTest::addColumn<FaultServer::Options>("options");
     using Options = FaultServer::Options;
@@ -35,7 +35,7 @@ void TransportTls::hostileServersSeeNoByteOfTheRequest_data()
     QTest::newRow("cut handshake") << Options {.tls = Certificate::Trusted, .cutsHandshake = true};
 }
 
-void TransportTls::hostileServersSeeNoByteOfTheRequest()
+void TestTransportTls::hostileServersSeeNoByteOfTheRequest()
 {
     QFETCH(FaultServer::Options, options);
     FaultServer server(options);
@@ -54,7 +54,7 @@ void TransportTls::hostileServersSeeNoByteOfTheRequest()
     QCOMPARE(server.requests().size(), 0);
 }
 
-void TransportTls::manyCallsAtOnceToAHostileServer()
+void TestTransportTls::manyCallsAtOnceToAHostileServer()
 {
     FaultServer server({.tls = Certificate::NoNames});
     const auto transport = makeTransport();
@@ -64,7 +64,7 @@ void TransportTls::manyCallsAtOnceToAHostileServer()
     for (int call = 0; call < 30; ++call)
         tasks.push_back(transport->exchange(request, {}, {}));
     for (auto& task : tasks) {
-        const auto reply = await(std::move(task));
+        const auto reply = base::waitFor(std::move(task));
         QVERIFY(!reply.hasValue());
         QVERIFY2(reply.error().code == Code::Tls, qPrintable(describe(reply)));
         QVERIFY(!reply.error().requestMayHaveLeft);
@@ -72,7 +72,7 @@ void TransportTls::manyCallsAtOnceToAHostileServer()
     QCOMPARE(server.requests().size(), 0);
 }
 
-void TransportTls::plainServersSeeNoByteOfTheRequest()
+void TestTransportTls::plainServersSeeNoByteOfTheRequest()
 {
     FaultServer server;
     auto request = makeRequest(server.endpoint(), "token");
@@ -85,7 +85,7 @@ void TransportTls::plainServersSeeNoByteOfTheRequest()
         QVERIFY(!seen.raw.contains("contact"));
 }
 
-void TransportTls::downgradeRedirectsAreNotFollowed()
+void TestTransportTls::downgradeRedirectsAreNotFollowed()
 {
     FaultServer server({.tls = Certificate::Trusted});
     server.script(faultSteps("307_other_host"));
@@ -95,7 +95,7 @@ void TransportTls::downgradeRedirectsAreNotFollowed()
     QCOMPARE(server.otherHostConnections(), 0);
 }
 
-void TransportTls::withoutOwnAuthoritiesTheSystemsCount()
+void TestTransportTls::withoutOwnAuthoritiesTheSystemsCount()
 {
     FaultServer server({.tls = Certificate::Trusted});
     cloud::NetworkTransport transport({"contact-composer/test", {}, true}, std::make_shared<base::SystemClock>());
@@ -105,7 +105,7 @@ void TransportTls::withoutOwnAuthoritiesTheSystemsCount()
     QCOMPARE(server.requests().size(), 0);
 }
 
-void TransportTls::unreadableAuthoritiesTrustNobody()
+void TestTransportTls::unreadableAuthoritiesTrustNobody()
 {
     FaultServer server({.tls = Certificate::Trusted});
     cloud::NetworkTransport transport({"contact-composer/test", "no PEM", true}, std::make_shared<base::SystemClock>());
@@ -115,5 +115,5 @@ void TransportTls::unreadableAuthoritiesTrustNobody()
     QCOMPARE(server.requests().size(), 0);
 }
 
-QTEST_GUILESS_MAIN(TransportTls)
+QTEST_GUILESS_MAIN(TestTransportTls)
 #include "tst_transport_tls.moc"

@@ -9,7 +9,7 @@ using namespace composer;
 using namespace composer::test;
 using Code = cloud::TransportError::Code;
 
-class TransportWire : public QObject {
+class TestTransportWire : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void sendsLargeBodies();
 };
 
-void TransportWire::sendsExactlyWhatWasAsked()
+void TestTransportWire::sendsExactlyWhatWasAsked()
 {
     FaultServer server;
     const auto request = makeRequest(server.endpoint(), "token");
@@ -51,7 +51,7 @@ void TransportWire::sendsExactlyWhatWasAsked()
     QVERIFY2(rest.empty(), rest.empty() ? "" : rest.front().name.constData());
 }
 
-void TransportWire::sendsTheBytesThatWereSigned()
+void TestTransportWire::sendsTheBytesThatWereSigned()
 {
     FaultServer server;
     auto endpoint = server.endpoint();
@@ -76,7 +76,7 @@ void TransportWire::sendsTheBytesThatWereSigned()
     QCOMPARE(sent.target, QByteArray("/base/contact/email"));
 }
 
-void TransportWire::keepsNoCookies()
+void TestTransportWire::keepsNoCookies()
 {
     FaultServer server;
     server.script({FaultStep::answer(200, "{}", {{"Set-Cookie", "a=b; Path=/"}})});
@@ -86,7 +86,7 @@ void TransportWire::keepsNoCookies()
     QVERIFY(!server.requests().value(1).raw.toLower().contains("cookie"));
 }
 
-void TransportWire::refusesWhatCannotBeSentAsItIs_data()
+void TestTransportWire::refusesWhatCannotBeSentAsItIs_data()
 {
     using Change = std::function<void(cloud::WireRequest&)>;
     QTest::addColumn<Change>("change");
@@ -135,7 +135,7 @@ void TransportWire::refusesWhatCannotBeSentAsItIs_data()
     });
 }
 
-void TransportWire::refusesWhatCannotBeSentAsItIs()
+void TestTransportWire::refusesWhatCannotBeSentAsItIs()
 {
     QFETCH(std::function<void(cloud::WireRequest&)>, change);
     FaultServer server;
@@ -148,7 +148,7 @@ void TransportWire::refusesWhatCannotBeSentAsItIs()
     QCOMPARE(server.connections(), 0);
 }
 
-void TransportWire::sendsUnusualTargetsUnchanged_data()
+void TestTransportWire::sendsUnusualTargetsUnchanged_data()
 {
     QTest::addColumn<QByteArray>("target");
     for (const char* target : {"/", "/a//b", "/a%20b", "/%C3%A9", "/a~b", "/a%2Fb", "/a+b", "/a?b=c+d&e=%2F",
@@ -156,7 +156,7 @@ void TransportWire::sendsUnusualTargetsUnchanged_data()
         QTest::addRow("%s", target) << QByteArray(target);
 }
 
-void TransportWire::sendsUnusualTargetsUnchanged()
+void TestTransportWire::sendsUnusualTargetsUnchanged()
 {
     QFETCH(QByteArray, target);
     FaultServer server;
@@ -167,7 +167,7 @@ void TransportWire::sendsUnusualTargetsUnchanged()
     QCOMPARE(server.requests().value(0).target, target);
 }
 
-void TransportWire::sendsLargeBodies()
+void TestTransportWire::sendsLargeBodies()
 {
     FaultServer server;
     const auto request = makeRequest(server.endpoint(), "token", 7 * 1024 * 1024);
@@ -177,5 +177,5 @@ void TransportWire::sendsLargeBodies()
     QVERIFY(server.requests().value(0).body == request.body);
 }
 
-QTEST_GUILESS_MAIN(TransportWire)
+QTEST_GUILESS_MAIN(TestTransportWire)
 #include "tst_transport_wire.moc"

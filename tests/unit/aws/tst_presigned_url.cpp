@@ -8,7 +8,7 @@
 using namespace composer;
 using namespace std::chrono_literals;
 
-class PresignedUrlTest : public QObject {
+class TestPresignedUrl : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -22,7 +22,7 @@ private Q_SLOTS:
     void readsTimestamps();
 };
 
-void PresignedUrlTest::namesHostAndFile_data()
+void TestPresignedUrl::namesHostAndFile_data()
 {
     QTest::addColumn<QString>("url");
     QTest::addColumn<QString>("host");
@@ -57,7 +57,7 @@ void PresignedUrlTest::namesHostAndFile_data()
     row("broken host", QStringLiteral("https://[::1/a.txt"), none, none);
 }
 
-void PresignedUrlTest::namesHostAndFile()
+void TestPresignedUrl::namesHostAndFile()
 {
     QFETCH(QString, url);
     const auto facts = aws::readPresignedUrl(url);
@@ -65,7 +65,7 @@ void PresignedUrlTest::namesHostAndFile()
     QTEST(facts.fileName, "fileName");
 }
 
-void PresignedUrlTest::readsTheEnd_data()
+void TestPresignedUrl::readsTheEnd_data()
 {
     QTest::addColumn<QByteArray>("query");
     QTest::addColumn<bool>("isPresigned");
@@ -100,7 +100,7 @@ void PresignedUrlTest::readsTheEnd_data()
     row("none", {}, false, {}, {});
 }
 
-void PresignedUrlTest::readsTheEnd()
+void TestPresignedUrl::readsTheEnd()
 {
     QFETCH(QByteArray, query);
     const auto facts = aws::readPresignedUrl(QString::fromLatin1("https://b.s3.amazonaws.com/a.txt?" + query));
@@ -110,7 +110,7 @@ void PresignedUrlTest::readsTheEnd()
     QTEST(text(facts.expiresAt), "expiresAt");
 }
 
-void PresignedUrlTest::isExpiredFromItsEndOn()
+void TestPresignedUrl::isExpiredFromItsEndOn()
 {
     const auto facts = aws::readPresignedUrl(u"https://b.example/a?Expires=1767225600&Signature=ab");
     const base::UtcTime end(1767225600s);
@@ -119,7 +119,7 @@ void PresignedUrlTest::isExpiredFromItsEndOn()
     QVERIFY(!aws::readPresignedUrl(u"https://b.example/a").isExpired(end));
 }
 
-void PresignedUrlTest::readsWhatTheSignerMakes()
+void TestPresignedUrl::readsWhatTheSignerMakes()
 {
     aws::Signer signer;
     const base::UtcTime time(1767322800s);
@@ -134,7 +134,7 @@ void PresignedUrlTest::readsWhatTheSignerMakes()
     QCOMPARE(facts.expiresAt, std::optional(time + 900s));
 }
 
-void PresignedUrlTest::readsTimestamps_data()
+void TestPresignedUrl::readsTimestamps_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("valid");
@@ -150,7 +150,7 @@ void PresignedUrlTest::readsTimestamps_data()
     QTest::newRow("empty") << QByteArray() << false;
 }
 
-void PresignedUrlTest::readsTimestamps()
+void TestPresignedUrl::readsTimestamps()
 {
     QFETCH(QByteArray, text);
     QFETCH(bool, valid);
@@ -160,5 +160,5 @@ void PresignedUrlTest::readsTimestamps()
         QCOMPARE(aws::amzDate(*time), text);
 }
 
-QTEST_GUILESS_MAIN(PresignedUrlTest)
+QTEST_GUILESS_MAIN(TestPresignedUrl)
 #include "tst_presigned_url.moc"

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/clock.h"
 #include "base/random.h"
-#include "support/await.h"
+#include "base/wait_for.h"
 
 #include <QTest>
 
 using namespace composer;
 using namespace std::chrono_literals;
 
-class ClockTest : public QObject {
+class TestClock : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -20,38 +20,38 @@ private Q_SLOTS:
     void randomNumbersAreInRange();
 };
 
-void ClockTest::sleepsForTheSpan()
+void TestClock::sleepsForTheSpan()
 {
     base::SystemClock clock;
     const auto before = clock.instant();
-    QVERIFY(test::await(clock.sleep(20ms, {})));
+    QVERIFY(base::waitFor(clock.sleep(20ms, {})));
     QVERIFY(clock.instant() - before >= 19ms); // Qt counts whole milliseconds
 }
 
-void ClockTest::sleepEndsWithAStop()
+void TestClock::sleepEndsWithAStop()
 {
     base::SystemClock clock;
     std::stop_source source;
     auto sleeping = clock.sleep(1h, source.get_token());
     source.request_stop();
-    QVERIFY(!test::await(std::move(sleeping)));
+    QVERIFY(!base::waitFor(std::move(sleeping)));
 }
 
-void ClockTest::aStoppedSleepDoesNotBegin()
+void TestClock::aStoppedSleepDoesNotBegin()
 {
     base::SystemClock clock;
     std::stop_source source;
     source.request_stop();
-    QVERIFY(!test::await(clock.sleep(1h, source.get_token())));
+    QVERIFY(!base::waitFor(clock.sleep(1h, source.get_token())));
 }
 
-void ClockTest::spansOfNothingPass()
+void TestClock::spansOfNothingPass()
 {
     base::SystemClock clock;
-    QVERIFY(test::await(clock.sleep(0ms, {})));
+    QVERIFY(base::waitFor(clock.sleep(0ms, {})));
 }
 
-void ClockTest::timeGoesForward()
+void TestClock::timeGoesForward()
 {
     base::SystemClock clock;
     const auto first = clock.instant();
@@ -59,7 +59,7 @@ void ClockTest::timeGoesForward()
     QVERIFY(clock.utcNow() > std::chrono::sys_days(std::chrono::year(2024) / 1 / 1));
 }
 
-void ClockTest::randomNumbersAreInRange()
+void TestClock::randomNumbersAreInRange()
 {
     const auto random = base::systemRandom();
     double lowest = 1;
@@ -74,5 +74,5 @@ void ClockTest::randomNumbersAreInRange()
     QVERIFY(highest > 0.99);
 }
 
-QTEST_GUILESS_MAIN(ClockTest)
+QTEST_GUILESS_MAIN(TestClock)
 #include "tst_clock.moc"

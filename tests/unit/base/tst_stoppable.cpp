@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/stoppable.h"
-#include "support/await.h"
+#include "base/wait_for.h"
 
 #include <QTest>
 #include <QTimer>
@@ -21,7 +21,7 @@ QCoro::Task<bool> waitFor(QTimer* timer, std::stop_token stop, bool* over)
 
 } // namespace
 
-class StoppableTest : public QObject {
+class TestStoppable : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -34,27 +34,27 @@ private Q_SLOTS:
     void aLaterStopIsIgnored();
 };
 
-void StoppableTest::endsWithTheSignal()
+void TestStoppable::endsWithTheSignal()
 {
     QTimer timer;
     bool over = false;
     auto task = waitFor(&timer, {}, &over);
     QVERIFY(!over);
     timer.start(0);
-    QCOMPARE(test::await(std::move(task)), true);
+    QCOMPARE(base::waitFor(std::move(task)), true);
 }
 
-void StoppableTest::endsWithTheStop()
+void TestStoppable::endsWithTheStop()
 {
     QTimer timer;
     std::stop_source source;
     bool over = false;
     auto task = waitFor(&timer, source.get_token(), &over);
     source.request_stop();
-    QCOMPARE(test::await(std::move(task)), false);
+    QCOMPARE(base::waitFor(std::move(task)), false);
 }
 
-void StoppableTest::endsAtOnceWhenAlreadyStopped()
+void TestStoppable::endsAtOnceWhenAlreadyStopped()
 {
     QTimer timer;
     std::stop_source source;
@@ -62,10 +62,10 @@ void StoppableTest::endsAtOnceWhenAlreadyStopped()
     bool over = false;
     auto task = waitFor(&timer, source.get_token(), &over);
     QVERIFY(over);
-    QCOMPARE(test::await(std::move(task)), false);
+    QCOMPARE(base::waitFor(std::move(task)), false);
 }
 
-void StoppableTest::stopDoesNotResumeInside()
+void TestStoppable::stopDoesNotResumeInside()
 {
     QTimer timer;
     std::stop_source source;
@@ -73,11 +73,11 @@ void StoppableTest::stopDoesNotResumeInside()
     auto task = waitFor(&timer, source.get_token(), &over);
     source.request_stop();
     QVERIFY(!over);
-    QCOMPARE(test::await(std::move(task)), false);
+    QCOMPARE(base::waitFor(std::move(task)), false);
     QVERIFY(over);
 }
 
-void StoppableTest::stopFromAnotherThreadResumesHere()
+void TestStoppable::stopFromAnotherThreadResumesHere()
 {
     for (int round = 0; round < 100; ++round) {
         QTimer timer;
@@ -85,11 +85,11 @@ void StoppableTest::stopFromAnotherThreadResumesHere()
         bool over = false;
         auto task = waitFor(&timer, source.get_token(), &over);
         std::jthread other([&source] { source.request_stop(); });
-        QCOMPARE(test::await(std::move(task)), false);
+        QCOMPARE(base::waitFor(std::move(task)), false);
     }
 }
 
-void StoppableTest::theFirstOneCounts()
+void TestStoppable::theFirstOneCounts()
 {
     for (int round = 0; round < 100; ++round) {
         QTimer timer;
@@ -98,22 +98,22 @@ void StoppableTest::theFirstOneCounts()
         auto task = waitFor(&timer, source.get_token(), &over);
         timer.start(0);
         std::jthread other([&source] { source.request_stop(); });
-        test::await(std::move(task)); // either; but once, and without touching what is gone
+        base::waitFor(std::move(task)); // either; but once, and without touching what is gone
         QVERIFY(over);
     }
 }
 
-void StoppableTest::aLaterStopIsIgnored()
+void TestStoppable::aLaterStopIsIgnored()
 {
     QTimer timer;
     std::stop_source source;
     bool over = false;
     auto task = waitFor(&timer, source.get_token(), &over);
     timer.start(0);
-    QCOMPARE(test::await(std::move(task)), true);
+    QCOMPARE(base::waitFor(std::move(task)), true);
     source.request_stop();
     QCoreApplication::processEvents();
 }
 
-QTEST_GUILESS_MAIN(StoppableTest)
+QTEST_GUILESS_MAIN(TestStoppable)
 #include "tst_stoppable.moc"

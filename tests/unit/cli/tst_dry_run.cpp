@@ -5,14 +5,14 @@
 
 using namespace composer;
 
-class tst_DryRun : public QObject {
+class TestDryRun : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void secretsAreMaskedInEveryForm();
 };
 
-void tst_DryRun::secretsAreMaskedInEveryForm()
+void TestDryRun::secretsAreMaskedInEveryForm()
 {
     const auto endpoint = *aws::resolveEndpoint({QStringLiteral("us-west-2")});
     const aws::AccessKeys keys {"AKIDEXAMPLE", base::Secret("canary-secret"), base::Secret("canary-token")};
@@ -29,5 +29,5 @@ void tst_DryRun::secretsAreMaskedInEveryForm()
     }
 }
 
-QTEST_GUILESS_MAIN(tst_DryRun)
+QTEST_GUILESS_MAIN(TestDryRun)
 #include "tst_dry_run.moc"

@@ -10,7 +10,7 @@ using sending::State;
 Q_DECLARE_METATYPE(sending::State)
 Q_DECLARE_METATYPE(sending::Outcome::Cause)
 
-class tst_OutcomeReport : public QObject {
+class TestOutcomeReport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,7 +19,7 @@ private Q_SLOTS:
     void statusComesFromTheReply();
 };
 
-void tst_OutcomeReport::exitCodes_data()
+void TestOutcomeReport::exitCodes_data()
 {
     QTest::addColumn<State>("state");
     QTest::addColumn<Outcome::Cause>("cause");
@@ -41,7 +41,7 @@ void tst_OutcomeReport::exitCodes_data()
     row("unusable credentials", State::NotSent, Outcome::Cause::Signing, 4, "NoCredentials");
 }
 
-void tst_OutcomeReport::exitCodes()
+void TestOutcomeReport::exitCodes()
 {
     QFETCH(State, state);
     QFETCH(Outcome::Cause, cause);
@@ -55,7 +55,7 @@ void tst_OutcomeReport::exitCodes()
     QCOMPARE(json.find(u"Outcome")->text(), name);
 }
 
-void tst_OutcomeReport::statusComesFromTheReply()
+void TestOutcomeReport::statusComesFromTheReply()
 {
     Outcome outcome;
     outcome.state = State::Refused;
@@ -66,5 +66,5 @@ void tst_OutcomeReport::statusComesFromTheReply()
     QCOMPARE(json.find(u"Code")->text(), QStringLiteral("AccessDeniedException"));
 }
 
-QTEST_GUILESS_MAIN(tst_OutcomeReport)
+QTEST_GUILESS_MAIN(TestOutcomeReport)
 #include "tst_outcome_report.moc"

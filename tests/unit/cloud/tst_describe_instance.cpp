@@ -28,7 +28,7 @@ cloud::WireReply reply(const QByteArray& body, int status = 200)
 
 } // namespace
 
-class DescribeInstanceTest : public QObject {
+class TestDescribeInstance : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void otherRepliesAreNoInstance();
 };
 
-void DescribeInstanceTest::signsTheRequest()
+void TestDescribeInstance::signsTheRequest()
 {
     aws::Signer signer;
     auto at = endpoint();
@@ -62,7 +62,7 @@ void DescribeInstanceTest::signsTheRequest()
     QVERIFY(made->signature.canonicalRequest.startsWith("GET\n/base/instance/1111-2222\n\nhost:"));
 }
 
-void DescribeInstanceTest::encodesTheLabel_data()
+void TestDescribeInstance::encodesTheLabel_data()
 {
     QTest::addColumn<QString>("id");
     QTest::addColumn<QByteArray>("target");
@@ -74,7 +74,7 @@ void DescribeInstanceTest::encodesTheLabel_data()
     QTest::newRow("beyond ASCII") << QStringLiteral("\u00e4") << QByteArray("/instance/%C3%A4");
 }
 
-void DescribeInstanceTest::encodesTheLabel()
+void TestDescribeInstance::encodesTheLabel()
 {
     QFETCH(QString, id);
     aws::Signer signer;
@@ -86,7 +86,7 @@ void DescribeInstanceTest::encodesTheLabel()
     QVERIFY(made->signature.canonicalRequest.contains(QByteArray(made->request.target).replace('%', "%25") + '\n'));
 }
 
-void DescribeInstanceTest::reportsWhatCannotBeSigned()
+void TestDescribeInstance::reportsWhatCannotBeSigned()
 {
     aws::Signer signer;
     const auto made = cloud::signDescribeInstance(signer, endpoint(), QStringLiteral("id"), {}, signingTime);
@@ -94,7 +94,7 @@ void DescribeInstanceTest::reportsWhatCannotBeSigned()
     QVERIFY(made.error().code == aws::SigningError::Code::MissingKeys);
 }
 
-void DescribeInstanceTest::readsTheInstance()
+void TestDescribeInstance::readsTheInstance()
 {
     const auto instance = cloud::instanceOf(reply(R"({"Instance":{"Id":"x","CreatedTime":1.5,
         "Arn":"arn:aws:connect:us-west-2:123456789012:instance/x","InstanceAlias":"shop","InstanceStatus":"ACTIVE",
@@ -106,7 +106,7 @@ void DescribeInstanceTest::readsTheInstance()
     QVERIFY(*instance == expected);
 }
 
-void DescribeInstanceTest::readsTheAccount_data()
+void TestDescribeInstance::readsTheAccount_data()
 {
     QTest::addColumn<QByteArray>("arn");
     QTest::addColumn<QString>("account");
@@ -117,7 +117,7 @@ void DescribeInstanceTest::readsTheAccount_data()
     QTest::newRow("no ARN") << QByteArray("x") << QString();
 }
 
-void DescribeInstanceTest::readsTheAccount()
+void TestDescribeInstance::readsTheAccount()
 {
     QFETCH(QByteArray, arn);
     const auto instance = cloud::instanceOf(reply(R"({"Instance":{"Arn":")" + arn + R"("}})"));
@@ -126,7 +126,7 @@ void DescribeInstanceTest::readsTheAccount()
     QVERIFY(instance->status.isEmpty());
 }
 
-void DescribeInstanceTest::leavesOutWhatCannotBeShown()
+void TestDescribeInstance::leavesOutWhatCannotBeShown()
 {
     const auto instance = cloud::instanceOf(reply(R"({"Instance":{"Arn":"a","InstanceAlias":"a\u0007b",
         "InstanceStatus":7,"StatusReason":"x","InstanceAccessUrl":")"
@@ -136,7 +136,7 @@ void DescribeInstanceTest::leavesOutWhatCannotBeShown()
     QVERIFY(*instance == expected);
 }
 
-void DescribeInstanceTest::otherRepliesAreNoInstance_data()
+void TestDescribeInstance::otherRepliesAreNoInstance_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("status");
@@ -153,12 +153,12 @@ void DescribeInstanceTest::otherRepliesAreNoInstance_data()
     QVERIFY(cloud::instanceOf(reply(good)));
 }
 
-void DescribeInstanceTest::otherRepliesAreNoInstance()
+void TestDescribeInstance::otherRepliesAreNoInstance()
 {
     QFETCH(QByteArray, body);
     QFETCH(int, status);
     QVERIFY(!cloud::instanceOf(reply(body, status)));
 }
 
-QTEST_GUILESS_MAIN(DescribeInstanceTest)
+QTEST_GUILESS_MAIN(TestDescribeInstance)
 #include "tst_describe_instance.moc"

@@ -7,7 +7,7 @@ using namespace composer::cloud;
 using Code = TransportError::Code;
 using Qt6Error = QNetworkReply::NetworkError;
 
-class NetworkErrorTest : public QObject {
+class TestNetworkError : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -19,7 +19,7 @@ private Q_SLOTS:
     void codes();
 };
 
-void NetworkErrorTest::statusErrorsAreReplies_data()
+void TestNetworkError::statusErrorsAreReplies_data()
 {
     QTest::addColumn<Qt6Error>("error");
     QTest::addColumn<int>("status");
@@ -38,14 +38,14 @@ void NetworkErrorTest::statusErrorsAreReplies_data()
     QTest::newRow("cancelled") << QNetworkReply::OperationCanceledError << 404 << false;
 }
 
-void NetworkErrorTest::statusErrorsAreReplies()
+void TestNetworkError::statusErrorsAreReplies()
 {
     QFETCH(Qt6Error, error);
     QFETCH(int, status);
     QTEST(repeatsStatus(error, status), "isReply");
 }
 
-void NetworkErrorTest::shortRepliesAreNone_data()
+void TestNetworkError::shortRepliesAreNone_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("length");
@@ -65,7 +65,7 @@ void NetworkErrorTest::shortRepliesAreNone_data()
     QTest::newRow("first behind redirects") << 400 << QByteArray("10") << 0 << true;
 }
 
-void NetworkErrorTest::shortRepliesAreNone()
+void TestNetworkError::shortRepliesAreNone()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, length);
@@ -73,7 +73,7 @@ void NetworkErrorTest::shortRepliesAreNone()
     QTEST(isCutShort(status, length, received), "isCut");
 }
 
-void NetworkErrorTest::codes_data()
+void TestNetworkError::codes_data()
 {
     QTest::addColumn<Qt6Error>("error");
     QTest::addColumn<Code>("unread"); ///< when no byte of the body had been handed over
@@ -95,12 +95,12 @@ void NetworkErrorTest::codes_data()
     QTest::newRow("no HTTP") << QNetworkReply::ProtocolFailure << Code::ReplyGarbled << Code::ReplyGarbled;
 }
 
-void NetworkErrorTest::codes()
+void TestNetworkError::codes()
 {
     QFETCH(Qt6Error, error);
     QTEST(transportCode(error, false), "unread");
     QTEST(transportCode(error, true), "read");
 }
 
-QTEST_GUILESS_MAIN(NetworkErrorTest)
+QTEST_GUILESS_MAIN(TestNetworkError)
 #include "tst_network_error.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "cloud/repeated_exchange.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
 
@@ -36,7 +36,7 @@ struct Fixture {
         call.pausing = [this](base::Milliseconds delay) { trace << QStringLiteral("wait %1").arg(delay.count()); };
         return call;
     }
-    ExchangeEnd run() { return test::await(cloud::exchangeRepeatedly(call())); }
+    ExchangeEnd run() { return base::waitFor(cloud::exchangeRepeatedly(call())); }
 
     std::shared_ptr<test::FakeTransport> transport = std::make_shared<test::FakeTransport>();
     std::shared_ptr<test::FakeClock> clock = std::make_shared<test::FakeClock>();
@@ -200,7 +200,7 @@ void TestRepeatedExchange::needsNoHooks()
     auto call = at.call();
     call.prepare = {};
     call.pausing = {};
-    QCOMPARE(test::await(cloud::exchangeRepeatedly(std::move(call))), ExchangeEnd::Settled);
+    QCOMPARE(base::waitFor(cloud::exchangeRepeatedly(std::move(call))), ExchangeEnd::Settled);
     QCOMPARE(at.trace.join(u' '), QStringLiteral("request 500 request 200"));
 }
 
@@ -242,7 +242,7 @@ void TestRepeatedExchange::anAnswerThatIsThereCounts()
         at.stop.request_stop();
         return classify(answer);
     };
-    QCOMPARE(test::await(cloud::exchangeRepeatedly(std::move(call))), ExchangeEnd::Settled);
+    QCOMPARE(base::waitFor(cloud::exchangeRepeatedly(std::move(call))), ExchangeEnd::Settled);
 }
 
 QTEST_GUILESS_MAIN(TestRepeatedExchange)

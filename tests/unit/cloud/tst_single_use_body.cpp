@@ -5,7 +5,7 @@
 
 using composer::cloud::SingleUseBody;
 
-class SingleUseBodyTest : public QObject {
+class TestSingleUseBody : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -15,7 +15,7 @@ private Q_SLOTS:
     void anEmptyOneIsAtItsEnd();
 };
 
-void SingleUseBodyTest::isReadOnceFromStartToEnd()
+void TestSingleUseBody::isReadOnceFromStartToEnd()
 {
     SingleUseBody body("0123456789");
     QVERIFY(body.isSequential());
@@ -30,7 +30,7 @@ void SingleUseBodyTest::isReadOnceFromStartToEnd()
     QCOMPARE(body.read(&byte, 1), -1);
 }
 
-void SingleUseBodyTest::neverRewinds()
+void TestSingleUseBody::neverRewinds()
 {
     SingleUseBody body("0123456789");
     QVERIFY(!body.reset()); // also before anything was read: Qt may have sent headers by then
@@ -40,7 +40,7 @@ void SingleUseBodyTest::neverRewinds()
     QCOMPARE(body.read(100), QByteArray("456789"));
 }
 
-void SingleUseBodyTest::handsNothingOverWhenShut()
+void TestSingleUseBody::handsNothingOverWhenShut()
 {
     SingleUseBody body("0123456789");
     body.shut();
@@ -50,7 +50,7 @@ void SingleUseBodyTest::handsNothingOverWhenShut()
     QVERIFY(!body.atEnd());
 }
 
-void SingleUseBodyTest::anEmptyOneIsAtItsEnd()
+void TestSingleUseBody::anEmptyOneIsAtItsEnd()
 {
     SingleUseBody body({});
     QVERIFY(body.atEnd());
@@ -58,5 +58,5 @@ void SingleUseBodyTest::anEmptyOneIsAtItsEnd()
     QVERIFY(!body.wasRead());
 }
 
-QTEST_GUILESS_MAIN(SingleUseBodyTest)
+QTEST_GUILESS_MAIN(TestSingleUseBody)
 #include "tst_single_use_body.moc"

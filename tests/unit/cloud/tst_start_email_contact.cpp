@@ -6,7 +6,7 @@
 
 using namespace composer;
 
-class StartEmailContactTest : public QObject {
+class TestStartEmailContact : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void reportsWhatCannotBeSigned();
 };
 
-void StartEmailContactTest::readsTheContactId_data()
+void TestStartEmailContact::readsTheContactId_data()
 {
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("body");
@@ -56,7 +56,7 @@ void StartEmailContactTest::readsTheContactId_data()
         QTest::addRow("status %d", status) << status << QByteArray(R"({"ContactId":"abc-1"})") << none;
 }
 
-void StartEmailContactTest::readsTheContactId()
+void TestStartEmailContact::readsTheContactId()
 {
     QFETCH(int, status);
     QFETCH(QByteArray, body);
@@ -84,7 +84,7 @@ aws::Endpoint endpoint()
 
 } // namespace
 
-void StartEmailContactTest::signsTheRequest()
+void TestStartEmailContact::signsTheRequest()
 {
     aws::Signer signer;
     const aws::AccessKeys keys {"AKIDEXAMPLE", base::Secret("secret"), base::Secret("the-token")};
@@ -114,7 +114,7 @@ void StartEmailContactTest::signsTheRequest()
     QVERIFY(aws::headerValue(request.headers, "content-length").isEmpty());
 }
 
-void StartEmailContactTest::leavesTheTokenOutWithLongTermKeys()
+void TestStartEmailContact::leavesTheTokenOutWithLongTermKeys()
 {
     aws::Signer signer;
     const aws::AccessKeys keys {"AKIDEXAMPLE", base::Secret("secret"), {}};
@@ -124,7 +124,7 @@ void StartEmailContactTest::leavesTheTokenOutWithLongTermKeys()
     QVERIFY(aws::headerValue(made->request.headers, "x-amz-security-token").isEmpty());
 }
 
-void StartEmailContactTest::reportsWhatCannotBeSigned()
+void TestStartEmailContact::reportsWhatCannotBeSigned()
 {
     aws::Signer signer;
     const auto made = cloud::signStartEmailContact(signer, endpoint(), "{}", {}, signingTime);
@@ -132,5 +132,5 @@ void StartEmailContactTest::reportsWhatCannotBeSigned()
     QVERIFY(made.error().code == aws::SigningError::Code::MissingKeys);
 }
 
-QTEST_GUILESS_MAIN(StartEmailContactTest)
+QTEST_GUILESS_MAIN(TestStartEmailContact)
 #include "tst_start_email_contact.moc"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "rig.h"
 #include "sending/connection_check.h"
-#include "support/await.h"
 
 #include <QTest>
 #include <QTimer>
@@ -18,7 +18,8 @@ const QByteArray activeInstance = R"({"Instance":{"Arn":"arn:aws:connect:us-west
 
 Report check(const Rig& rig, const QString& instanceId = QStringLiteral("x"), std::stop_token stop = {})
 {
-    return test::await(sending::checkConnection(rig.dependencies(), rig.order().endpoint, instanceId, std::move(stop)));
+    return base::waitFor(
+        sending::checkConnection(rig.dependencies(), rig.order().endpoint, instanceId, std::move(stop)));
 }
 
 /// The name of what was found, for tables.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/keychain_entry.h"
-#include "support/await.h"
 #include "support/fake_services.h"
 
 #include <QTemporaryDir>
@@ -48,7 +48,7 @@ private:
     {
         const credentials::KeychainEntry entry {
             {keyId, base::Secret("s"), base::Secret("t")}, m_fakes.clock->utcNow() + std::chrono::hours(1)};
-        QVERIFY(test::await(
+        QVERIFY(base::waitFor(
             m_fakes.keychain->write(credentials::environmentKey(id), credentials::encodeKeychainEntry(entry), {})));
     }
     QString addEnding(const char* keyId)
@@ -59,7 +59,7 @@ private:
     }
     static QByteArray keyOf(const models::Target& target)
     {
-        const auto found = test::await(target.dependencies.credentials->resolve({}));
+        const auto found = base::waitFor(target.dependencies.credentials->resolve({}));
         return found ? found->keys.accessKeyId : QByteArray();
     }
 
@@ -126,35 +126,36 @@ void TestTargetOpener::anEnvironmentAsItIsNow()
 void TestTargetOpener::keysOfTheKeychain()
 {
     const auto id = add();
-    test::await(credentials::storeKeys(services().keychain, id, {"AKID", base::Secret("s"), {}}, {}));
+    base::waitFor(credentials::storeKeys(services().keychain, id, {"AKID", base::Secret("s"), {}}, {}));
     models::TargetOpener targets(services(), m_environments);
     const auto target = targets.open(id);
-    const auto found = test::await(target->dependencies.credentials->resolve({}));
+    const auto found = base::waitFor(target->dependencies.credentials->resolve({}));
     QVERIFY(found);
     QCOMPARE(found->keys.accessKeyId, QByteArray("AKID"));
     // Those of another environment are not taken.
-    QVERIFY(!test::await(targets.open(add())->dependencies.credentials->resolve({})));
+    QVERIFY(!base::waitFor(targets.open(add())->dependencies.credentials->resolve({})));
 }
 
 void TestTargetOpener::aLockedKeychainIsTold()
 {
     m_fakes.keychain->error = storage::SecretStoreError::Code::Locked;
     models::TargetOpener targets(services(), m_environments);
-    const auto found = test::await(targets.open(add())->dependencies.credentials->resolve({}));
+    const auto found = base::waitFor(targets.open(add())->dependencies.credentials->resolve({}));
     QCOMPARE(found.error().code, credentials::CredentialError::Code::KeychainLocked);
 }
 
 void TestTargetOpener::sessionKeysComeFirst()
 {
     const auto id = add();
-    test::await(credentials::storeKeys(services().keychain, id, {"AKIDSTORED", base::Secret("s"), {}}, {}));
+    base::waitFor(credentials::storeKeys(services().keychain, id, {"AKIDSTORED", base::Secret("s"), {}}, {}));
     models::TargetOpener targets(services(), m_environments);
     m_sessionKeys->hold(id, {"AKIDTYPEDIN7Q", base::Secret("t"), {}});
     const auto target = targets.open(id);
-    QCOMPARE(test::await(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDTYPEDIN7Q"));
+    QCOMPARE(
+        base::waitFor(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDTYPEDIN7Q"));
     QVERIFY2(target->description.contains(QStringLiteral("AKID…7Q")), qPrintable(target->description));
     m_sessionKeys->forget(id);
-    QCOMPARE(test::await(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDSTORED"));
+    QCOMPARE(base::waitFor(target->dependencies.credentials->resolve({}))->keys.accessKeyId, QByteArray("AKIDSTORED"));
 }
 
 void TestTargetOpener::whatIsInMemoryServesAgain()

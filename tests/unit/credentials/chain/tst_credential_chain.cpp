@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/chain/chain.h"
 #include "credentials/chain/standard_chain.h"
 #include "credentials/sources/static_source.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 
 #include <QTest>
@@ -93,7 +93,7 @@ void TestCredentialChain::firstConfiguredAnswers()
 {
     const auto last = source("last", keysOf("last"));
     credentials::Chain chain({source("none", failing(Code::NotConfigured)), source("second", keysOf("second")), last});
-    QCOMPARE(test::await(chain.resolve({}))->source, QStringLiteral("second"));
+    QCOMPARE(base::waitFor(chain.resolve({}))->source, QStringLiteral("second"));
     QCOMPARE(last->asked, 0);
 }
 
@@ -109,7 +109,7 @@ void TestCredentialChain::brokenSourceIsNotPassedOver()
 {
     QFETCH(Code, code);
     credentials::Chain chain({source("broken", failing(code)), source("good", keysOf("good"))});
-    const auto found = test::await(chain.resolve({}));
+    const auto found = base::waitFor(chain.resolve({}));
     QVERIFY(!found);
     QCOMPARE(found.error().code, code);
 }
@@ -118,11 +118,11 @@ void TestCredentialChain::nothingConfiguredTellsEveryReason()
 {
     credentials::Chain chain(
         {source("a", failing(Code::NotConfigured, "not set")), source("b", failing(Code::NotConfigured, "empty"))});
-    const auto found = test::await(chain.resolve({}));
+    const auto found = base::waitFor(chain.resolve({}));
     QCOMPARE(found.error().code, Code::NotConfigured);
     QCOMPARE(found.error().detail, QStringLiteral("a: not set; b: empty"));
     credentials::Chain none({});
-    QCOMPARE(test::await(none.resolve({})).error().code, Code::NotConfigured);
+    QCOMPARE(base::waitFor(none.resolve({})).error().code, Code::NotConfigured);
 }
 
 void TestCredentialChain::stopEndsTheSearch()
@@ -131,7 +131,7 @@ void TestCredentialChain::stopEndsTheSearch()
     credentials::Chain chain({only});
     std::stop_source stop;
     stop.request_stop();
-    QCOMPARE(test::await(chain.resolve(stop.get_token())).error().code, Code::Cancelled);
+    QCOMPARE(base::waitFor(chain.resolve(stop.get_token())).error().code, Code::Cancelled);
     QCOMPARE(only->asked, 0);
 }
 
@@ -139,7 +139,7 @@ void TestCredentialChain::staticSource()
 {
     credentials::StaticSource demo(*keysOf("demo"));
     QCOMPARE(demo.name(), QStringLiteral("demo"));
-    QCOMPARE(test::await(demo.resolve({}))->keys.accessKeyId, QByteArray("demo"));
+    QCOMPARE(base::waitFor(demo.resolve({}))->keys.accessKeyId, QByteArray("demo"));
 }
 
 void TestCredentialChain::chainMayGoWhileItIsAsked()
@@ -158,7 +158,7 @@ void TestCredentialChain::chainMayGoWhileItIsAsked()
         std::vector<std::shared_ptr<credentials::Source>> {std::make_shared<Late>(), source("b", keysOf("b"))});
     auto task = chain->resolve({});
     chain.reset();
-    QCOMPARE(test::await(std::move(task))->source, QStringLiteral("b"));
+    QCOMPARE(base::waitFor(std::move(task))->source, QStringLiteral("b"));
 }
 
 void TestCredentialChain::standardOrder_data()
@@ -183,7 +183,7 @@ void TestCredentialChain::standardOrder()
     const auto chain = credentials::standardChain(settingsOf(keysInProfile ? workKeys : "[profile work]\n", named),
         keysInEnvironment ? environmentWithKeys() : QProcessEnvironment(), nullptr,
         {{}, std::make_shared<test::FakeClock>()});
-    const auto found = test::await(chain->resolve({}));
+    const auto found = base::waitFor(chain->resolve({}));
     QCOMPARE(found ? found->keys.accessKeyId : QByteArray(), expected);
     QVERIFY(found || found.error().code == Code::NotConfigured);
 }
@@ -198,7 +198,7 @@ void TestCredentialChain::aRoleOfTheProfileComesBeforeTheWebIdentityOfTheEnviron
         settings.region = QStringLiteral("us-west-2");
         const credentials::SourceDependencies dependencies {{}, std::make_shared<test::FakeClock>()};
         const auto chain = credentials::standardChain(settings, environment, nullptr, dependencies);
-        const auto found = test::await(chain->resolve({}));
+        const auto found = base::waitFor(chain->resolve({}));
         return found ? found->source : found.error().source;
     };
     QCOMPARE(
@@ -217,10 +217,10 @@ void TestCredentialChain::keychainComesLastAndOnlyWhenNeeded()
     };
     const credentials::SourceDependencies dependencies {{}, std::make_shared<test::FakeClock>()};
     const auto found = credentials::standardChain(settingsOf(workKeys, false), {}, factory, dependencies);
-    QVERIFY(test::await(found->resolve({})));
+    QVERIFY(base::waitFor(found->resolve({})));
     QCOMPARE(loaded, 0);
     const auto missing = credentials::standardChain(settingsOf("", false), {}, factory, dependencies);
-    const auto nothing = test::await(missing->resolve({}));
+    const auto nothing = base::waitFor(missing->resolve({}));
     QCOMPARE(loaded, 1);
     QCOMPARE(nothing.error().code, Code::NotConfigured);
     QVERIFY(nothing.error().detail.contains(QLatin1String("keychain: ")));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/chain/profile_source.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 
 #include <QTest>
@@ -29,7 +29,7 @@ credentials::ProfileSource sourceOf(
 auto resolve(const QByteArray& config, const QByteArray& credentialsFile = {})
 {
     auto source = sourceOf(config, credentialsFile);
-    return test::await(source.resolve({}));
+    return base::waitFor(source.resolve({}));
 }
 
 const QByteArray keys = "aws_access_key_id = AKID\naws_secret_access_key = secret\n";

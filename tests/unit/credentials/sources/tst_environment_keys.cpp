@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/session_keys.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/memory_keychain.h"
 
@@ -41,20 +41,20 @@ private:
 
 void TestEnvironmentKeys::storesReplacesForgets()
 {
-    QCOMPARE(test::await(findStoredKeys(m_factory, id, {})).state, State::NotStored);
-    QCOMPARE(test::await(storeKeys(m_factory, id, keys("AKIDONE", "first"), {})).state, State::Stored);
+    QCOMPARE(base::waitFor(findStoredKeys(m_factory, id, {})).state, State::NotStored);
+    QCOMPARE(base::waitFor(storeKeys(m_factory, id, keys("AKIDONE", "first"), {})).state, State::Stored);
     QCOMPARE(
-        test::await(storeKeys(m_factory, id, keys("AKIDTWO", "second"), {})).accessKeyId, QStringLiteral("AKIDTWO"));
-    QCOMPARE(test::await(findStoredKeys(m_factory, id, {})).accessKeyId, QStringLiteral("AKIDTWO"));
+        base::waitFor(storeKeys(m_factory, id, keys("AKIDTWO", "second"), {})).accessKeyId, QStringLiteral("AKIDTWO"));
+    QCOMPARE(base::waitFor(findStoredKeys(m_factory, id, {})).accessKeyId, QStringLiteral("AKIDTWO"));
 
     // What is sent with is what was stored.
     KeychainSource source(
         environmentKey(id), KeychainSource::Entry::Known, m_factory, std::make_shared<test::FakeClock>());
-    const auto found = test::await(source.resolve({}));
+    const auto found = base::waitFor(source.resolve({}));
     QVERIFY(found);
     QVERIFY(found->keys.secretAccessKey == base::Secret("second"));
 
-    QCOMPARE(test::await(forgetKeys(m_factory, id, {})).state, State::NotStored);
+    QCOMPARE(base::waitFor(forgetKeys(m_factory, id, {})).state, State::NotStored);
     QVERIFY(m_keychain->entries.empty());
 }
 
@@ -77,42 +77,42 @@ void TestEnvironmentKeys::errorsAreTold()
     QFETCH(StoreCode, code);
     QFETCH(State, state);
     m_keychain->error = code;
-    QCOMPARE(test::await(findStoredKeys(m_factory, id, {})).state, state);
-    QCOMPARE(test::await(storeKeys(m_factory, id, keys("AKID", "secret"), {})).state, state);
-    QCOMPARE(test::await(forgetKeys(m_factory, id, {})).state, state);
+    QCOMPARE(base::waitFor(findStoredKeys(m_factory, id, {})).state, state);
+    QCOMPARE(base::waitFor(storeKeys(m_factory, id, keys("AKID", "secret"), {})).state, state);
+    QCOMPARE(base::waitFor(forgetKeys(m_factory, id, {})).state, state);
     m_keychain->error.reset();
 }
 
 void TestEnvironmentKeys::anUnreadableEntry()
 {
     m_keychain->entries.insert_or_assign(environmentKey(id), base::Secret("canary"));
-    const auto found = test::await(findStoredKeys(m_factory, id, {}));
+    const auto found = base::waitFor(findStoredKeys(m_factory, id, {}));
     QCOMPARE(found.state, State::Unreadable);
     QVERIFY(!found.detail.contains(QLatin1String("canary")));
-    QCOMPARE(test::await(forgetKeys(m_factory, id, {})).state, State::NotStored);
+    QCOMPARE(base::waitFor(forgetKeys(m_factory, id, {})).state, State::NotStored);
 }
 
 void TestEnvironmentKeys::noKeychain()
 {
     const SecretStoreFactory none = [] { return nullptr; };
-    QCOMPARE(test::await(findStoredKeys(none, id, {})).state, State::Unavailable);
-    QCOMPARE(test::await(storeKeys(none, id, keys("AKID", "secret"), {})).state, State::Unavailable);
-    QCOMPARE(test::await(forgetKeys(none, id, {})).state, State::Unavailable);
+    QCOMPARE(base::waitFor(findStoredKeys(none, id, {})).state, State::Unavailable);
+    QCOMPARE(base::waitFor(storeKeys(none, id, keys("AKID", "secret"), {})).state, State::Unavailable);
+    QCOMPARE(base::waitFor(forgetKeys(none, id, {})).state, State::Unavailable);
 }
 
 void TestEnvironmentKeys::sessionKeys()
 {
     const auto held = std::make_shared<SessionKeys>();
     SessionSource source(id, held);
-    QCOMPARE(test::await(source.resolve({})).error().code, CredentialError::Code::NotConfigured);
+    QCOMPARE(base::waitFor(source.resolve({})).error().code, CredentialError::Code::NotConfigured);
     held->hold(id, keys("AKIDONE", "first"));
     held->hold(id, keys("AKIDTWO", "second"));
-    const auto found = test::await(source.resolve({}));
+    const auto found = base::waitFor(source.resolve({}));
     QVERIFY(found);
     QCOMPARE(found->keys.accessKeyId, QByteArray("AKIDTWO"));
-    QVERIFY(test::await(source.resolve({}))); // asking takes nothing away
+    QVERIFY(base::waitFor(source.resolve({}))); // asking takes nothing away
     held->forget(id);
-    QVERIFY(!test::await(source.resolve({})));
+    QVERIFY(!base::waitFor(source.resolve({})));
 }
 
 QTEST_GUILESS_MAIN(TestEnvironmentKeys)

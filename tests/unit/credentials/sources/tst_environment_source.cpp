@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/sources/environment_source.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 
 #include <QTest>
@@ -18,7 +18,7 @@ auto resolve(const Variables& variables)
     for (auto it = variables.begin(); it != variables.end(); ++it)
         environment.insert(it.key(), it.value());
     credentials::EnvironmentSource source(environment, std::make_shared<test::FakeClock>()); // 2026-01-02T03:04:05Z
-    return test::await(source.resolve({}));
+    return base::waitFor(source.resolve({}));
 }
 
 const auto id = QStringLiteral("AWS_ACCESS_KEY_ID");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/sources/keychain_entry.h"
 #include "credentials/sources/keychain_source.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 
 #include <QTest>
@@ -46,7 +46,7 @@ auto resolve(std::shared_ptr<storage::SecretStore> store, Entry entry = Entry::L
     credentials::KeychainSource source(
         credentials::keychainKey(QStringLiteral("work")), entry, [store] { return store; },
         std::make_shared<test::FakeClock>());
-    return test::await(source.resolve({}));
+    return base::waitFor(source.resolve({}));
 }
 
 credentials::KeychainEntry entryEnding(std::chrono::seconds fromNow)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/sources/login_source.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 
 #include <QDir>
@@ -65,7 +65,7 @@ auto TestLoginSource::resolve()
     credentials::SourceDependencies dependencies;
     dependencies.clock = std::make_shared<test::FakeClock>();
     credentials::LoginSource source(QStringLiteral("work"), session, m_environment, dependencies);
-    return test::await(source.resolve({}));
+    return base::waitFor(source.resolve({}));
 }
 
 void TestLoginSource::finds()

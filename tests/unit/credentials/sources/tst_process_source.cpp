@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/sources/process_source.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 
 #include <QFile>
@@ -76,7 +76,7 @@ auto TestProcessSource::resolve(const QString& command, credentials::ChildLimits
     dependencies.trace = m_trace;
     m_trace->clear();
     credentials::ProcessSource source(QStringLiteral("work"), command, dependencies, limits);
-    return test::await(source.resolve(stop));
+    return base::waitFor(source.resolve(stop));
 }
 
 pid_t TestProcessSource::writtenPid() const

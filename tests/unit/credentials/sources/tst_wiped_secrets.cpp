@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/wait_for.h"
 #include "credentials/chain/profile_source.h"
 #include "credentials/sources/login_source.h"
 #include "credentials/sources/process_source.h"
-#include "support/await.h"
 #include "support/fake_clock.h"
 #include "support/memory_search.h"
 
@@ -102,7 +102,7 @@ void TestWipedSecrets::profileFiles()
         QVERIFY(settings);
         const auto copy = *settings;
         credentials::ProfileSource source(copy, m_environment, {{}, std::make_shared<base::SystemClock>()});
-        const auto found = test::await(source.resolve({}));
+        const auto found = base::waitFor(source.resolve({}));
         QVERIFY(found);
         QCOMPARE(found->keys.secretAccessKey.size(), 40);
         QVERIFY(!m_secret->placesInMemory().isEmpty());
@@ -119,7 +119,7 @@ echo '{"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": ")",
     {
         credentials::ProcessSource source(
             QStringLiteral("work"), m_home->filePath(QStringLiteral("vault")), dependencies());
-        const auto found = test::await(source.resolve({}));
+        const auto found = base::waitFor(source.resolve({}));
         QVERIFY(found);
         QVERIFY(!m_secret->placesInMemory().isEmpty());
     }
@@ -138,7 +138,7 @@ void TestWipedSecrets::loginCache()
     {
         credentials::LoginSource source(
             QStringLiteral("work"), QStringLiteral("session"), m_environment, dependencies());
-        const auto found = test::await(source.resolve({}));
+        const auto found = base::waitFor(source.resolve({}));
         QVERIFY(found);
         QVERIFY(!m_secret->placesInMemory().isEmpty());
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
+#include "base/wait_for.h"
 #include "models/composer/submission_model.h"
 #include "models/credentials/identity_watch.h"
-#include "support/await.h"
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
 
@@ -77,7 +77,7 @@ struct Fixture {
     {
         fakes.transport->reply(200, test::roleKeysReply());
         fakes.transport->hang(); // who one is comes later
-        return test::await(submission.target()->route.credentials->resolve({})).hasValue();
+        return base::waitFor(submission.target()->route.credentials->resolve({})).hasValue();
     }
     std::size_t asked() const { return fakes.transport->requests().size(); }
     QString said() const { return watch.words().join(u'|'); }
