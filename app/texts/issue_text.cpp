@@ -243,4 +243,14 @@ QString issueText(const Issue& issue)
     return IssueText(issue).sentence();
 }
 
+std::vector<Notice> issueNotices(const contact::Issues& issues)
+{
+    std::vector<Notice> notices;
+    notices.reserve(issues.size());
+    for (const auto& issue : issues)
+        notices.push_back({issue.severity == contact::Severity::Error ? Tone::Bad : Tone::Attention,
+            contact::codeName(issue.code), issueText(issue)});
+    return notices;
+}
+
 } // namespace composer::models

@@ -2,11 +2,16 @@
 #pragma once
 
 #include "contact/issues/issue.h"
+#include "texts/notice.h"
+
+#include <vector>
 
 namespace composer::models {
 
 /// One sentence for a person, without the field's name and without a full stop's context: "At most 998 characters; this
 /// has 1,204."
 QString issueText(const contact::Issue& issue);
+/// One for each issue, in their order; warnings have the tone Attention.
+std::vector<Notice> issueNotices(const contact::Issues& issues);
 
 } // namespace composer::models

@@ -2,49 +2,29 @@
 #include "ui/details/attachments_editor.h"
 
 #include "models/composer/attachment_end.h"
+#include "ui/details/attachment_row.h"
+#include "ui/details/item_rows.h"
 
 #include <QLocale>
 
 namespace composer::ui {
 
+using contact::Attachment;
 using contact::FieldId;
 
-AttachmentsEditor::AttachmentsEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
-    : ItemRows(model, undo, FieldId::Attachments,
-        {"attachment", tr("Add attachment"),
-            tr("Files that came with the mail. Each is a presigned https address from which Amazon Connect fetches it; "
-               "several can be pasted at once."),
-            tr("add attachment"), tr("remove attachment"), tr("edit attachment")},
-        parent)
-{
-    connect(&m_ticking, &QTimer::timeout, this, [this] { showEnds(base::SystemClock().utcNow()); });
-    m_ticking.start(std::chrono::seconds {30});
-    showPart();
-}
+namespace {
 
-QString AttachmentsEditor::summary() const
+QString summaryOf(const std::vector<Attachment>& attachments)
 {
     const QLocale locale;
-    const auto count = std::ssize(items());
-    return count > 0 ? QStringLiteral("%1 / %2").arg(locale.toString(qlonglong(count)),
-               locale.toString(qlonglong(*contact::field(FieldId::Attachments).maximum)))
-                     : QString();
+    return attachments.empty() ? QString()
+                               : QStringLiteral("%1 / %2").arg(locale.toString(qlonglong(attachments.size())),
+                                   locale.toString(qlonglong(*contact::field(FieldId::Attachments).maximum)));
 }
 
-void AttachmentsEditor::showEnds(base::UtcTime now)
+std::vector<Attachment> fromLines(const QString& lines)
 {
-    for (auto* row : rows())
-        static_cast<AttachmentRow*>(row)->showEnd(now);
-}
-
-QString AttachmentsEditor::rowPath(std::size_t index) const
-{
-    return partPath() + u'[' + QString::number(index) + u']';
-}
-
-AttachmentsEditor::Items AttachmentsEditor::itemsFrom(const QString& lines) const
-{
-    Items pasted;
+    std::vector<Attachment> pasted;
     for (const auto& line : lines.split(u'\n')) {
         const auto url = line.trimmed();
         if (url.isEmpty())
@@ -56,6 +36,36 @@ AttachmentsEditor::Items AttachmentsEditor::itemsFrom(const QString& lines) cons
             item.fileName = end.fileName;
     }
     return pasted;
+}
+
+RowRules<Attachment> rules()
+{
+    RowRules<Attachment> rules;
+    rules.pathOf = [](const Attachment&, std::size_t index) { return u'[' + QString::number(index) + u']'; };
+    rules.summary = summaryOf;
+    rules.fromLines = fromLines;
+    return rules;
+}
+
+} // namespace
+
+AttachmentsEditor::AttachmentsEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
+    : RowsEditor(model, undo, FieldId::Attachments,
+        {"attachment", tr("Add attachment"),
+            tr("Files that came with the mail. Each is a presigned https address from which Amazon Connect fetches it; "
+               "several can be pasted at once."),
+            tr("add attachment"), tr("remove attachment"), tr("edit attachment")},
+        itemRows<AttachmentRow>(rules()), parent)
+{
+    connect(&m_ticking, &QTimer::timeout, this, [this] { showEnds(base::SystemClock().utcNow()); });
+    m_ticking.start(std::chrono::seconds {30});
+    showPart();
+}
+
+void AttachmentsEditor::showEnds(base::UtcTime now)
+{
+    for (auto* row : rows())
+        static_cast<AttachmentRow*>(row)->showEnd(now);
 }
 
 } // namespace composer::ui

@@ -4,32 +4,37 @@
 #include "contact/issues/path.h"
 #include "contact/rules/byte_totals.h"
 #include "models/composer/pasted_pairs.h"
+#include "ui/details/attribute_row.h"
+#include "ui/details/item_rows.h"
 
 namespace composer::ui {
 
+namespace {
+
+using Attribute = contact::Entry<QString>;
+
+RowRules<Attribute> rules()
+{
+    RowRules<Attribute> rules;
+    rules.pathOf = [](const Attribute& attribute, std::size_t) { return u'.' + contact::visibleText(attribute.key); };
+    rules.summary = [](const std::vector<Attribute>& attributes) {
+        return byteSummary(
+            std::ssize(attributes), contact::countAttributeBytes(attributes), contact::totals::attributeBytes);
+    };
+    rules.fromLines = models::pairsFromLines;
+    return rules;
+}
+
+} // namespace
+
 AttributesEditor::AttributesEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
-    : ItemRows(model, undo, contact::FieldId::Attributes,
+    : RowsEditor(model, undo, contact::FieldId::Attributes,
         {"attribute", tr("Add attribute"),
             tr("Names and values that the flow can use. Several lines of name=value can be pasted into a name."),
             tr("add attribute"), tr("remove attribute"), tr("edit attribute")},
-        parent)
+        itemRows<AttributeRow>(rules()), parent)
 {
     showPart();
-}
-
-QString AttributesEditor::summary() const
-{
-    return byteSummary(std::ssize(items()), contact::countAttributeBytes(items()), contact::totals::attributeBytes);
-}
-
-QString AttributesEditor::rowPath(std::size_t index) const
-{
-    return partPath() + u'.' + contact::visibleText(items()[index].key);
-}
-
-AttributesEditor::Items AttributesEditor::itemsFrom(const QString& lines) const
-{
-    return models::pairsFromLines(lines);
 }
 
 } // namespace composer::ui

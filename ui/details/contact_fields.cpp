@@ -4,9 +4,10 @@
 #include "models/composer/composer_model.h"
 #include "texts/field_text.h"
 #include "ui/form/field_note.h"
+#include "ui/form/labelled_row.h"
 #include "ui/widgets/copy_button.h"
 
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -45,16 +46,18 @@ QString nameOf(FieldId id)
 /// A paste brings many characters at once. Text that is being typed must not change under the person's hands.
 constexpr int leastPaste = 12;
 
+constexpr int gap = 5;
+
 } // namespace
 
 ContactFields::ContactFields(ComposerModel& model, QWidget* parent)
     : QWidget(parent)
     , m_model(model)
-    , m_grid(new QGridLayout(this))
+    , m_column(new QVBoxLayout(this))
     , m_binder(model, this)
 {
-    m_grid->setContentsMargins({});
-    m_grid->setVerticalSpacing(1);
+    m_column->setContentsMargins({});
+    m_column->setSpacing(1);
     addLine(FieldId::InstanceId);
     addLine(FieldId::ContactFlowId);
     addLine(FieldId::RelatedContactId);
@@ -68,13 +71,24 @@ std::span<const FieldId> ContactFields::fields()
     return shown;
 }
 
+/// `shown` is what holds the edit, if not the edit itself.
+template <class Edit>
+FieldNote* ContactFields::addField(FieldId id, Edit* edit, QWidget* shown)
+{
+    const auto label = id == FieldId::Name ? tr("Name") : models::fieldText(id).label;
+    const auto row = labelledRow(nameOf(id), label, edit, {}, shown);
+    addAbove(*m_column, row, gap);
+    m_binder.bind(id, edit, row.note);
+    m_notes.push_back(row.note);
+    return row.note;
+}
+
 void ContactFields::addLine(FieldId id)
 {
     auto* edit = new QLineEdit(this);
     if (id != FieldId::Name)
         edit->setLayoutDirection(Qt::LeftToRight); // ids read so in every language
-    auto* note = static_cast<FieldNote*>(addCaption(id, edit));
-    m_binder.bind(id, edit, note);
+    addField(id, edit);
     if (id != FieldId::Name)
         readArns(id, edit);
 }
@@ -84,8 +98,7 @@ void ContactFields::addDescription()
     auto* edit = new QPlainTextEdit(this);
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 3 + 14);
-    auto* note = static_cast<FieldNote*>(addCaption(FieldId::Description, edit));
-    m_binder.bind(FieldId::Description, edit, note);
+    addField(FieldId::Description, edit);
 }
 
 void ContactFields::addToken()
@@ -100,10 +113,7 @@ void ContactFields::addToken()
     row->setContentsMargins({});
     row->addWidget(edit, 1);
     row->addWidget(copy);
-    auto* note = static_cast<FieldNote*>(addCaption(FieldId::ClientToken, line));
-    line->setObjectName({});
-    edit->setObjectName(nameOf(FieldId::ClientToken));
-    m_binder.bind(FieldId::ClientToken, edit, note);
+    auto* note = addField(FieldId::ClientToken, edit, line);
     edit->setPlaceholderText(tr("made at the first send"));
     note->setHint(tr("Fixed at the first send; two requests with one token make one contact"));
     edit->setAccessibleDescription(note->text());
@@ -115,32 +125,11 @@ void ContactFields::addToken()
     offer();
 }
 
-QWidget* ContactFields::addCaption(FieldId id, QWidget* edit)
-{
-    const int row = m_grid->rowCount();
-    edit->setObjectName(nameOf(id));
-    const auto text = models::fieldText(id);
-    auto* caption = new QLabel(id == FieldId::Name ? tr("Name") : text.label, this);
-    caption->setTextFormat(Qt::PlainText);
-    caption->setBuddy(edit);
-    auto* note = new FieldNote(this);
-    note->setObjectName(nameOf(id) + QLatin1String("Note"));
-    // Above the field: beside it a narrow panel would leave neither of them room.
-    m_grid->addWidget(caption, row, 0);
-    m_grid->addWidget(edit, row + 1, 0);
-    m_grid->addWidget(note, row + 2, 0);
-    m_grid->setRowMinimumHeight(row + 3, 5);
-    return note;
-}
-
 void ContactFields::addWidget(const QString& label, QWidget* widget)
 {
-    const int row = m_grid->rowCount();
     auto* caption = new QLabel(label, this);
     caption->setTextFormat(Qt::PlainText);
-    m_grid->addWidget(caption, row, 0);
-    m_grid->addWidget(widget, row + 1, 0);
-    m_grid->setRowMinimumHeight(row + 2, 5);
+    addAbove(*m_column, {caption, widget, widget}, gap);
 }
 
 void ContactFields::readArns(FieldId id, QLineEdit* edit)
@@ -192,10 +181,7 @@ bool ContactFields::focusField(FieldId id)
 
 bool ContactFields::showsError() const
 {
-    return std::ranges::any_of(shown, [this](FieldId id) {
-        const auto* note = findChild<FieldNote*>(nameOf(id) + QLatin1String("Note"));
-        return note && note->hasIssue() && contact::hasErrors(m_model.issuesFor(id));
-    });
+    return std::ranges::any_of(m_notes, &FieldNote::showsError);
 }
 
 } // namespace composer::ui

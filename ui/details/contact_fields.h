@@ -7,9 +7,10 @@
 #include <QWidget>
 
 #include <span>
+#include <vector>
 
-class QGridLayout;
 class QLineEdit;
+class QVBoxLayout;
 
 namespace composer::ui {
 
@@ -29,7 +30,7 @@ public:
     bool focusField(contact::FieldId id);
     /// An error is shown beside a field.
     bool showsError() const;
-    /// Adds a row below the others, above the client token.
+    /// Adds a row below the others.
     void addWidget(const QString& label, QWidget* widget);
 
 Q_SIGNALS:
@@ -37,16 +38,18 @@ Q_SIGNALS:
     void arnPasted(const composer::contact::ConnectArn& arn);
 
 private:
+    template <class Edit>
+    FieldNote* addField(contact::FieldId id, Edit* edit, QWidget* shown = nullptr);
     void addLine(contact::FieldId id);
     void addDescription();
     void addToken();
-    QWidget* addCaption(contact::FieldId id, QWidget* edit);
     void readArns(contact::FieldId id, QLineEdit* edit);
     bool takeArn(contact::FieldId id, const QString& text);
 
     models::ComposerModel& m_model;
-    QGridLayout* m_grid;
+    QVBoxLayout* m_column;
     FieldBinder m_binder;
+    std::vector<FieldNote*> m_notes;
 };
 
 } // namespace composer::ui

@@ -5,8 +5,9 @@
 #include "contact/issues/path.h"
 #include "models/composer/header_text.h"
 #include "ui/form/field_note.h"
+#include "ui/form/labelled_row.h"
 #include "ui/inputs/list_line_edit.h"
-#include "ui/inputs/quiet_wheel.h"
+#include "ui/inputs/optional_choice.h"
 #include "ui/widgets/symbol_icon.h"
 
 #include <QComboBox>
@@ -23,15 +24,10 @@ using contact::FieldId;
 
 namespace {
 
-QString partPath()
-{
-    return QLatin1String(contact::field(FieldId::Headers).path);
-}
-
-QString headerPath(const QString& key)
-{
-    return partPath() + u'.' + contact::visibleText(key);
-}
+/// The values of SES's receipt verdicts, as Connect passes them on.
+const QStringList verdicts {
+    QStringLiteral("PASS"), QStringLiteral("FAIL"), QStringLiteral("GRAY"), QStringLiteral("PROCESSING_FAILED")};
+constexpr int gap = 4;
 
 } // namespace
 
@@ -42,76 +38,58 @@ HeadersEditor::HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWi
 {
     m_column->setContentsMargins({});
     m_column->setSpacing(1);
-    addField("MESSAGE_ID", "messageId", tr("Message-ID"), tr("The mail's own id"), new ListLineEdit);
-    addField("IN_REPLY_TO", "inReplyTo", tr("In reply to"), tr("Message-ID of the mail that this one answers"),
-        new ListLineEdit);
-    addField("REFERENCES", "mailReferences", tr("Earlier mails (References)"),
-        tr("Message-IDs of the whole thread, oldest first; folded lines may be pasted"), new ListLineEdit);
-    addField("X_SES_SPAM_VERDICT", "spamVerdict", tr("Spam check"), tr("What Amazon SES found"), verdicts());
-    addField("X_SES_VIRUS_VERDICT", "virusVerdict", tr("Virus check"), tr("What Amazon SES found"), verdicts());
+    addId("MESSAGE_ID", "messageId", tr("Message-ID"), tr("The mail's own id"));
+    addId("IN_REPLY_TO", "inReplyTo", tr("In reply to"), tr("Message-ID of the mail that this one answers"));
+    addId("REFERENCES", "mailReferences", tr("Earlier mails (References)"),
+        tr("Message-IDs of the whole thread, oldest first; folded lines may be pasted"));
+    addVerdict("X_SES_SPAM_VERDICT", "spamVerdict", tr("Spam check"), tr("What Amazon SES found"));
+    addVerdict("X_SES_VIRUS_VERDICT", "virusVerdict", tr("Virus check"), tr("What Amazon SES found"));
     m_note->setObjectName(QStringLiteral("headersNote"));
     m_column->addWidget(m_note);
     connect(&m_timing, &IssueTiming::due, this, [this](QWidget* widget) {
         const auto field = std::ranges::find(m_fields, widget, &Field::widget);
         if (field == m_fields.end())
             return;
-        field->isRevealed = true;
+        field->note->reveal();
         showIssuesOf(*field);
         Q_EMIT stateChanged();
     });
     showPart();
 }
 
-QComboBox* HeadersEditor::verdicts() const
+QString HeadersEditor::headerPath(const QString& key) const
 {
-    auto* combo = new QComboBox;
-    combo->setEditable(true);
-    combo->setLineEdit(new ListLineEdit(combo));
-    combo->setCompleter(nullptr); // it would type on its own
-    combo->setInsertPolicy(QComboBox::NoInsert);
-    // The values of SES's receipt verdicts, as Connect passes them on.
-    combo->addItems({QString(), QStringLiteral("PASS"), QStringLiteral("FAIL"), QStringLiteral("GRAY"),
-        QStringLiteral("PROCESSING_FAILED")});
-    combo->setItemData(0, HeadersEditor::tr("Not sent when empty"), Qt::AccessibleTextRole);
-    combo->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    quietWheel(combo);
-    return combo;
+    return partPath() + u'.' + contact::visibleText(key);
 }
 
-void HeadersEditor::addField(
-    const char* key, const char* name, const QString& label, const QString& help, QWidget* widget)
+void HeadersEditor::addId(const char* key, const char* name, const QString& label, const QString& help)
 {
-    auto* combo = qobject_cast<QComboBox*>(widget);
-    auto* line = combo ? combo->lineEdit() : static_cast<QLineEdit*>(widget);
-    line->setPlaceholderText(combo ? QStringLiteral("PASS") : QStringLiteral("<20260102030405.1@mail.example.com>"));
+    auto* line = new ListLineEdit;
+    line->setPlaceholderText(QStringLiteral("<20260102030405.1@mail.example.com>"));
+    addField(key, labelledRow(QLatin1String(name), label, line, help), line);
+}
+
+void HeadersEditor::addVerdict(const char* key, const char* name, const QString& label, const QString& help)
+{
+    auto* box = optionalChoice(QLatin1String(name), label, verdicts);
+    box->lineEdit()->setPlaceholderText(QStringLiteral("PASS"));
+    const auto index = addField(key, labelledRow(QLatin1String(name), label, box, help), box->lineEdit());
+    connect(box, &QComboBox::textActivated, this, [this, index](const QString& text) { give(m_fields[index], text); });
+}
+
+std::size_t HeadersEditor::addField(const char* key, const LabelledRow& row, QLineEdit* line)
+{
     line->setLayoutDirection(Qt::LeftToRight);
-    widget->setObjectName(QLatin1String(name));
-    widget->setAccessibleName(label);
-    if (combo) {
-        line->setObjectName(QLatin1String(name) + QLatin1String("Line"));
-        line->setAccessibleName(label);
-    }
-    widget->setToolTip(tr("%1 (in the API: %2)").arg(label, headerPath(QLatin1String(key))));
-    auto* caption = new QLabel(label, this);
-    caption->setTextFormat(Qt::PlainText);
-    caption->setBuddy(widget);
-    auto* note = new FieldNote(this);
-    note->setObjectName(QLatin1String(name) + QLatin1String("Note"));
-    note->setHint(help);
-    m_column->addWidget(caption);
-    m_column->addWidget(widget);
-    m_column->addWidget(note);
-    m_column->addSpacing(4);
+    row.editor->setToolTip(tr("%1 (in the API: %2)").arg(row.caption->text(), headerPath(QLatin1String(key))));
+    addAbove(*m_column, row, gap);
     const auto index = m_fields.size();
-    m_fields.push_back({QLatin1String(key), widget, line, note});
-    m_timing.watch(widget);
-    const auto taken = [this, index](const QString& text) { give(m_fields[index], text); };
-    connect(line, &QLineEdit::textEdited, this, taken);
-    if (combo)
-        connect(combo, &QComboBox::textActivated, this, taken);
+    m_fields.push_back({QLatin1String(key), row.editor, line, row.note});
+    m_timing.watch(row.editor);
+    connect(line, &QLineEdit::textEdited, this, [this, index](const QString& text) { give(m_fields[index], text); });
+    return index;
 }
 
-void HeadersEditor::give(Field& field, const QString& text)
+void HeadersEditor::give(const Field& field, const QString& text)
 {
     const auto value = models::unfoldedHeader(text);
     m_timing.typedIn(field.widget);
@@ -134,7 +112,8 @@ void HeadersEditor::showPart()
         const auto text = found == headers.end() ? QString() : found->value;
         if (field.line->text() != text)
             field.line->setText(text);
-        field.isRevealed = field.isRevealed && isEditing();
+        if (!isEditing())
+            field.note->conceal();
     }
     showOthers();
     showIssues();
@@ -192,7 +171,7 @@ void HeadersEditor::addOther(std::size_t index, const contact::Entry<QString>& h
 
 void HeadersEditor::showIssues()
 {
-    for (auto& field : m_fields)
+    for (const auto& field : m_fields)
         showIssuesOf(field);
     // Of the whole, and of those that have no field: there is nothing that could be left.
     contact::Issues others;
@@ -207,19 +186,16 @@ void HeadersEditor::showIssues()
     Q_EMIT stateChanged();
 }
 
-void HeadersEditor::showIssuesOf(Field& field)
+void HeadersEditor::showIssuesOf(const Field& field)
 {
-    const auto issues = model().issuesUnder(headerPath(field.key));
-    if (issues.empty())
-        field.isRevealed = false;
-    field.note->showIssues(field.isRevealed ? issues : contact::Issues());
+    field.note->setIssues(model().issuesUnder(headerPath(field.key)));
     field.widget->setAccessibleDescription(field.note->text());
 }
 
 void HeadersEditor::revealIssues()
 {
-    for (auto& field : m_fields)
-        field.isRevealed = true;
+    for (const auto& field : m_fields)
+        field.note->reveal();
     showIssues();
 }
 
@@ -230,14 +206,13 @@ QString HeadersEditor::summary() const
 
 bool HeadersEditor::showsError() const
 {
-    const auto isShown = [](const Field& field) { return field.isRevealed && field.note->hasIssue(); };
-    return contact::hasErrors(model().issuesUnder(partPath()))
-        && (m_note->hasIssue() || std::ranges::any_of(m_fields, isShown));
+    return m_note->showsError()
+        || std::ranges::any_of(m_fields, [](const Field& field) { return field.note->showsError(); });
 }
 
 bool HeadersEditor::focusPath(const QString& path)
 {
-    if (!contact::isAtOrUnder(path, partPath()))
+    if (!isInPart(path))
         return false;
     auto field = std::ranges::find_if(
         m_fields, [&](const Field& candidate) { return contact::isAtOrUnder(path, headerPath(candidate.key)); });

@@ -6,13 +6,13 @@
 
 #include <vector>
 
-class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
 
 namespace composer::ui {
 
 class FieldNote;
+struct LabelledRow;
 
 /// The five mail headers that StartEmailContact takes, in plain words. An empty one is not sent. Others, which only a
 /// file can bring, are listed below and can be removed.
@@ -38,12 +38,13 @@ private:
         QWidget* widget; ///< what has the focus: the line or the combo
         QLineEdit* line;
         FieldNote* note;
-        bool isRevealed = false;
     };
-    void addField(const char* key, const char* name, const QString& label, const QString& help, QWidget* widget);
-    QComboBox* verdicts() const;
-    void give(Field& field, const QString& text);
-    void showIssuesOf(Field& field);
+    QString headerPath(const QString& key) const;
+    void addId(const char* key, const char* name, const QString& label, const QString& help);
+    void addVerdict(const char* key, const char* name, const QString& label, const QString& help);
+    std::size_t addField(const char* key, const LabelledRow& row, QLineEdit* line);
+    void give(const Field& field, const QString& text);
+    void showIssuesOf(const Field& field);
     void showOthers();
     void addOther(std::size_t index, const contact::Entry<QString>& header);
     bool isOther(const Headers& headers, std::size_t index) const;

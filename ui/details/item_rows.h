@@ -1,77 +1,96 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/details/rows_editor.h"
+#include "ui/details/part_row.h"
+#include "ui/details/row_items.h"
 
 #include <algorithm>
+#include <functional>
+#include <memory>
+#include <vector>
 
 namespace composer::ui {
 
-/// RowsEditor for a part that is a std::vector<Item>. `Row` is a PartRow with value() and setValue() of an Item.
-template <class Item, class Row>
-class ItemRows : public RowsEditor {
-public:
-    using RowsEditor::RowsEditor;
-
-protected:
+/// What one list of the request has of its own.
+template <class Item>
+struct RowRules {
     using Items = std::vector<Item>;
-    const Items& items() const { return m_items; }
-    virtual Item blankItem() const { return {}; }
-    /// Items out of pasted lines; empty when it is nothing but a text.
-    virtual Items itemsFrom(const QString&) const { return {}; }
-    /// Nothing in it, so that pasted items may take its place.
-    virtual bool isBlank(const Item& item) const { return item == blankItem(); }
+    std::function<QString(const Item& item, std::size_t index)> pathOf; ///< below the part's
+    std::function<QString(const Items& items)> summary;
+    Item blank = {}; ///< what "Add" adds, and in whose place pasted items go
+    std::function<Items(const QString& lines)> fromLines = {}; ///< no items when it is nothing but a text
+};
 
-    std::size_t itemCount() const override { return m_items.size(); }
-    PartRow* makeRow(QWidget* parent) override { return new Row(parent); }
-    void fillRow(PartRow& row, std::size_t index) override { static_cast<Row&>(row).setValue(m_items[index]); }
-    void takeRow(const PartRow& row, std::size_t index, const QString& place) override
+/// The items of a part that is a std::vector<Item>. `Row` is a PartRow with value() and setValue() of an Item.
+template <class Row, class Item>
+class ItemRows final : public RowItems {
+public:
+    using Items = std::vector<Item>;
+    explicit ItemRows(RowRules<Item> rules)
+        : m_rules(std::move(rules))
     {
-        auto after = part<Items>();
+    }
+
+    std::size_t count() const override { return m_items.size(); }
+    PartRow* makeRow(QWidget* parent) const override { return new Row(parent); }
+    void fillRow(PartRow& row, std::size_t index) const override { static_cast<Row&>(row).setValue(m_items[index]); }
+    QString pathOf(std::size_t index) const override { return m_rules.pathOf(m_items[index], index); }
+    QString summary() const override { return m_rules.summary(m_items); }
+
+    contact::PartValue withRow(const PartRow& row, std::size_t index) const override
+    {
+        auto after = m_items;
         after.at(index) = static_cast<const Row&>(row).value();
-        edit(words().undoEdit, std::move(after), place);
+        return after;
     }
-    void appendItem() override
+    contact::PartValue withBlank() const override
     {
-        auto after = part<Items>();
-        after.push_back(blankItem());
-        edit(words().undoAdd, std::move(after));
+        auto after = m_items;
+        after.push_back(m_rules.blank);
+        return after;
     }
-    void removeItem(std::size_t index) override
+    contact::PartValue without(std::size_t index) const override
     {
-        auto after = part<Items>();
+        auto after = m_items;
         after.erase(after.begin() + std::ptrdiff_t(index));
-        edit(words().undoRemove, std::move(after));
+        return after;
     }
-    void insertLines(std::size_t index, const QString& lines) override
+    std::optional<contact::PartValue> withLines(std::size_t index, const QString& lines) const override
     {
-        auto pasted = itemsFrom(lines);
+        auto pasted = m_rules.fromLines ? m_rules.fromLines(lines) : Items();
         if (pasted.empty())
-            return;
-        auto after = part<Items>();
+            return {};
+        auto after = m_items;
         const auto at = after.begin() + std::ptrdiff_t(index);
-        const auto place = isBlank(*at) ? after.erase(at) : at + 1;
+        const auto place = *at == m_rules.blank ? after.erase(at) : at + 1;
         after.insert(place, std::make_move_iterator(pasted.begin()), std::make_move_iterator(pasted.end()));
-        edit(words().undoAdd, std::move(after));
+        return after;
     }
-    bool isStale() const override { return part<Items>() != m_items; }
-    void showPart() override
+
+    bool isEqual(const contact::PartValue& part) const override { return std::get<Items>(part) == m_items; }
+    Change replace(contact::PartValue part) override
     {
-        auto now = part<Items>();
+        auto now = std::get<Items>(std::move(part));
         const auto [oldEnd, newEnd] = std::ranges::mismatch(m_items, now);
         const auto start = std::size_t(oldEnd - m_items.begin());
         std::size_t same = 0; // at the end
         while (start + same < std::min(m_items.size(), now.size())
             && m_items[m_items.size() - 1 - same] == now[now.size() - 1 - same])
             ++same;
-        const auto removed = m_items.size() - start - same;
-        const auto inserted = now.size() - start - same;
+        const Change change {start, m_items.size() - start - same, now.size() - start - same};
         m_items = std::move(now);
-        itemsReplaced(start, removed, inserted);
+        return change;
     }
 
 private:
+    RowRules<Item> m_rules;
     Items m_items;
 };
+
+template <class Row, class Item>
+std::unique_ptr<RowItems> itemRows(RowRules<Item> rules)
+{
+    return std::make_unique<ItemRows<Row, Item>>(std::move(rules));
+}
 
 } // namespace composer::ui

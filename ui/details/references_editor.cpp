@@ -3,34 +3,37 @@
 
 #include "contact/issues/path.h"
 #include "contact/rules/byte_totals.h"
+#include "ui/details/item_rows.h"
+#include "ui/details/reference_row.h"
 
 namespace composer::ui {
 
+namespace {
+
+using Reference = contact::Entry<contact::Reference>;
+
+RowRules<Reference> rules()
+{
+    RowRules<Reference> rules;
+    rules.pathOf = [](const Reference& reference, std::size_t) { return u'.' + contact::visibleText(reference.key); };
+    rules.summary = [](const std::vector<Reference>& references) {
+        return byteSummary(
+            std::ssize(references), contact::countReferenceBytes(references), contact::totals::referenceBytes);
+    };
+    rules.blank.value.type = QStringLiteral("URL");
+    return rules;
+}
+
+} // namespace
+
 ReferencesEditor::ReferencesEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
-    : ItemRows(model, undo, contact::FieldId::References,
+    : RowsEditor(model, undo, contact::FieldId::References,
         {"reference", tr("Add reference"),
             tr("Links and facts that the agent gets with the contact, such as the order."), tr("add reference"),
             tr("remove reference"), tr("edit reference")},
-        parent)
+        itemRows<ReferenceRow>(rules()), parent)
 {
     showPart();
-}
-
-QString ReferencesEditor::summary() const
-{
-    return byteSummary(std::ssize(items()), contact::countReferenceBytes(items()), contact::totals::referenceBytes);
-}
-
-contact::Entry<contact::Reference> ReferencesEditor::blankItem() const
-{
-    contact::Entry<contact::Reference> blank;
-    blank.value.type = QStringLiteral("URL");
-    return blank;
-}
-
-QString ReferencesEditor::rowPath(std::size_t index) const
-{
-    return partPath() + u'.' + contact::visibleText(items()[index].key);
 }
 
 } // namespace composer::ui

@@ -53,10 +53,11 @@ QWidget* focusableBefore(QWidget* widget)
 
 } // namespace
 
-RowsEditor::RowsEditor(
-    models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words, QWidget* parent)
+RowsEditor::RowsEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words,
+    std::unique_ptr<RowItems> items, QWidget* parent)
     : PartEditor(model, undo, part, parent)
     , m_words(std::move(words))
+    , m_items(std::move(items))
     , m_column(new QVBoxLayout(this))
     , m_list(new QVBoxLayout)
     , m_empty(new ToneLabel(ToneLabel::Size::Small, this))
@@ -87,16 +88,11 @@ RowsEditor::RowsEditor(
         QElapsedTimer time;
         time.start();
         const LayoutPause pause(*m_column);
-        while (m_rows.size() < itemCount() && time.elapsed() < buildingTime.count())
+        while (m_rows.size() < m_items->count() && time.elapsed() < buildingTime.count())
             buildRow(m_rows.size());
-        if (m_rows.size() >= itemCount())
+        if (m_rows.size() >= m_items->count())
             m_building.stop();
     });
-}
-
-QString RowsEditor::partPath() const
-{
-    return QLatin1String(contact::field(partId()).path);
 }
 
 std::size_t RowsEditor::indexOf(const PartRow* row) const
@@ -106,19 +102,36 @@ std::size_t RowsEditor::indexOf(const PartRow* row) const
 
 void RowsEditor::addRow()
 {
-    appendItem();
-    buildUpTo(itemCount());
+    edit(m_words.undoAdd, m_items->withBlank());
+    buildUpTo(m_items->count());
     if (!m_rows.empty())
         m_rows.back()->firstField()->setFocus(Qt::OtherFocusReason);
 }
 
-void RowsEditor::itemsReplaced(std::size_t at, std::size_t removed, std::size_t inserted)
+QString RowsEditor::summary() const
 {
+    return m_items->summary();
+}
+
+void RowsEditor::insertLines(std::size_t index, const QString& lines)
+{
+    if (auto after = m_items->withLines(index, lines))
+        edit(m_words.undoAdd, *std::move(after));
+}
+
+void RowsEditor::showPart()
+{
+    showChange(m_items->replace(model().part(partId())));
+}
+
+void RowsEditor::showChange(const RowItems::Change& change)
+{
+    const auto [at, removed, inserted] = change;
     const auto kept = std::min(removed, inserted);
     const LayoutPause pause(*m_column);
     m_isRevealed = m_isRevealed && isEditing();
     for (auto i = at; i < std::min(at + kept, m_rows.size()); ++i) {
-        fillRow(*m_rows[i], i);
+        m_items->fillRow(*m_rows[i], i);
         if (!isEditing())
             m_rows[i]->conceal();
     }
@@ -131,7 +144,7 @@ void RowsEditor::itemsReplaced(std::size_t at, std::size_t removed, std::size_t 
     for (auto i = kept; i < inserted && i - kept < builtAtOnce && place + i - kept <= m_rows.size(); ++i)
         buildRow(place + i - kept);
     renumber(place);
-    if (m_rows.size() < itemCount())
+    if (m_rows.size() < m_items->count())
         m_building.start(0);
     showIssues();
     showState();
@@ -139,11 +152,11 @@ void RowsEditor::itemsReplaced(std::size_t at, std::size_t removed, std::size_t 
 
 PartRow* RowsEditor::buildRow(std::size_t index)
 {
-    auto* row = makeRow(this);
+    auto* row = m_items->makeRow(this);
     connectRow(row);
     m_list->insertWidget(int(index), row);
     m_rows.insert(m_rows.begin() + std::ptrdiff_t(index), row);
-    fillRow(*row, index);
+    m_items->fillRow(*row, index);
     row->setNumber(int(index) + 1);
     orderTabs(index);
     showIssuesOf(index);
@@ -155,7 +168,7 @@ PartRow* RowsEditor::buildRow(std::size_t index)
 
 void RowsEditor::buildUpTo(std::size_t count)
 {
-    while (m_rows.size() < std::min(count, itemCount()))
+    while (m_rows.size() < std::min(count, m_items->count()))
         buildRow(m_rows.size());
 }
 
@@ -166,7 +179,7 @@ void RowsEditor::connectRow(PartRow* row)
     connect(row, &PartRow::fieldAdded, &m_timing, &IssueTiming::watch);
     connect(row, &PartRow::edited, this, [this, row](QWidget* field) {
         m_timing.typedIn(field);
-        takeRow(*row, indexOf(row), field->objectName());
+        edit(m_words.undoEdit, m_items->withRow(*row, indexOf(row)), field->objectName());
     });
     connect(row, &PartRow::removeAsked, this, [this, row] { removeAsked(row); });
     connect(row, &PartRow::linesPasted, this, [this, row](const QString& lines) {
@@ -216,18 +229,18 @@ void RowsEditor::removeAsked(PartRow* row)
     if (next)
         target = byKey ? next->removeButton() : next->firstField();
     target->setFocus(Qt::OtherFocusReason);
-    removeItem(index);
+    edit(m_words.undoRemove, m_items->without(index));
 }
 
 void RowsEditor::showIssues()
 {
-    if (isStale())
-        return;
+    if (!m_items->isEqual(model().part(partId())))
+        return; // showPart() follows
     contact::Issues whole;
     sortIssues(whole);
     m_note->showIssues(whole);
     m_note->setVisible(!whole.empty());
-    for (std::size_t i = 0; i < std::min(m_rows.size(), itemCount()); ++i)
+    for (std::size_t i = 0; i < std::min(m_rows.size(), m_items->count()); ++i)
         showIssuesOf(i);
     Q_EMIT stateChanged();
 }
@@ -240,7 +253,7 @@ void RowsEditor::sortIssues(contact::Issues& ofTheWhole)
     const auto issues = model().issuesUnder(part);
     if (issues.empty())
         return;
-    for (std::size_t i = 0; i < itemCount(); ++i)
+    for (std::size_t i = 0; i < m_items->count(); ++i)
         m_issuesByRow.insert(rowPath(i), {});
     for (const auto& issue : issues) {
         auto path = issue.path;
@@ -265,9 +278,9 @@ void RowsEditor::revealIssues()
 
 bool RowsEditor::focusPath(const QString& path)
 {
-    if (!contact::isAtOrUnder(path, partPath()))
+    if (!isInPart(path))
         return false;
-    for (std::size_t i = 0; i < itemCount(); ++i) {
+    for (std::size_t i = 0; i < m_items->count(); ++i) {
         const auto row = rowPath(i);
         if (!contact::isAtOrUnder(path, row))
             continue;
@@ -294,7 +307,7 @@ bool RowsEditor::showsError() const
 
 void RowsEditor::showState()
 {
-    m_empty->setVisible(itemCount() == 0);
+    m_empty->setVisible(m_items->count() == 0);
 }
 
 } // namespace composer::ui

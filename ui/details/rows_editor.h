@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/details/row_items.h"
 #include "ui/form/issue_timing.h"
 #include "ui/form/part_editor.h"
 
 #include <QHash>
+
+#include <memory>
+#include <vector>
 
 class QPushButton;
 class QVBoxLayout;
@@ -24,6 +28,7 @@ public:
     bool focusPath(const QString& path) override;
     void revealIssues() override;
     bool showsError() const override;
+    QString summary() const override;
     /// Adds an empty row and focuses it.
     void addRow();
     std::size_t builtRows() const { return m_rows.size(); }
@@ -37,31 +42,18 @@ protected:
         QString undoRemove;
         QString undoEdit;
     };
-    RowsEditor(
-        models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words, QWidget* parent = nullptr);
+    RowsEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words,
+        std::unique_ptr<RowItems> items, QWidget* parent);
 
-    const Words& words() const { return m_words; }
-    virtual std::size_t itemCount() const = 0;
-    virtual PartRow* makeRow(QWidget* parent) = 0;
-    virtual void fillRow(PartRow& row, std::size_t index) = 0;
-    /// Takes over what a row shows.
-    virtual void takeRow(const PartRow& row, std::size_t index, const QString& place) = 0;
-    virtual void appendItem() = 0;
-    virtual void removeItem(std::size_t index) = 0;
-    virtual void insertLines(std::size_t index, const QString& lines) = 0;
-    /// Path in the request of the item and, as its prefix, of everything in it.
-    virtual QString rowPath(std::size_t index) const = 0;
-
-    /// The part changed, and showPart() was not told yet: problems of now cannot be matched with rows of then.
-    virtual bool isStale() const = 0;
-
-    /// `removed` items from `at` on were replaced by `inserted` others.
-    void itemsReplaced(std::size_t at, std::size_t removed, std::size_t inserted);
+    void showPart() override;
     void showIssues() override;
-    QString partPath() const;
+    /// Those that were made so far.
     const std::vector<PartRow*>& rows() const { return m_rows; }
 
 private:
+    QString rowPath(std::size_t index) const { return partPath() + m_items->pathOf(index); }
+    void insertLines(std::size_t index, const QString& lines);
+    void showChange(const RowItems::Change& change);
     PartRow* buildRow(std::size_t index);
     void buildUpTo(std::size_t count);
     void connectRow(PartRow* row);
@@ -75,6 +67,7 @@ private:
     std::size_t indexOf(const PartRow* row) const;
 
     Words m_words;
+    std::unique_ptr<RowItems> m_items;
     std::vector<PartRow*> m_rows;
     QHash<QString, contact::Issues> m_issuesByRow; ///< by rowPath()
     bool m_isRevealed = false; ///< rows that are made later, too

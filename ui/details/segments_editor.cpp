@@ -3,7 +3,6 @@
 
 #include "contact/issues/field_path.h"
 #include "models/composer/segment_tree_model.h"
-#include "texts/issue_text.h"
 #include "ui/details/segment_view.h"
 #include "ui/form/field_note.h"
 #include "ui/widgets/symbol_icon.h"
@@ -117,7 +116,8 @@ void SegmentsEditor::removeCurrent()
 void SegmentsEditor::showPart()
 {
     m_tree->setAttributes(part<SegmentAttributes>());
-    m_isRevealed = m_isRevealed && isEditing();
+    if (!isEditing())
+        m_note->conceal();
     const bool isEmpty = m_tree->rowCount() == 0;
     m_view->setVisible(!isEmpty);
     m_empty->setVisible(isEmpty);
@@ -147,9 +147,8 @@ void SegmentsEditor::showButtons()
 contact::Issues SegmentsEditor::issues() const
 {
     contact::Issues found;
-    const QString part = QLatin1String(contact::field(partId()).path);
-    for (const auto& issue : model().issuesUnder(part)) {
-        if (issue.path == part || m_tree->indexAt(issue.path).isValid())
+    for (const auto& issue : model().issuesUnder(partPath())) {
+        if (issue.path == partPath() || m_tree->indexAt(issue.path).isValid())
             found.push_back(issue);
     }
     return found;
@@ -161,19 +160,17 @@ void SegmentsEditor::showIssues()
         return; // showPart() follows
     const auto found = issues();
     m_tree->setIssues(found);
-    if (found.empty())
-        m_isRevealed = false;
-    m_view->setProperty("revealed", m_isRevealed);
-    m_note->showIssues(m_isRevealed ? found : contact::Issues());
-    m_note->setVisible(m_isRevealed);
-    m_view->setAccessibleDescription(m_isRevealed ? m_note->text() : QString());
+    m_note->setIssues(found);
+    m_note->setVisible(m_note->hasIssue());
+    m_view->setProperty("revealed", m_note->hasIssue());
+    m_view->setAccessibleDescription(m_note->text());
     m_view->viewport()->update();
     Q_EMIT stateChanged();
 }
 
 void SegmentsEditor::revealIssues()
 {
-    m_isRevealed = true;
+    m_note->reveal();
     showIssues();
 }
 
@@ -184,12 +181,12 @@ QString SegmentsEditor::summary() const
 
 bool SegmentsEditor::showsError() const
 {
-    return m_isRevealed && contact::hasErrors(issues());
+    return m_note->showsError();
 }
 
 bool SegmentsEditor::focusPath(const QString& path)
 {
-    if (!contact::isAtOrUnder(path, QLatin1String(contact::field(partId()).path)))
+    if (!isInPart(path))
         return false;
     revealIssues();
     const auto index = m_tree->indexAt(path);

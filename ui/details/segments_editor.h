@@ -48,7 +48,6 @@ private:
     QToolButton* m_addInside;
     QToolButton* m_remove;
     QString m_what; ///< completes "Undo ..."
-    bool m_isRevealed = false;
 };
 
 } // namespace composer::ui

@@ -127,7 +127,7 @@ void EnvironmentDialog::connectList()
     connect(&environments, &Environments::modelReset, this, &EnvironmentDialog::showRow);
     connect(&environments, &Environments::problemChanged, this, &EnvironmentDialog::showProblem);
     connect(&environments, &Environments::removedChanged, this, &EnvironmentDialog::showRemoved);
-    connect(&m_editor, &models::EnvironmentEditor::problemsChanged, this, [this] {
+    connect(&m_editor, &models::EnvironmentEditor::issuesChanged, this, [this] {
         if (!m_editor.hasErrors())
             m_unsaved->say(Tone::Quiet, {});
     });

@@ -3,18 +3,15 @@
 
 #include "ui/environments/color_swatches.h"
 #include "ui/environments/key_box.h"
+#include "ui/form/field_note.h"
+#include "ui/form/form_grid.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QToolButton>
-#include <QVBoxLayout>
-
-#include <utility>
 
 namespace composer::ui {
 
@@ -24,105 +21,61 @@ using models::KeyOrigin;
 EnvironmentForm::EnvironmentForm(EnvironmentEditor& editor, QWidget* parent)
     : QWidget(parent)
     , m_editor(editor)
-    // No QFormLayout: it reckons the height of lines that wrap for another width than they get (Qt 6.4).
-    , m_grid(new QGridLayout(this))
+    , m_grid(new FormGrid(this, FormGrid::usualGap(*this)))
+    , m_binder(editor, this, IssueMoment::WhenTyped)
 {
     m_grid->setHorizontalSpacing(10);
     m_grid->setColumnStretch(1, 1);
     m_builtIn = new ToneLabel(ToneLabel::Size::Normal, this);
     m_builtIn->setObjectName(QStringLiteral("builtIn"));
-    addWide(m_builtIn);
+    m_grid->addWide(m_builtIn);
     addIdentity();
     addPlace();
     addDefaults();
     addAdvanced();
     m_grid->setRowStretch(m_grid->rowCount(), 1);
     connect(&m_editor, &EnvironmentEditor::loaded, this, &EnvironmentForm::fill);
-    connect(&m_editor, &EnvironmentEditor::problemsChanged, this, &EnvironmentForm::showProblems);
     fill();
 }
 
-EnvironmentForm::Row& EnvironmentForm::addRow(
-    Field field, QWidget* editor, QLineEdit* line, const QString& label, const QString& hint)
+/// What is typed in `edit` goes to the field, and is stored when the field is left.
+template <class Edit>
+void EnvironmentForm::addField(Field field, const char* name, const QString& caption, Edit* edit, QLineEdit* line,
+    const QString& example, const QString& hint)
 {
-    auto* note = new ToneLabel(ToneLabel::Size::Small, this);
-    note->setObjectName(editor->objectName() + QStringLiteral("Note"));
-    auto* whole = new QWidget(this);
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins({});
-    column->setSpacing(2);
-    column->addWidget(editor);
-    column->addWidget(note);
-    addPlain(label, whole, editor);
-    editor->setAccessibleName(QString(label).remove(u'&'));
-    connect(line, &QLineEdit::textChanged, this, [this, field](const QString& text) {
-        if (!m_isFilling)
-            m_editor.setText(field, text);
-    });
+    line->setPlaceholderText(example);
+    const auto row = labelledRow(QLatin1String(name), caption, edit, hint);
+    m_grid->addRow({row});
+    row.note->setTight();
+    m_binder.bind(field, edit, row.note);
     connect(line, &QLineEdit::editingFinished, this, [this, field] {
-        m_left.insert(field);
+        m_binder.reveal(field);
         m_editor.commit();
-        showProblems();
     });
-    return m_rows.insert({field, {whole, editor, line, note, hint}}).first->second;
 }
 
-EnvironmentForm::Row& EnvironmentForm::addLine(
-    Field field, const char* name, const QString& label, const QString& example, const QString& hint)
+void EnvironmentForm::addLine(
+    Field field, const char* name, const QString& caption, const QString& example, const QString& hint)
 {
     auto* line = new QLineEdit(this);
-    line->setObjectName(QLatin1String(name));
-    line->setPlaceholderText(example);
-    return addRow(field, line, line, label, hint);
-}
-
-void EnvironmentForm::addPlain(const QString& label, QWidget* whole, QWidget* buddy)
-{
-    const int row = m_grid->rowCount();
-    auto* caption = new QLabel(label, this);
-    caption->setTextFormat(Qt::PlainText);
-    caption->setBuddy(buddy);
-    caption->setMinimumHeight(buddy->sizeHint().height()); // beside the field, not beside its note
-    m_grid->addWidget(caption, row, 0, Qt::AlignTop);
-    m_grid->addWidget(whole, row, 1);
-    m_captions.insert({whole, caption});
-}
-
-void EnvironmentForm::addWide(QWidget* whole, Qt::Alignment alignment)
-{
-    m_grid->addWidget(whole, m_grid->rowCount(), 0, 1, 2, alignment);
-}
-
-void EnvironmentForm::setRowVisible(QWidget* whole, bool isVisible)
-{
-    whole->setVisible(isVisible);
-    if (const auto caption = m_captions.find(whole); caption != m_captions.end())
-        caption->second->setVisible(isVisible);
+    addField(field, name, caption, line, line, example, hint);
 }
 
 void EnvironmentForm::addIdentity()
 {
-    m_name = addLine(Field::Name, "environmentName", tr("&Name"), tr("Support, production"), {}).line;
+    addLine(Field::Name, "environmentName", tr("&Name"), tr("Support, production"), {});
     m_colors = new ColorSwatches(this);
-    addPlain(tr("Colour"), m_colors, m_colors);
+    m_grid->addRow({captionedRow(m_colors->objectName(), tr("Colour"), m_colors)});
     connect(m_colors, &ColorSwatches::chosen, this, [this](models::EnvironmentColor color) {
         m_editor.setColor(color);
         m_editor.commit();
     });
     m_production = new QCheckBox(tr("Thi&s is production"), this);
-    m_production->setObjectName(QStringLiteral("isProduction"));
-    auto* note = new ToneLabel(ToneLabel::Size::Small, this);
-    note->say(Tone::Quiet,
+    const auto row = labelledRow(QStringLiteral("isProduction"), {}, m_production,
         tr("Colours the bar of the window and asks, naming account and instance, before the first contact of a "
            "session."));
-    m_production->setAccessibleDescription(note->text());
-    auto* whole = new QWidget(this);
-    auto* column = new QVBoxLayout(whole);
-    column->setContentsMargins({});
-    column->setSpacing(2);
-    column->addWidget(m_production);
-    column->addWidget(note);
-    addPlain({}, whole, m_production);
+    m_grid->addRow({row});
+    row.note->setTight();
     connect(m_production, &QCheckBox::toggled, this, [this](bool isOn) {
         if (m_isFilling)
             return;
@@ -136,25 +89,22 @@ void EnvironmentForm::addPlace()
     addLine(Field::InstanceId, "environmentInstance", tr("&Instance"),
         QStringLiteral("arn:aws:connect:us-west-2:123456789012:instance/…"),
         tr("Its id or ARN. An ARN fills in region and account, too."));
-    auto* region = new QComboBox(this);
-    region->setObjectName(QStringLiteral("environmentRegion"));
-    region->setEditable(true);
-    region->setInsertPolicy(QComboBox::NoInsert);
-    region->addItems(models::connectRegions());
-    region->lineEdit()->setPlaceholderText(QStringLiteral("us-west-2"));
-    addRow(Field::Region, region, region->lineEdit(), tr("&Region"), {});
-    connect(region, &QComboBox::activated, &m_editor, &EnvironmentEditor::commit);
+    m_region = new QComboBox(this);
+    m_region->setEditable(true);
+    m_region->setInsertPolicy(QComboBox::NoInsert);
+    m_region->addItems(models::connectRegions());
+    addField(Field::Region, "environmentRegion", tr("&Region"), m_region, m_region->lineEdit(),
+        QStringLiteral("us-west-2"), {});
+    connect(m_region, &QComboBox::activated, &m_editor, &EnvironmentEditor::commit);
     addLine(Field::AccountId, "environmentAccount", tr("Acc&ount"), QStringLiteral("123456789012"),
         tr("Only told to you before a contact goes to production."));
 
     m_origin = new QComboBox(this);
-    m_origin->setObjectName(QStringLiteral("environmentOrigin"));
     m_origin->setSizeAdjustPolicy(
         QComboBox::AdjustToMinimumContentsLengthWithIcon); // a long one must not widen the page
-    m_origin->setAccessibleName(tr("Credentials"));
     for (const auto origin : models::keyOrigins())
         m_origin->addItem(models::originName(origin), static_cast<int>(origin));
-    addPlain(tr("&Credentials"), m_origin, m_origin);
+    m_grid->addRow({captionedRow(QStringLiteral("environmentOrigin"), tr("&Credentials"), m_origin)});
     connect(m_origin, &QComboBox::activated, this, [this] {
         m_editor.setOrigin(static_cast<KeyOrigin>(m_origin->currentData().toInt()));
         showOrigin();
@@ -163,7 +113,7 @@ void EnvironmentForm::addPlace()
     addLine(Field::Profile, "environmentProfile", tr("Pro&file"), QStringLiteral("support"),
         tr("As in the AWS config and credentials files, which are only read."));
     m_keys = new KeyBox(m_editor.keys(), this);
-    addWide(m_keys);
+    m_grid->addWide(m_keys);
 }
 
 void EnvironmentForm::addDefaults()
@@ -176,26 +126,28 @@ void EnvironmentForm::addDefaults()
 
 void EnvironmentForm::addAdvanced()
 {
-    auto* advanced = new QToolButton(this);
-    advanced->setObjectName(QStringLiteral("advanced"));
-    advanced->setText(tr("Ad&vanced"));
-    advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    advanced->setArrowType(Qt::RightArrow);
-    advanced->setCheckable(true);
-    advanced->setAutoRaise(true);
-    advanced->setFocusPolicy(Qt::StrongFocus);
-    addWide(advanced, Qt::AlignLeft);
-    auto& endpoint = addLine(Field::EndpointUrl, "environmentEndpoint", tr("&Endpoint"),
+    m_advanced = new QToolButton(this);
+    m_advanced->setObjectName(QStringLiteral("advanced"));
+    m_advanced->setText(tr("Ad&vanced"));
+    m_advanced->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_advanced->setArrowType(Qt::RightArrow);
+    m_advanced->setCheckable(true);
+    m_advanced->setAutoRaise(true);
+    m_advanced->setFocusPolicy(Qt::StrongFocus);
+    m_grid->addWide(m_advanced, Qt::AlignLeft);
+    addLine(Field::EndpointUrl, "environmentEndpoint", tr("&Endpoint"),
         QStringLiteral("https://vpce-0123.connect.us-west-2.vpce.amazonaws.com"),
         tr("Instead of the region's own address, such as that of a VPC endpoint."));
-    setRowVisible(endpoint.whole, false);
-    connect(advanced, &QToolButton::toggled, this, [this, advanced, whole = endpoint.whole](bool isOpen) {
-        advanced->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
-        setRowVisible(whole, isOpen);
+    showField(Field::EndpointUrl, false);
+    connect(m_advanced, &QToolButton::toggled, this, [this](bool isOpen) {
+        m_advanced->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
+        showField(Field::EndpointUrl, isOpen);
     });
-    // What is set must be in sight.
-    connect(&m_editor, &EnvironmentEditor::loaded, this,
-        [this, advanced] { advanced->setChecked(!m_editor.edited().endpointUrl.isEmpty()); });
+}
+
+void EnvironmentForm::showField(Field field, bool isVisible)
+{
+    m_grid->setRowVisible(m_binder.editor(field), isVisible);
 }
 
 void EnvironmentForm::fill()
@@ -203,16 +155,14 @@ void EnvironmentForm::fill()
     const QScopedValueRollback filling(m_isFilling, true);
     const auto& edited = m_editor.edited();
     const bool isFixed = m_editor.isReadOnly();
-    if (std::exchange(m_filledWith, edited.id) != edited.id)
-        m_left.clear();
-    for (auto& [field, row] : m_rows) {
-        if (const auto text = m_editor.text(field); row.line->text() != text)
-            row.line->setText(text);
-        row.line->setReadOnly(isFixed);
-        setRowVisible(row.whole, !edited.isSandbox() && field != Field::EndpointUrl);
+    for (const auto field : models::environmentFields()) {
+        if (auto* line = qobject_cast<QLineEdit*>(m_binder.editor(field)))
+            line->setReadOnly(isFixed);
+        showField(field, !edited.isSandbox() && field != Field::EndpointUrl);
     }
-    setRowVisible(m_rows.at(Field::Name).whole, true);
-    m_rows.at(Field::Region).editor->setEnabled(!isFixed);
+    showField(Field::Name, true);
+    m_region->lineEdit()->setReadOnly(isFixed);
+    m_region->setEnabled(!isFixed);
     m_colors->showColor(edited.color);
     m_colors->setEnabled(!isFixed);
     m_production->setChecked(edited.isProduction);
@@ -223,59 +173,41 @@ void EnvironmentForm::fill()
         edited.isSandbox() ? tr("The sandbox is built in: it needs no AWS account, nothing leaves this computer, and "
                                 "there is nothing to set up.")
                            : QString());
-    setRowVisible(m_builtIn, edited.isSandbox());
-    for (auto* whole : {static_cast<QWidget*>(m_colors), m_production->parentWidget(), static_cast<QWidget*>(m_origin),
-             static_cast<QWidget*>(findChild<QToolButton*>(QStringLiteral("advanced")))})
-        setRowVisible(whole, !edited.isSandbox());
+    m_grid->setRowVisible(m_builtIn, edited.isSandbox());
+    for (auto* shown : {static_cast<QWidget*>(m_colors), static_cast<QWidget*>(m_production),
+             static_cast<QWidget*>(m_origin), static_cast<QWidget*>(m_advanced)})
+        m_grid->setRowVisible(shown, !edited.isSandbox());
+    // What is set must be in sight.
+    m_advanced->setChecked(!edited.endpointUrl.isEmpty());
+    showField(Field::EndpointUrl, m_advanced->isChecked());
     showOrigin();
-    showProblems();
 }
 
 void EnvironmentForm::showOrigin()
 {
     const auto& edited = m_editor.edited();
     const bool hasKeys = edited.origin == KeyOrigin::Keychain || edited.origin == KeyOrigin::SessionOnly;
-    setRowVisible(m_rows.at(Field::Profile).whole, edited.origin == KeyOrigin::Profile && !edited.isSandbox());
-    setRowVisible(m_keys, hasKeys && !edited.isSandbox());
+    showField(Field::Profile, edited.origin == KeyOrigin::Profile && !edited.isSandbox());
+    m_grid->setRowVisible(m_keys, hasKeys && !edited.isSandbox());
     m_keys->setKeychainOffered(edited.origin == KeyOrigin::Keychain);
-}
-
-/// Nobody is told of an empty field before they had a chance to fill it in.
-bool EnvironmentForm::isDue(Field field) const
-{
-    return m_left.contains(field) || !m_rows.at(field).line->text().isEmpty();
-}
-
-void EnvironmentForm::showProblems()
-{
-    for (auto& [field, row] : m_rows) {
-        const auto* problem = isDue(field) ? m_editor.problem(field) : nullptr;
-        if (problem)
-            row.note->say(problem->isError ? Tone::Bad : Tone::Attention, problem->sentence);
-        else
-            row.note->say(Tone::Quiet, row.hint);
-        row.note->setVisible(!row.note->text().isEmpty());
-        row.editor->setAccessibleDescription(row.note->text());
-    }
 }
 
 void EnvironmentForm::focusName()
 {
-    m_name->setFocus(Qt::OtherFocusReason);
-    m_name->selectAll();
+    auto* name = static_cast<QLineEdit*>(m_binder.editor(Field::Name));
+    name->setFocus(Qt::OtherFocusReason);
+    name->selectAll();
 }
 
 void EnvironmentForm::focusProblem()
 {
-    for (const auto field : models::environmentFields())
-        m_left.insert(field);
-    showProblems();
+    m_binder.revealAll();
     for (const auto field : models::environmentFields()) {
-        if (!m_editor.problem(field))
+        if (!m_editor.issue(field))
             continue;
         if (field == Field::EndpointUrl)
-            findChild<QToolButton*>(QStringLiteral("advanced"))->setChecked(true);
-        m_rows.at(field).editor->setFocus(Qt::OtherFocusReason);
+            m_advanced->setChecked(true);
+        m_binder.editor(field)->setFocus(Qt::OtherFocusReason);
         return;
     }
 }

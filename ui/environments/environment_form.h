@@ -2,21 +2,19 @@
 #pragma once
 
 #include "models/credentials/environment_editor.h"
+#include "ui/form/field_binder.h"
 
 #include <QWidget>
 
-#include <map>
-#include <set>
-
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
-class QLabel;
 class QLineEdit;
+class QToolButton;
 
 namespace composer::ui {
 
 class ColorSwatches;
+class FormGrid;
 class KeyBox;
 class ToneLabel;
 
@@ -33,37 +31,26 @@ public:
 
 private:
     using Field = models::EnvironmentField;
-    struct Row {
-        QWidget* whole;
-        QWidget* editor;
-        QLineEdit* line;
-        ToneLabel* note;
-        QString hint;
-    };
-    Row& addLine(Field field, const char* name, const QString& label, const QString& example, const QString& hint);
-    Row& addRow(Field field, QWidget* editor, QLineEdit* line, const QString& label, const QString& hint);
-    void addPlain(const QString& label, QWidget* whole, QWidget* buddy);
-    void addWide(QWidget* whole, Qt::Alignment alignment = {});
-    void setRowVisible(QWidget* whole, bool isVisible);
+    template <class Edit>
+    void addField(Field field, const char* name, const QString& caption, Edit* edit, QLineEdit* line,
+        const QString& example, const QString& hint);
+    void addLine(Field field, const char* name, const QString& caption, const QString& example, const QString& hint);
     void addIdentity();
     void addPlace();
     void addDefaults();
     void addAdvanced();
+    void showField(Field field, bool isVisible);
     void fill();
-    void showProblems();
     void showOrigin();
-    bool isDue(Field field) const;
 
     models::EnvironmentEditor& m_editor;
-    QGridLayout* m_grid;
-    std::map<QWidget*, QLabel*> m_captions;
-    std::map<Field, Row> m_rows;
-    QString m_filledWith; ///< the environment's id
-    std::set<Field> m_left; ///< fields that were looked at: an empty one of them is a problem now
-    QLineEdit* m_name = nullptr;
+    FormGrid* m_grid;
+    FieldBinder m_binder;
     ColorSwatches* m_colors = nullptr;
     QCheckBox* m_production = nullptr;
+    QComboBox* m_region = nullptr;
     QComboBox* m_origin = nullptr;
+    QToolButton* m_advanced = nullptr;
     KeyBox* m_keys = nullptr;
     ToneLabel* m_builtIn = nullptr;
     bool m_isFilling = false;

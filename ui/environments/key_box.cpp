@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/key_box.h"
 
+#include "ui/form/form_grid.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/tone_label.h"
 
-#include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -39,32 +38,25 @@ KeyBox::KeyBox(AccessKeyStore& keys, QWidget* parent)
     showState();
 }
 
-QLineEdit* KeyBox::addField(int row, const char* name, const QString& label, bool isSecret)
+QLineEdit* KeyBox::addField(FormGrid& grid, const char* name, const QString& label, bool isSecret)
 {
     auto* field = new QLineEdit(this);
-    field->setObjectName(QLatin1String(name));
-    field->setAccessibleName(QString(label).remove(u'&'));
     if (isSecret) {
         field->setEchoMode(QLineEdit::Password); // which also switches copying off
         field->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     }
-    auto* caption = new QLabel(label, this);
-    caption->setTextFormat(Qt::PlainText);
-    caption->setBuddy(field);
-    auto* grid = static_cast<QGridLayout*>(layout());
-    grid->addWidget(caption, row, 0);
-    grid->addWidget(field, row, 1);
+    grid.addRow({captionedRow(QLatin1String(name), label, field)});
     return field;
 }
 
 void KeyBox::layOut()
 {
-    auto* grid = new QGridLayout(this);
+    auto* grid = new FormGrid(this, FormGrid::usualGap(*this));
     grid->setColumnStretch(1, 1);
-    m_id = addField(0, "keyId", tr("Access &key id"), false);
+    m_id = addField(*grid, "keyId", tr("Access &key id"), false);
     m_id->setPlaceholderText(QStringLiteral("AKIA…"));
-    m_secret = addField(1, "keySecret", tr("Secret access key"), true);
-    m_token = addField(2, "keyToken", tr("Session token"), true);
+    m_secret = addField(*grid, "keySecret", tr("Secret access key"), true);
+    m_token = addField(*grid, "keyToken", tr("Session token"), true);
     m_token->setPlaceholderText(tr("only with temporary keys"));
     m_save = pushButton("keySave", tr("Save in ke&ychain"), this);
     m_session = pushButton("keySession", tr("&This session only"), this);
@@ -77,8 +69,8 @@ void KeyBox::layOut()
     buttons->addWidget(m_look, 1, 0);
     buttons->addWidget(m_forget, 1, 1);
     buttons->setColumnStretch(2, 1);
-    grid->addWidget(m_state, 3, 0, 1, 2);
-    grid->addLayout(buttons, 4, 0, 1, 2);
+    grid->addWide(m_state);
+    grid->addLayout(buttons, grid->rowCount(), 0, 1, -1);
 }
 
 void KeyBox::setKeychainOffered(bool isOffered)

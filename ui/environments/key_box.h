@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace composer::ui {
 
+class FormGrid;
 class ToneLabel;
 
 /// An access key: typed in, kept, forgotten, and the truth about where it is. The secrets are masked, cannot be copied
@@ -25,7 +26,7 @@ public:
 
 private:
     using Keep = base::Result<void, QString> (models::AccessKeyStore::*)(const models::KeyTexts&);
-    QLineEdit* addField(int row, const char* name, const QString& label, bool isSecret);
+    QLineEdit* addField(FormGrid& grid, const char* name, const QString& label, bool isSecret);
     void layOut();
     void keep(Keep how);
     void clear();

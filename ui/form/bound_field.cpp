@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/bound_field.h"
 
-#include "texts/field_text.h"
 #include "ui/form/field_note.h"
 
 #include <QScopedValueRollback>
@@ -9,63 +8,64 @@
 
 namespace composer::ui {
 
-using contact::FieldId;
-using models::ComposerModel;
+using models::TextFields;
 
-BoundField::BoundField(
-    ComposerModel& model, FieldId id, std::unique_ptr<TextEditor> editor, FieldNote* note, QObject* parent)
+BoundField::BoundField(TextFields& fields, int field, std::unique_ptr<TextEditor> editor, FieldNote* note,
+    IssueMoment moment, QObject* parent)
     : QObject(parent)
-    , m_model(&model)
-    , m_id(id)
+    , m_fields(&fields)
+    , m_field(field)
     , m_editor(std::move(editor))
     , m_note(note)
+    , m_moment(moment)
 {
-    describe();
     takeFromModel();
-    m_timing.watch(m_editor->widget());
+    if (m_moment == IssueMoment::AfterPause || m_moment == IssueMoment::WhenLeft)
+        m_timing.watch(m_editor->widget());
     connect(&m_timing, &IssueTiming::due, this, &BoundField::reveal);
-    connect(m_model, &ComposerModel::issuesChanged, this, &BoundField::showIssues);
-    connect(m_model, &ComposerModel::textChanged, this, [this](FieldId changed) {
-        if (changed == m_id)
-            takeFromModel();
-    });
-    connect(m_model, &ComposerModel::textFetched, this, [this](FieldId fetched) {
-        if (fetched == m_id)
-            showCount();
-    });
+    connectModel();
     m_editor->onEdited(this, [this] { giveToModel(); });
     // A text that is still to be fetched would be lost with its widget.
-    connect(m_editor->widget(), &QObject::destroyed, m_model, &ComposerModel::validateNow);
+    connect(m_editor->widget(), &QObject::destroyed, m_fields, &TextFields::validateNow);
 }
 
 BoundField::~BoundField()
 {
-    if (m_model)
-        m_model->validateNow();
+    if (m_fields)
+        m_fields->validateNow();
 }
 
-void BoundField::describe()
+void BoundField::connectModel()
 {
-    const auto text = models::fieldText(m_id);
-    auto* widget = m_editor->widget();
-    m_editor->setPlaceholder(text.example);
-    widget->setAccessibleName(text.label);
-    widget->setToolTip(tr("%1 (in the API: %2)").arg(text.label, text.member));
-    const bool isRequired = contact::field(m_id).required;
-    m_note->setHint(isRequired && !text.hint.isEmpty() ? tr("%1; required").arg(text.hint) : text.hint);
-    widget->setAccessibleDescription(m_note->text());
+    const auto on = [this](auto signal, auto slot) {
+        connect(m_fields, signal, this, [this, slot](int field) {
+            if (field == m_field)
+                (this->*slot)();
+        });
+    };
+    on(&TextFields::fieldChanged, &BoundField::takeFromModel);
+    on(&TextFields::countChanged, &BoundField::showCount);
+    connect(m_fields, &TextFields::fieldReplaced, this, [this](int field) {
+        if (field != m_field)
+            return;
+        const QScopedValueRollback given(m_isGiving, false);
+        takeFromModel();
+    });
+    connect(m_fields, &TextFields::issuesChanged, this, &BoundField::showIssues);
 }
 
 void BoundField::takeFromModel()
 {
-    if (!m_editor->widget() || !m_model)
+    if (!m_editor->widget() || !m_fields)
         return;
     if (!m_isGiving) {
         const QScopedValueRollback taking(m_isTaking, true);
-        const auto text = m_model->text(m_id);
+        const auto text = m_fields->textAt(m_field);
         if (m_editor->text() != text)
             m_editor->setText(text);
-        m_isRevealed = false;
+        m_wasRevealed = false;
+        if (m_note)
+            m_note->conceal();
         showIssues();
     }
     showCount();
@@ -73,41 +73,52 @@ void BoundField::takeFromModel()
 
 void BoundField::giveToModel()
 {
-    if (m_isTaking || !m_model)
+    if (m_isTaking || !m_fields)
         return;
     const QScopedValueRollback giving(m_isGiving, true);
-    m_timing.typedIn(m_editor->widget());
+    if (m_moment == IssueMoment::AfterPause)
+        m_timing.typedIn(m_editor->widget());
     if (m_editor->isLarge())
-        m_model->setTextLater(m_id, [this, guard = QPointer(this)] { return guard ? m_editor->text() : QString(); });
+        m_fields->setTextLaterAt(
+            m_field, [this, guard = QPointer(this)] { return guard ? m_editor->text() : QString(); });
     else
-        m_model->setText(m_id, m_editor->text());
+        m_fields->setTextAt(m_field, m_editor->text());
 }
 
 void BoundField::reveal()
 {
     m_timing.endPause();
-    if (m_model)
-        m_model->validateNow();
-    m_isRevealed = true;
+    if (m_fields)
+        m_fields->validateNow();
+    m_wasRevealed = true;
     showIssues();
 }
 
 void BoundField::showIssues()
 {
-    if (!m_note || !m_model || !m_editor->widget())
+    if (!m_note || !m_fields || !m_editor->widget())
         return;
-    const auto issues = m_model->issuesFor(m_id);
-    if (issues.empty())
-        m_isRevealed = false;
-    m_note->showIssues(m_isRevealed ? issues : contact::Issues());
+    const auto notices = m_fields->noticesAt(m_field);
+    if (notices.empty() && m_moment != IssueMoment::WhenTyped)
+        m_wasRevealed = false;
+    m_note->setNotices(notices);
+    if (isDue())
+        m_note->reveal();
     m_editor->widget()->setAccessibleDescription(m_note->text());
+}
+
+bool BoundField::isDue() const
+{
+    return m_moment == IssueMoment::Always || m_wasRevealed
+        || (m_moment == IssueMoment::WhenTyped && !m_editor->text().isEmpty());
 }
 
 void BoundField::showCount()
 {
-    const auto limit = ComposerModel::limit(m_id);
-    if (m_note && m_model && limit)
-        m_note->showCount(m_model->count(m_id), *limit);
+    if (!m_note || !m_fields)
+        return;
+    if (const auto limit = m_fields->limitAt(m_field))
+        m_note->showCount(m_fields->countAt(m_field), *limit);
 }
 
 } // namespace composer::ui

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "models/composer/composer_model.h"
+#include "models/fields/text_fields.h"
 #include "ui/form/issue_timing.h"
 #include "ui/form/text_editor.h"
 
@@ -11,14 +11,21 @@ namespace composer::ui {
 
 class FieldNote;
 
-/// One field's tie between the model and its widgets. A problem is shown after the field was left or after a pause,
-/// and follows the typing from then on until it is mended.
+/// When what is wrong with a field is shown. From then on it follows the typing until it is mended.
+enum class IssueMoment {
+    AfterPause, ///< in typing, or when the field was left
+    WhenLeft,
+    WhenTyped, ///< at once, but of an empty field only after reveal()
+    Always
+};
+
+/// One field's tie between the model and its widgets.
 class BoundField : public QObject {
     Q_OBJECT
 
 public:
-    BoundField(models::ComposerModel& model, contact::FieldId id, std::unique_ptr<TextEditor> editor, FieldNote* note,
-        QObject* parent);
+    BoundField(models::TextFields& fields, int field, std::unique_ptr<TextEditor> editor, FieldNote* note,
+        IssueMoment moment, QObject* parent);
     ~BoundField() override;
 
     QWidget* widget() const { return m_editor->widget(); }
@@ -26,20 +33,22 @@ public:
     void reveal();
 
 private:
-    void describe();
+    void connectModel();
     void takeFromModel();
     void giveToModel();
     void showIssues();
     void showCount();
+    bool isDue() const;
 
-    QPointer<models::ComposerModel> m_model;
-    contact::FieldId m_id;
+    QPointer<models::TextFields> m_fields;
+    int m_field;
     std::unique_ptr<TextEditor> m_editor;
     QPointer<FieldNote> m_note;
+    IssueMoment m_moment;
     IssueTiming m_timing;
     bool m_isTaking = false;
     bool m_isGiving = false;
-    bool m_isRevealed = false;
+    bool m_wasRevealed = false; ///< since the text was taken from the model
 };
 
 } // namespace composer::ui

@@ -12,6 +12,8 @@
 
 namespace composer::ui {
 
+using models::Notice;
+
 FieldNote::FieldNote(QWidget* parent)
     : QWidget(parent)
     , m_text(new ToneLabel(ToneLabel::Size::Small, this))
@@ -26,39 +28,91 @@ FieldNote::FieldNote(QWidget* parent)
     row->addWidget(m_count, 0, Qt::AlignTop);
 }
 
+void FieldNote::setTight()
+{
+    m_isTight = true;
+    m_count->hide();
+    layout()->setContentsMargins({});
+    showText();
+}
+
 void FieldNote::setHint(const QString& hint)
 {
     m_hint = hint;
-    showIssues({});
+    showText();
+}
+
+void FieldNote::setNotices(models::Notices notices)
+{
+    m_notices = std::move(notices);
+    m_isRevealed = m_isRevealed && !m_notices.empty();
+    showText();
+}
+
+void FieldNote::setIssues(const contact::Issues& issues)
+{
+    setNotices(models::issueNotices(issues));
+}
+
+void FieldNote::reveal()
+{
+    m_isRevealed = !m_notices.empty();
+    showText();
+}
+
+void FieldNote::conceal()
+{
+    m_isRevealed = false;
+    showText();
 }
 
 void FieldNote::showIssues(const contact::Issues& issues)
 {
-    m_hasIssue = !issues.empty();
-    if (!m_hasIssue) {
+    setIssues(issues);
+    reveal();
+}
+
+const Notice* FieldNote::worst() const
+{
+    return m_isRevealed ? &*std::ranges::max_element(m_notices, {}, &Notice::tone) : nullptr;
+}
+
+void FieldNote::showText()
+{
+    if (const auto* shown = worst())
+        m_text->say(*shown);
+    else
         m_text->say(Tone::Quiet, m_hint);
-        m_text->setToolTip({});
-        return;
-    }
-    const auto& worst = *std::ranges::max_element(issues, {}, &contact::Issue::severity);
-    const bool isError = worst.severity == contact::Severity::Error;
-    m_text->say(isError ? Tone::Bad : Tone::Attention, models::issueText(worst));
     QStringList all;
-    for (const auto& issue : issues)
-        all << models::issueText(issue).toHtmlEscaped();
-    m_text->setToolTip(issues.size() > 1 ? all.join(QStringLiteral("<br>")) : QString());
+    for (const auto& notice : m_notices)
+        all << paragraph(notice).toHtmlEscaped();
+    m_text->setToolTip(m_isRevealed && all.size() > 1 ? all.join(QStringLiteral("<br>")) : QString());
+    if (m_isTight)
+        setVisible(m_isWanted);
 }
 
 void FieldNote::showCount(qint64 count, qint64 limit)
 {
     const QLocale locale;
-    m_count->say(count > limit ? Tone::Bad : Tone::Quiet, nullptr,
+    m_count->say(count > limit ? Tone::Bad : Tone::Quiet,
         count > 0 ? QStringLiteral("%1 / %2").arg(locale.toString(count), locale.toString(limit)) : QString());
 }
 
 QString FieldNote::text() const
 {
     return m_text->text();
+}
+
+bool FieldNote::showsError() const
+{
+    const auto* shown = worst();
+    return shown && shown->tone == Tone::Bad;
+}
+
+void FieldNote::setVisible(bool isVisible)
+{
+    m_isWanted = isVisible;
+    QWidget::setVisible(isVisible && !(m_isTight && text().isEmpty()));
 }
 
 } // namespace composer::ui

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "contact/issues/issue.h"
+#include "models/fields/text_fields.h"
 
 #include <QWidget>
-
-class QLabel;
 
 namespace composer::ui {
 
@@ -17,20 +16,39 @@ class FieldNote : public QWidget {
 
 public:
     explicit FieldNote(QWidget* parent = nullptr);
+    /// From now on flush with the field, and gone while there is nothing to say.
+    void setTight();
 
     void setHint(const QString& hint);
-    /// The worst one is shown, the others follow in its tooltip.
+    /// Kept back until reveal(), and again once there are none.
+    void setNotices(models::Notices notices);
+    void setIssues(const contact::Issues& issues);
+    /// Shows the worst one; the others follow in the tooltip.
+    void reveal();
+    /// As if the field had not been left yet: it shows other content now.
+    void conceal();
+    /// At once.
     void showIssues(const contact::Issues& issues);
     /// "312 / 998"; nothing for an empty field.
     void showCount(qint64 count, qint64 limit);
 
     /// What stands there now: the problem, else the hint.
     QString text() const;
-    bool hasIssue() const { return m_hasIssue; }
+    /// One is shown.
+    bool hasIssue() const { return m_isRevealed; }
+    bool showsError() const;
+
+    void setVisible(bool isVisible) override;
 
 private:
+    const models::Notice* worst() const;
+    void showText();
+
     QString m_hint;
-    bool m_hasIssue = false;
+    models::Notices m_notices;
+    bool m_isRevealed = false; ///< only with notices
+    bool m_isTight = false;
+    bool m_isWanted = true;
     ToneLabel* m_text;
     ToneLabel* m_count;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/part_editor.h"
 
+#include "contact/issues/field_path.h"
 #include "ui/form/edit_command.h"
 
 #include <QLocale>
@@ -33,6 +34,16 @@ PartEditor::PartEditor(models::ComposerModel& model, QUndoStack& undo, contact::
             showPart();
     });
     connect(&m_model, &models::ComposerModel::issuesChanged, this, [this] { showIssues(); });
+}
+
+QString PartEditor::partPath() const
+{
+    return QLatin1String(contact::field(m_part).path);
+}
+
+bool PartEditor::isInPart(const QString& path) const
+{
+    return contact::isAtOrUnder(path, partPath());
 }
 
 void PartEditor::edit(const QString& what, contact::PartValue after, const QString& place)

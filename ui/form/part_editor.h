@@ -34,6 +34,10 @@ Q_SIGNALS:
 
 protected:
     models::ComposerModel& model() const { return m_model; }
+    /// The part's path in the request.
+    QString partPath() const;
+    /// The path is that of the part or of something inside it.
+    bool isInPart(const QString& path) const;
     template <class T>
     T part() const
     {

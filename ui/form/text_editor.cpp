@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/text_editor.h"
 
+#include <QComboBox>
+#include <QDateEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextDocument>
 
+#include <algorithm>
 #include <limits>
 
 namespace composer::ui {
@@ -55,6 +58,68 @@ private:
     QPointer<QTextDocument> m_document;
 };
 
+class TypedBoxEditor final : public TextEditor {
+public:
+    explicit TypedBoxEditor(QComboBox* edit)
+        : m_edit(edit)
+        , m_line(edit->lineEdit())
+    {
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_line.text(); }
+    void setText(const QString& text) override { m_line.setText(text); }
+    void setPlaceholder(const QString& example) override { m_line.setPlaceholder(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        m_line.onEdited(context, std::move(edited));
+    }
+    bool isLarge() const override { return false; }
+
+private:
+    QPointer<QComboBox> m_edit;
+    LineEditor m_line;
+};
+
+class ChoiceEditor final : public TextEditor {
+public:
+    explicit ChoiceEditor(QComboBox* edit)
+        : m_edit(edit)
+    {
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_edit->currentData().toString(); }
+    void setText(const QString& text) override { m_edit->setCurrentIndex(std::max(0, m_edit->findData(text))); }
+    void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        QObject::connect(m_edit, &QComboBox::currentIndexChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return false; }
+
+private:
+    QPointer<QComboBox> m_edit;
+};
+
+class DateEditor final : public TextEditor {
+public:
+    explicit DateEditor(QDateEdit* edit)
+        : m_edit(edit)
+    {
+    }
+    QWidget* widget() const override { return m_edit; }
+    QString text() const override { return m_edit->date().toString(Qt::ISODate); }
+    void setText(const QString& text) override { m_edit->setDate(QDate::fromString(text, Qt::ISODate)); }
+    void setPlaceholder(const QString&) override { }
+    void onEdited(QObject* context, std::function<void()> edited) override
+    {
+        QObject::connect(m_edit, &QDateEdit::dateChanged, context, std::move(edited));
+    }
+    bool isLarge() const override { return false; }
+
+private:
+    QPointer<QDateEdit> m_edit;
+};
+
 } // namespace
 
 QString wholeText(const QTextDocument& document)
@@ -72,6 +137,18 @@ std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)
 std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit)
 {
     return std::make_unique<LinesEditor>(edit);
+}
+
+std::unique_ptr<TextEditor> textEditor(QComboBox* edit)
+{
+    if (edit->isEditable())
+        return std::make_unique<TypedBoxEditor>(edit);
+    return std::make_unique<ChoiceEditor>(edit);
+}
+
+std::unique_ptr<TextEditor> textEditor(QDateEdit* edit)
+{
+    return std::make_unique<DateEditor>(edit);
 }
 
 } // namespace composer::ui

@@ -7,6 +7,8 @@
 #include <functional>
 #include <memory>
 
+class QComboBox;
+class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
 class QTextDocument;
@@ -34,5 +36,10 @@ public:
 std::unique_ptr<TextEditor> textEditor(QLineEdit* edit);
 /// For short texts of several lines.
 std::unique_ptr<TextEditor> textEditor(QPlainTextEdit* edit);
+/// The text of a box that can be typed into; of another one the data of what is chosen, or its first item for a text
+/// that it does not have.
+std::unique_ptr<TextEditor> textEditor(QComboBox* edit);
+/// 2026-11-30. A text that is no date leaves the one that is shown.
+std::unique_ptr<TextEditor> textEditor(QDateEdit* edit);
 
 } // namespace composer::ui

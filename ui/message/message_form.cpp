@@ -5,8 +5,8 @@
 #include "texts/field_text.h"
 #include "ui/body/body_editor.h"
 #include "ui/form/field_note.h"
+#include "ui/form/form_grid.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -18,6 +18,8 @@ namespace {
 
 constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, FieldId::DestinationEmailAddress,
     FieldId::AdditionalRecipients, FieldId::Subject, FieldId::Body};
+
+constexpr int gap = 5;
 
 /// Addresses and ids read from left to right in every language.
 bool isAlwaysLeftToRight(FieldId id)
@@ -54,10 +56,9 @@ MessageForm::MessageForm(models::ComposerModel& model, QUndoStack& undo, QWidget
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* page = new QWidget;
-    m_grid = new QGridLayout(page);
+    m_grid = new FormGrid(page, gap);
     m_grid->setContentsMargins(14, 12, 14, 8);
     m_grid->setHorizontalSpacing(12);
-    m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(1, 2);
     m_grid->setColumnStretch(2, 3);
     addRow(tr("F&rom"), {FieldId::FromDisplayName, FieldId::FromAddress});
@@ -76,16 +77,10 @@ std::span<const FieldId> MessageForm::fields()
 
 void MessageForm::addRow(const QString& label, std::initializer_list<FieldId> ids)
 {
-    const int row = m_grid->rowCount();
-    const int columns = ids.size() == 1 ? 2 : 1;
-    int column = 1;
+    std::vector<LabelledRow> rows;
     for (const auto id : ids)
-        addLine(id, row, column++, columns);
-    auto* caption = new QLabel(label);
-    caption->setTextFormat(Qt::PlainText);
-    caption->setBuddy(m_binder.editor(*ids.begin()));
-    m_grid->addWidget(caption, row, 0);
-    m_grid->setRowMinimumHeight(row + 2, 5);
+        rows.push_back(makeLine(id, rows.empty() ? label : QString()));
+    m_grid->addRow(rows, 2);
 }
 
 RecipientEditor* MessageForm::addRecipients(const QString& label, RecipientEditor::Kind kind, QUndoStack& undo)
@@ -98,22 +93,19 @@ RecipientEditor* MessageForm::addRecipients(const QString& label, RecipientEdito
     caption->setBuddy(editor);
     caption->setContentsMargins(0, 5, 0, 0);
     m_grid->addWidget(caption, row, 0, Qt::AlignTop);
-    m_grid->setRowMinimumHeight(row + 1, 5);
+    m_grid->setRowMinimumHeight(row + 1, gap);
     return editor;
 }
 
-void MessageForm::addLine(FieldId id, int row, int column, int columns)
+LabelledRow MessageForm::makeLine(FieldId id, const QString& label)
 {
     auto* edit = new QLineEdit;
-    edit->setObjectName(nameOf(id));
     edit->setTextMargins(4, 3, 4, 3);
     if (isAlwaysLeftToRight(id))
         edit->setLayoutDirection(Qt::LeftToRight);
-    auto* note = new FieldNote;
-    note->setObjectName(nameOf(id) + QLatin1String("Note"));
-    m_grid->addWidget(edit, row, column, 1, columns);
-    m_grid->addWidget(note, row + 1, column, 1, columns);
-    m_binder.bind(id, edit, note);
+    const auto row = labelledRow(nameOf(id), label, edit);
+    m_binder.bind(id, edit, row.note);
+    return row;
 }
 
 void MessageForm::addBody()

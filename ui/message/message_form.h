@@ -34,12 +34,12 @@ public:
 
 private:
     void addRow(const QString& label, std::initializer_list<contact::FieldId> ids);
-    void addLine(contact::FieldId id, int row, int column, int columns);
+    LabelledRow makeLine(contact::FieldId id, const QString& label);
     RecipientEditor* addRecipients(const QString& label, RecipientEditor::Kind kind, QUndoStack& undo);
     void addBody();
 
     models::ComposerModel& m_model;
-    QGridLayout* m_grid;
+    FormGrid* m_grid;
     FieldBinder m_binder;
     RecipientEditor* m_alsoTo;
     RecipientEditor* m_cc;

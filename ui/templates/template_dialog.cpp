@@ -2,14 +2,14 @@
 #include "ui/templates/template_dialog.h"
 
 #include "texts/issue_text.h"
-#include "ui/form/field_note.h"
-#include "ui/templates/variable_field.h"
+#include "ui/form/form_grid.h"
+#include "ui/templates/variable_row.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
 #include <QFrame>
-#include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -21,12 +21,14 @@ namespace composer::ui {
 namespace {
 
 constexpr int widestCaption = 170;
+constexpr int gap = 6;
 
 } // namespace
 
 TemplateDialog::TemplateDialog(contact::Draft draft, QWidget* parent)
     : QDialog(parent)
     , m_form(std::move(draft))
+    , m_binder(m_form, this, IssueMoment::WhenLeft)
     , m_problem(new ToneLabel(ToneLabel::Size::Normal, this))
 {
     setObjectName(QStringLiteral("templateDialog"));
@@ -56,17 +58,16 @@ TemplateDialog::TemplateDialog(contact::Draft draft, QWidget* parent)
     connect(&m_form, &models::TemplateForm::changed, this, &TemplateDialog::showPreview);
     showTemplateProblems();
     showPreview();
-    if (!m_fields.empty())
-        m_fields.front()->focusEditor();
+    if (!m_form.variables().empty())
+        focus(0);
 }
 
 QWidget* TemplateDialog::makeFields()
 {
     auto* page = new QWidget;
-    auto* grid = new QGridLayout(page);
+    auto* grid = new FormGrid(page, gap);
     grid->setContentsMargins(4, 4, 12, 4);
     grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(2);
     grid->setColumnStretch(1, 1);
     for (std::size_t i = 0; i < m_form.variables().size(); ++i)
         addRow(*grid, i);
@@ -85,22 +86,21 @@ QWidget* TemplateDialog::makeFields()
     return area;
 }
 
-void TemplateDialog::addRow(QGridLayout& grid, std::size_t index)
+void TemplateDialog::addRow(FormGrid& grid, std::size_t index)
 {
-    auto* field = new VariableField(m_form, index);
-    m_fields.push_back(field);
-    auto* caption = new QLabel(m_form.variables()[index].labelOrName());
-    caption->setTextFormat(Qt::PlainText);
-    caption->setMinimumWidth(qMin(caption->sizeHint().width(), widestCaption));
-    caption->setMaximumWidth(widestCaption);
-    caption->setWordWrap(true);
-    caption->setBuddy(field->editor());
-    const int row = grid.rowCount();
-    grid.addWidget(caption, row, 0);
-    grid.addWidget(field->editorRow(), row, 1);
-    grid.addWidget(field->note(), row + 1, 1);
-    grid.setRowMinimumHeight(row + 2, 6);
-    field->setParent(this);
+    const auto row = variableRow(m_form, index, m_binder);
+    row.caption->setMinimumWidth(qMin(row.caption->sizeHint().width(), widestCaption));
+    row.caption->setMaximumWidth(widestCaption);
+    row.caption->setWordWrap(true);
+    grid.addRow({row});
+}
+
+void TemplateDialog::focus(std::size_t index)
+{
+    auto* editor = m_binder.editor(index);
+    editor->setFocus(Qt::ShortcutFocusReason);
+    if (auto* line = qobject_cast<QLineEdit*>(editor))
+        line->selectAll();
 }
 
 QWidget* TemplateDialog::makePreview()
@@ -152,10 +152,9 @@ void TemplateDialog::showTemplateProblems()
 
 void TemplateDialog::use()
 {
-    for (auto* field : m_fields)
-        field->reveal();
+    m_binder.revealAll();
     if (const auto problem = m_form.firstProblem())
-        return m_fields[*problem]->focusEditor();
+        return focus(*problem);
     const auto filled = m_form.filled();
     if (!filled) {
         showTemplateProblems();

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "models/templates/template_form.h"
+#include "ui/form/field_binder.h"
 
 #include <QDialog>
 
-class QGridLayout;
 class QLabel;
 class QPlainTextEdit;
 
 namespace composer::ui {
 
+class FormGrid;
 class ToneLabel;
-class VariableField;
 
 /// Asks for a template's values and shows beside them what comes of it. Opened window-modal: open(), then used().
 class TemplateDialog : public QDialog {
@@ -30,13 +30,14 @@ Q_SIGNALS:
 private:
     QWidget* makeFields();
     QWidget* makePreview();
-    void addRow(QGridLayout& grid, std::size_t index);
+    void addRow(FormGrid& grid, std::size_t index);
+    void focus(std::size_t index);
     void showPreview();
     void showTemplateProblems();
     void use();
 
     models::TemplateForm m_form;
-    std::vector<VariableField*> m_fields;
+    FieldBinder m_binder;
     ToneLabel* m_problem;
     QLabel* m_subject;
     QPlainTextEdit* m_body;

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/templates/template.h"
+#include "models/templates/variables_model.h"
+#include "ui/form/field_binder.h"
 
 #include <QDialog>
 
 class QCheckBox;
-class QComboBox;
-class QGridLayout;
 class QLabel;
-class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
@@ -17,7 +15,7 @@ class QPushButton;
 namespace composer::ui {
 
 class CopyButton;
-class FieldNote;
+class FormGrid;
 
 /// What a template asks for: the list of its variables, and the parts of the one that is chosen. Opened window-modal:
 /// open(), then edited().
@@ -29,34 +27,29 @@ public:
     VariablesEditor(
         const contact::EmailContact& contact, contact::TemplateVariables variables, QWidget* parent = nullptr);
 
-    const contact::TemplateVariables& variables() const { return m_variables; }
+    const contact::TemplateVariables& variables() const { return m_model.variables(); }
 
 Q_SIGNALS:
     /// "OK" was pressed and the variables can be used; the dialog closes.
     void edited(const composer::contact::TemplateVariables& variables);
 
 private:
+    using Member = models::VariableMember;
     QWidget* makeList();
     QWidget* makeParts();
-    FieldNote* addRow(QGridLayout& grid, const QString& label, QWidget* editor, const char* name);
-    void connectParts();
-
-    void add(const QString& name);
-    void addUsed();
-    void remove();
-    void move(int step);
-    /// Changes the chosen variable by what its editors say.
-    void take();
-    void showParts();
+    template <class Edit>
+    Edit* addField(
+        FormGrid& grid, Member member, const char* name, const QString& caption, Edit* edit, const QString& hint = {});
+    void addChoices(FormGrid& grid);
+    void addInsert(FormGrid& grid);
+    void connectList();
+    void focus(Member member);
     void showList();
-    void showProblems();
+    void showChosen();
     void acceptIfGood();
-    int current() const;
 
-    contact::TemplateVariables m_variables;
-    QStringList m_used; ///< names in the request's texts, each once, in their order
-    bool m_isShowing = false;
-
+    models::VariablesModel m_model;
+    FieldBinder m_binder;
     QListWidget* m_list;
     QPushButton* m_add;
     QPushButton* m_addUsed;
@@ -64,18 +57,10 @@ private:
     QPushButton* m_up;
     QPushButton* m_down;
     QWidget* m_parts;
-    QLineEdit* m_name;
-    QLineEdit* m_label;
-    QComboBox* m_kind;
-    QLineEdit* m_default;
     QPlainTextEdit* m_choices;
     QCheckBox* m_required;
     QLabel* m_insert;
     CopyButton* m_copy;
-    FieldNote* m_nameNote = nullptr;
-    FieldNote* m_kindNote = nullptr;
-    FieldNote* m_defaultNote = nullptr;
-    FieldNote* m_choicesNote = nullptr;
 };
 
 } // namespace composer::ui

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "contact/issues/field_path.h"
 #include "contact/member_text.h"
+#include "texts/issue_text.h"
 
 #include <QScopedValueRollback>
 
@@ -23,7 +24,7 @@ constexpr std::chrono::milliseconds pauseInTyping {300};
 
 ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<TargetOpener> targets,
     sending::Submit submit, LiveValidation::Validate validate, QObject* parent)
-    : QObject(parent)
+    : TextFieldsOf(parent)
     , m_shown(shown.begin(), shown.end())
     , m_validation(std::move(validate))
     , m_submission(std::move(targets), std::move(submit))
@@ -55,7 +56,7 @@ void ComposerModel::setContact(contact::EmailContact contact, const contact::Iss
     m_validation.checkAll(m_contact);
     collectIssues();
     for (const auto id : m_shown)
-        Q_EMIT textChanged(id);
+        tellText(id);
     for (const auto id : contact::contactParts())
         Q_EMIT partChanged(id);
     offerDefaults();
@@ -93,7 +94,13 @@ void ComposerModel::setText(FieldId id, const QString& text)
     else
         m_validation.checkAllButBody(m_contact);
     collectIssues();
+    tellText(id);
+}
+
+void ComposerModel::tellText(FieldId id)
+{
     Q_EMIT textChanged(id);
+    Q_EMIT fieldChanged(int(id));
 }
 
 contact::PartValue ComposerModel::part(FieldId id)
@@ -136,6 +143,7 @@ void ComposerModel::fetch()
     m_validation.checkAll(m_contact);
     collectIssues();
     Q_EMIT textFetched(m_lateField);
+    Q_EMIT countChanged(int(m_lateField));
 }
 
 /// What the reader of a file said about a member holds until somebody edits it.
@@ -182,14 +190,19 @@ std::optional<FieldId> ComposerModel::fieldFor(const contact::Issue& issue) cons
     return contact::shownFieldAt(issue.path, m_shown);
 }
 
-qsizetype ComposerModel::count(FieldId id)
+Notices ComposerModel::notices(FieldId id) const
+{
+    return issueNotices(issuesFor(id));
+}
+
+qint64 ComposerModel::count(FieldId id)
 {
     const auto counted = text(id);
     return contact::field(id).unit == contact::Unit::Utf8Bytes ? base::utf8Size(counted)
                                                                : base::codePointCount(counted);
 }
 
-std::optional<qint64> ComposerModel::limit(FieldId id)
+std::optional<qint64> ComposerModel::limit(FieldId id) const
 {
     return contact::field(id).maximum;
 }

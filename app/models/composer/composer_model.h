@@ -6,24 +6,20 @@
 #include "contact/templates/template_variable.h"
 #include "models/composer/live_validation.h"
 #include "models/composer/submission_model.h"
+#include "models/fields/text_fields.h"
 
 #include <QTimer>
 
-#include <functional>
 #include <map>
-#include <optional>
 #include <span>
 
 namespace composer::models {
 
 /// The message that a window edits: its texts, their problems while they are typed, and its submission.
-class ComposerModel : public QObject {
+class ComposerModel : public TextFieldsOf<contact::FieldId> {
     Q_OBJECT
 
 public:
-    /// Answers with a field's text when it is needed, so that a large text is not copied at every key.
-    using TextSource = std::function<QString()>;
-
     /// `shown` are the fields that have an editor, in the order of the window.
     ComposerModel(std::span<const contact::FieldId> shown, std::shared_ptr<TargetOpener> targets,
         sending::Submit submit = sending::submit, LiveValidation::Validate validate = contact::validate,
@@ -40,17 +36,15 @@ public:
     bool isTemplate() const { return m_isTemplate; }
     const contact::TemplateVariables& templateVariables() const { return m_variables; }
 
-    QString text(contact::FieldId id);
+    QString text(contact::FieldId id) override;
     /// Problems of the text are known at once.
-    void setText(contact::FieldId id, const QString& text);
+    void setText(contact::FieldId id, const QString& text) override;
     /// A member that is a list or a map; see contact::contactParts().
     contact::PartValue part(contact::FieldId id);
     /// Problems of the part are known at once.
     void setPart(contact::FieldId id, contact::PartValue value);
-    /// The text changed, but is fetched later: after a pause, or when it is needed.
-    void setTextLater(contact::FieldId id, TextSource source);
-    /// Ends the pause of setTextLater().
-    void validateNow();
+    void setTextLater(contact::FieldId id, TextSource source) override;
+    void validateNow() override;
 
     /// In the order of the window; those without an editor last.
     const contact::Issues& issues() const { return m_issues; }
@@ -59,9 +53,9 @@ public:
     contact::Issues issuesUnder(const QString& path) const;
     /// Which editor can mend a problem, if any.
     std::optional<contact::FieldId> fieldFor(const contact::Issue& issue) const;
-    /// As the field's bound counts: characters or bytes.
-    qsizetype count(contact::FieldId id);
-    static std::optional<qint64> limit(contact::FieldId id);
+    Notices notices(contact::FieldId id) const override;
+    qint64 count(contact::FieldId id) override;
+    std::optional<qint64> limit(contact::FieldId id) const override;
 
     SubmissionModel& submission() { return m_submission; }
     /// Sends, unless there are errors (issuesFound()) or this very message was created already (alreadyCreated()).
@@ -84,7 +78,6 @@ Q_SIGNALS:
     void textPending();
     /// The text of setTextLater() was taken over.
     void textFetched(composer::contact::FieldId id);
-    void issuesChanged();
     /// Send was asked for, but errors are in the way.
     void issuesFound();
     void alreadyCreated();
@@ -93,6 +86,7 @@ private:
     void fetch();
     void dropReadIssues(contact::FieldId id);
     void collectIssues();
+    void tellText(contact::FieldId id);
     /// The target's defaults, where a field is empty or still has what the target before offered.
     void offerDefaults();
     bool hasEnded(sending::State state) const;

@@ -10,7 +10,7 @@ namespace composer::models {
 using Field = EnvironmentField;
 
 EnvironmentEditor::EnvironmentEditor(std::shared_ptr<TargetOpener> targets, QObject* parent)
-    : QObject(parent)
+    : TextFieldsOf(parent)
     , m_targets(std::move(targets))
     , m_keys(m_targets->services())
 {
@@ -30,6 +30,8 @@ void EnvironmentEditor::edit(const QString& id)
     m_edited = *stored;
     m_keys.show(m_edited);
     Q_EMIT loaded();
+    for (const auto field : environmentFields())
+        Q_EMIT fieldChanged(int(field));
     changed();
 }
 
@@ -43,7 +45,7 @@ QString EnvironmentEditor::text(EnvironmentField field)
     return textOf(m_edited, field);
 }
 
-bool EnvironmentEditor::setText(EnvironmentField field, const QString& text)
+void EnvironmentEditor::setText(EnvironmentField field, const QString& text)
 {
     // Pasted texts bring white space along; a name may have it inside.
     const auto value = field == Field::Name ? text : text.trimmed();
@@ -51,17 +53,23 @@ bool EnvironmentEditor::setText(EnvironmentField field, const QString& text)
     const auto arn = takesArn ? contact::parseConnectArn(value) : std::nullopt;
     if (!arn) {
         textOf(m_edited, field) = value;
+        Q_EMIT fieldChanged(int(field));
         changed();
-        return false;
+        return;
     }
+    auto before = m_edited;
     m_edited.region = arn->region;
     m_edited.accountId = arn->accountId;
     m_edited.instanceId = arn->instanceId;
     if (arn->resourceType == QLatin1String("contact-flow"))
         m_edited.defaultFlowId = arn->resourceId;
     Q_EMIT loaded();
+    for (const auto each : environmentFields()) {
+        if (textOf(m_edited, each) != textOf(before, each))
+            Q_EMIT fieldChanged(int(each));
+    }
+    Q_EMIT fieldReplaced(int(field));
     changed();
-    return true;
 }
 
 void EnvironmentEditor::setOrigin(KeyOrigin origin)
@@ -83,15 +91,23 @@ void EnvironmentEditor::setProduction(bool isProduction)
     changed();
 }
 
-const EnvironmentIssue* EnvironmentEditor::problem(EnvironmentField field) const
+const EnvironmentIssue* EnvironmentEditor::issue(EnvironmentField field) const
 {
-    const auto found = std::ranges::find(m_problems, field, &EnvironmentIssue::field);
-    return found == m_problems.end() ? nullptr : &*found;
+    const auto found = std::ranges::find(m_issues, field, &EnvironmentIssue::field);
+    return found == m_issues.end() ? nullptr : &*found;
+}
+
+Notices EnvironmentEditor::notices(EnvironmentField field) const
+{
+    Notices found;
+    if (const auto* worst = issue(field))
+        found.push_back({.tone = worst->isError ? Tone::Bad : Tone::Attention, .headline = worst->sentence});
+    return found;
 }
 
 bool EnvironmentEditor::hasErrors() const
 {
-    return std::ranges::any_of(m_problems, &EnvironmentIssue::isError);
+    return std::ranges::any_of(m_issues, &EnvironmentIssue::isError);
 }
 
 bool EnvironmentEditor::commit()
@@ -107,8 +123,8 @@ bool EnvironmentEditor::commit()
 
 void EnvironmentEditor::changed()
 {
-    m_problems = isReadOnly() ? std::vector<EnvironmentIssue>() : environmentIssues(m_edited, environments());
-    Q_EMIT problemsChanged();
+    m_issues = isReadOnly() ? std::vector<EnvironmentIssue>() : environmentIssues(m_edited, environments());
+    Q_EMIT issuesChanged();
 }
 
 void EnvironmentEditor::testConnection()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/credentials/access_key_store.h"
+#include "models/fields/text_fields.h"
 #include "models/tasks/current_task.h"
 #include "targets/connection_test.h"
 #include "targets/environment_issue.h"
@@ -11,7 +12,7 @@ namespace composer::models {
 
 /// One environment while it is edited. What is valid is stored as soon as a field is left (commit()); what is not
 /// stays here and the stored one as it was.
-class EnvironmentEditor : public QObject {
+class EnvironmentEditor : public TextFieldsOf<EnvironmentField> {
     Q_OBJECT
 
 public:
@@ -26,15 +27,16 @@ public:
     /// The sandbox, and all when the file is not ours to write.
     bool isReadOnly() const;
 
-    QString text(EnvironmentField field);
-    /// A Connect ARN given for instance or flow fills in region, account and instance, too; then true.
-    bool setText(EnvironmentField field, const QString& text);
+    QString text(EnvironmentField field) override;
+    /// A Connect ARN given for instance or flow fills in region, account and instance, too.
+    void setText(EnvironmentField field, const QString& text) override;
     void setOrigin(KeyOrigin origin);
     void setColor(EnvironmentColor color);
     void setProduction(bool isProduction);
 
-    /// Null for a field without a problem; the worst first.
-    const EnvironmentIssue* problem(EnvironmentField field) const;
+    /// Null for a field that can be used as it is; the worst first.
+    const EnvironmentIssue* issue(EnvironmentField field) const;
+    Notices notices(EnvironmentField field) const override;
     bool hasErrors() const;
     /// Stores what differs, unless something is wrong with it. True when nothing is left to store.
     bool commit();
@@ -47,7 +49,6 @@ public:
 Q_SIGNALS:
     /// Another environment, or a value that setText() did not itself set.
     void loaded();
-    void problemsChanged();
     void testingChanged();
     void connectionTested(const composer::models::Notice& notice);
 
@@ -58,7 +59,7 @@ private:
     std::shared_ptr<TargetOpener> m_targets;
     AccessKeyStore m_keys;
     Environment m_edited = storage::sandboxEnvironment();
-    std::vector<EnvironmentIssue> m_problems;
+    std::vector<EnvironmentIssue> m_issues;
     CurrentTask m_testing;
 };
 

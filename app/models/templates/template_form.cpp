@@ -2,6 +2,7 @@
 #include "models/templates/template_form.h"
 
 #include "models/templates/html_excerpt.h"
+#include "texts/issue_text.h"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ contact::EmailContact excerpt(const contact::EmailContact& contact)
 } // namespace
 
 TemplateForm::TemplateForm(contact::Draft draft, QDate today, QObject* parent)
-    : QObject(parent)
+    : TextFieldsOf(parent)
     , m_draft(std::move(draft))
 {
     const auto* message = messageOf(m_draft.contact);
@@ -93,6 +94,8 @@ void TemplateForm::setValue(std::size_t index, const QString& value)
         return;
     place = value;
     check();
+    Q_EMIT fieldChanged(int(index));
+    Q_EMIT issuesChanged();
     Q_EMIT changed();
 }
 
@@ -115,6 +118,11 @@ contact::Issues TemplateForm::issuesFor(std::size_t index) const
             own.push_back(issue);
     }
     return own;
+}
+
+Notices TemplateForm::notices(std::size_t index) const
+{
+    return issueNotices(issuesFor(index));
 }
 
 contact::Issues TemplateForm::templateIssues() const

@@ -3,14 +3,15 @@
 
 #include "contact/drafts/draft.h"
 #include "contact/templates/template.h"
+#include "models/fields/text_fields.h"
 
 #include <QDate>
-#include <QObject>
 
 namespace composer::models {
 
-/// One use of a template: what it asks for, what was typed so far, what is wrong with that, and how it will look.
-class TemplateForm : public QObject {
+/// One use of a template: what it asks for, what was typed so far, what is wrong with that, and how it will look. Its
+/// fields are the indices of the variables.
+class TemplateForm : public TextFieldsOf<std::size_t> {
     Q_OBJECT
 
 public:
@@ -23,8 +24,11 @@ public:
     QString hint(std::size_t index) const;
     QString value(std::size_t index) const { return m_values.value(variables()[index].name); }
     void setValue(std::size_t index, const QString& value);
+    QString text(std::size_t index) override { return value(index); }
+    void setText(std::size_t index, const QString& text) override { setValue(index, text); }
 
     contact::Issues issuesFor(std::size_t index) const;
+    Notices notices(std::size_t index) const override;
     /// Errors of the template itself, which no value mends.
     contact::Issues templateIssues() const;
     std::optional<std::size_t> firstProblem() const;

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void everyCodeHasASentence();
     void numbersAndUnitsAreNamed();
     void textOfTheRequestIsNeverAFormat();
+    void aNoticeHasTheToneOfItsIssue();
 };
 
 void TestIssueText::everyCodeHasASentence()
@@ -43,6 +44,19 @@ void TestIssueText::textOfTheRequestIsNeverAFormat()
 {
     const Issue issue {QStringLiteral("x"), IssueCode::DuplicateRecipient, {QStringLiteral("%1%2@example.com")}};
     QVERIFY(models::issueText(issue).startsWith(QLatin1String("%1%2@example.com")));
+}
+
+void TestIssueText::aNoticeHasTheToneOfItsIssue()
+{
+    const Issue error {QStringLiteral("x"), IssueCode::Required, {}};
+    const Issue warning {QStringLiteral("x"), IssueCode::SelfAddressed, {}, contact::Severity::Warning};
+    const auto notices = models::issueNotices({warning, error});
+    QCOMPARE(notices.size(), std::size_t(2));
+    QVERIFY(notices[0].tone == models::Tone::Attention);
+    QVERIFY(notices[1].tone == models::Tone::Bad);
+    QCOMPARE(notices[1].code, contact::codeName(IssueCode::Required));
+    QCOMPARE(notices[1].headline, models::issueText(error));
+    QVERIFY(models::issueNotices({}).empty());
 }
 
 QTEST_GUILESS_MAIN(TestIssueText)

@@ -155,7 +155,7 @@ void TestComposerModel::countsAsTheBoundCounts()
     Fixture at;
     at.model.setText(FieldId::Subject, QString::fromUtf8("a😀é"));
     QCOMPARE(at.model.count(FieldId::Subject), 3);
-    QCOMPARE(ComposerModel::limit(FieldId::Subject), std::optional<qint64>(998));
+    QCOMPARE(at.model.limit(FieldId::Subject), std::optional<qint64>(998));
 }
 
 void TestComposerModel::errorsKeepItFromBeingSent()

@@ -120,11 +120,11 @@ void TestEnvironmentEditor::problems()
     QFETCH(QString, text);
     const auto at = editor();
     const auto before = *m_environments->find(m_id);
-    QVERIFY(!at->problem(field));
+    QVERIFY(!at->issue(field));
     at->setText(field, text);
-    QVERIFY(at->problem(field));
-    QVERIFY(at->problem(field)->isError);
-    QVERIFY(!at->problem(field)->sentence.isEmpty());
+    QVERIFY(at->issue(field));
+    QVERIFY(at->issue(field)->isError);
+    QVERIFY(!at->issue(field)->sentence.isEmpty());
     QVERIFY(!at->commit());
     QVERIFY(*m_environments->find(m_id) == before);
 }
@@ -133,13 +133,13 @@ void TestEnvironmentEditor::aWarningDoesNotBlock()
 {
     const auto at = editor();
     at->setText(Field::Region, QStringLiteral("moonbase"));
-    QVERIFY(at->problem(Field::Region));
-    QVERIFY(!at->problem(Field::Region)->isError);
+    QVERIFY(at->issue(Field::Region));
+    QVERIFY(!at->issue(Field::Region)->isError);
     QVERIFY(at->commit());
     at->setText(Field::EndpointUrl, QStringLiteral("http://127.0.0.1:8080"));
-    QVERIFY(!at->problem(Field::EndpointUrl));
+    QVERIFY(!at->issue(Field::EndpointUrl));
     at->setOrigin(KeyOrigin::Profile);
-    QVERIFY(at->problem(Field::Profile));
+    QVERIFY(at->issue(Field::Profile));
     at->setText(Field::Profile, QStringLiteral("support"));
     at->setText(Field::Region, {}); // the profile may know it
     QVERIFY(at->commit());
@@ -149,8 +149,10 @@ void TestEnvironmentEditor::anArnFillsIn()
 {
     const auto at = editor();
     QSignalSpy loaded(at.get(), &EnvironmentEditor::loaded);
-    QVERIFY(at->setText(
-        Field::InstanceId, QStringLiteral(" arn:aws:connect:eu-central-1:123456789012:instance/%1 \n").arg(instance)));
+    QSignalSpy replaced(at.get(), &EnvironmentEditor::fieldReplaced);
+    at->setText(
+        Field::InstanceId, QStringLiteral(" arn:aws:connect:eu-central-1:123456789012:instance/%1 \n").arg(instance));
+    QCOMPARE(replaced.count(), 1);
     QCOMPARE(loaded.count(), 1);
     QCOMPARE(at->edited().instanceId, instance);
     QCOMPARE(at->edited().region, QStringLiteral("eu-central-1"));
