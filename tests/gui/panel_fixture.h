@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/driver.h"
 #include "models/composer/composer_model.h"
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
@@ -15,7 +16,7 @@ namespace composer::test {
 
 /// One editor of the side panel in a window of its own, over a real model.
 template <class Editor>
-struct PanelFixture {
+struct PanelFixture : Driver {
     explicit PanelFixture(contact::EmailContact contact = contact::blankContact())
     {
         model.setContact(std::move(contact));
@@ -35,22 +36,11 @@ struct PanelFixture {
         window.activateWindow();
         return QTest::qWaitForWindowActive(&window);
     }
-    template <class Widget = QWidget>
-    Widget* find(const QString& name)
-    {
-        return window.findChild<Widget*>(name);
-    }
+    QWidget& root() override { return window; }
     template <class T>
     T part()
     {
         return std::get<T>(model.part(editor->partId()));
-    }
-    void click(const char* name) { QTest::mouseClick(find(QLatin1String(name)), Qt::LeftButton); }
-    void type(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    QString focusName() const
-    {
-        const auto* at = QApplication::focusWidget();
-        return at ? at->objectName() : QString();
     }
 
     static constexpr contact::FieldId shown[] = {contact::FieldId::References, contact::FieldId::Attributes,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
 #include "base/wait_for.h"
+#include "gui/driver.h"
 #include "models/credentials/code_questions.h"
 #include "models/credentials/credentials_panel.h"
 #include "support/fake_services.h"
@@ -64,7 +65,7 @@ public Q_SLOTS:
     void open(const QUrl& url) { opened << url; }
 };
 
-struct Fixture {
+struct Fixture : test::Driver {
     Fixture()
     {
         const auto path = folder.filePath(QStringLiteral("config"));
@@ -84,17 +85,7 @@ struct Fixture {
         dialog = new ui::CredentialsDialog(*panel, &window);
         dialog->open();
     }
-    template <class Widget = QWidget>
-    Widget* find(const char* name)
-    {
-        return window.findChild<Widget*>(QLatin1String(name));
-    }
-    void press(const char* name)
-    {
-        auto* button = find<QAbstractButton>(name);
-        QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
-        button->click();
-    }
+    QWidget& root() override { return window; }
     void choose(const char* name)
     {
         auto* list = find<QListWidget>("credentialList");
@@ -102,11 +93,6 @@ struct Fixture {
             if (list->item(row)->text().startsWith(QLatin1String(name) + u'\n'))
                 list->setCurrentRow(row);
         QCOMPARE(panel->entry()->name, QString::fromLatin1(name));
-    }
-    QString shown(const char* name)
-    {
-        auto* label = find<QLabel>(name);
-        return label && label->isVisible() ? label->text() : QString();
     }
     QString state() { return find("credentialState")->findChildren<QLabel*>().last()->text(); }
     void replyKeys() const { transport->reply(200, test::roleKeysReply()); }
@@ -181,7 +167,7 @@ void TestCredentialsDialog::tellsWhereItWouldLook()
     QCOMPARE(trace(), QString());
     at.choose("agent");
     QCOMPARE(trace(), QStringLiteral("1. profile agent: Role Agent, from the profile base: Access key"));
-    QCOMPARE(at.shown("traceTitle"), QStringLiteral("Where they would be looked for"));
+    QCOMPARE(at.said("traceTitle"), QStringLiteral("Where they would be looked for"));
     at.environments->setCurrent(at.environments->create().value_or(QString()));
     auto environment = at.environments->current();
     environment.origin = models::KeyOrigin::StandardChain;
@@ -220,10 +206,10 @@ void TestCredentialsDialog::tellsWhoOneIs()
     at.replyCaller();
     at.press("checkCredentials");
     QTRY_VERIFY(!at.panel->isBusy());
-    QCOMPARE(at.shown("credentialSource"), QStringLiteral("profile agent"));
-    QCOMPARE(at.shown("credentialAccount"), QStringLiteral("123456789012"));
-    QCOMPARE(at.shown("credentialIdentity"), QStringLiteral("arn:aws:sts::123456789012:assumed-role/Agent/s"));
-    QVERIFY(!at.shown("credentialKey").contains(QStringLiteral("ASIAAGENT")));
+    QCOMPARE(at.said("credentialSource"), QStringLiteral("profile agent"));
+    QCOMPARE(at.said("credentialAccount"), QStringLiteral("123456789012"));
+    QCOMPARE(at.said("credentialIdentity"), QStringLiteral("arn:aws:sts::123456789012:assumed-role/Agent/s"));
+    QVERIFY(!at.said("credentialKey").contains(QStringLiteral("ASIAAGENT")));
     const auto trace = at.find<QPlainTextEdit>("credentialTrace")->toPlainText();
     QVERIFY2(trace.contains(QStringLiteral("AssumeRole at sts.eu-central-1")), qPrintable(trace));
 }
@@ -235,10 +221,10 @@ void TestCredentialsDialog::countsDown()
     at.replyKeys();
     at.replyCaller();
     at.press("checkCredentials");
-    QTRY_VERIFY(at.shown("credentialTimeLeft").startsWith(QStringLiteral("60 minutes left")));
+    QTRY_VERIFY(at.said("credentialTimeLeft").startsWith(QStringLiteral("60 minutes left")));
     at.clock->advance(std::chrono::minutes(17));
     Q_EMIT at.panel->changed();
-    QVERIFY(at.shown("credentialTimeLeft").startsWith(QStringLiteral("43 minutes left")));
+    QVERIFY(at.said("credentialTimeLeft").startsWith(QStringLiteral("43 minutes left")));
 }
 
 void TestCredentialsDialog::tellsWhyItFailed()
@@ -321,7 +307,7 @@ void TestCredentialsDialog::signsIn()
             "verificationUri": "https://device.example/", "verificationUriComplete": "https://device.example/?c=1"})");
     at.clock->setAutomatic(false); // the person takes their time
     at.press("signIn");
-    QTRY_COMPARE(at.shown("signInCode"), QStringLiteral("WXYZ-1234"));
+    QTRY_COMPARE(at.said("signInCode"), QStringLiteral("WXYZ-1234"));
     QCOMPARE(at.find("signInCode")->accessibleName(), QStringLiteral("Sign-in code: WXYZ-1234"));
     QTRY_COMPARE(at.browser.opened.size(), 1);
     at.transport->reply(200, R"({"accessToken": "canary-access", "expiresIn": 28800})");

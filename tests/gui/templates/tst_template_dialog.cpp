@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/driver.h"
 #include "models/drafts/starter_templates.h"
 #include "support/sample_contact.h"
 #include "ui/form/field_note.h"
@@ -59,7 +60,7 @@ contact::Draft sample()
     return draft;
 }
 
-struct Fixture {
+struct Fixture : test::Driver {
     explicit Fixture(const contact::Draft& draft = sample())
         : dialog(new ui::TemplateDialog(draft))
         , used(dialog.data(), &ui::TemplateDialog::used)
@@ -67,13 +68,9 @@ struct Fixture {
         dialog->open();
         QVERIFY(QTest::qWaitForWindowActive(dialog));
     }
-    ~Fixture() { delete dialog.data(); }
-    template <class Widget>
-    Widget* find(const char* name) const
-    {
-        return dialog->findChild<Widget*>(QLatin1String(name));
-    }
-    QString body() const { return find<QPlainTextEdit>("previewBody")->toPlainText(); }
+    ~Fixture() override { delete dialog.data(); }
+    QWidget& root() override { return *dialog; }
+    QString body() { return find<QPlainTextEdit>("previewBody")->toPlainText(); }
 
     QPointer<ui::TemplateDialog> dialog;
     QSignalSpy used;

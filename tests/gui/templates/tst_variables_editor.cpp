@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/driver.h"
 #include "support/sample_contact.h"
 #include "ui/form/field_note.h"
 #include "ui/templates/variables_editor.h"
@@ -41,7 +42,7 @@ contact::TemplateVariable variable(const char* name)
     return made;
 }
 
-struct Fixture {
+struct Fixture : test::Driver {
     explicit Fixture(const contact::TemplateVariables& variables = {variable("a"), variable("b")})
     {
         auto contact = test::sampleContact();
@@ -52,13 +53,8 @@ struct Fixture {
             [this](const contact::TemplateVariables& made) { edited = made; });
         editor->open();
     }
-    template <class Widget>
-    Widget* find(const char* name) const
-    {
-        return editor->findChild<Widget*>(QLatin1String(name));
-    }
-    void choose(int row) const { find<QListWidget>("variableList")->setCurrentRow(row); }
-    void press(const char* name) const { find<QPushButton>(name)->click(); }
+    QWidget& root() override { return *editor; }
+    void choose(int row) { find<QListWidget>("variableList")->setCurrentRow(row); }
     void accept() const { editor->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click(); }
     QStringList names() const
     {
@@ -81,7 +77,7 @@ void TestVariablesEditor::editsEveryPart()
     QCOMPARE(at.find<QLineEdit>("variableName")->text(), QStringLiteral("b"));
     at.find<QLineEdit>("variableLabel")->setText(QStringLiteral("Colour"));
     auto* kind = at.find<QComboBox>("variableKind");
-    kind->setCurrentIndex(kind->findData(int(VariableKind::Choice)));
+    kind->setCurrentIndex(kind->findData(QString(contact::kindName(VariableKind::Choice))));
     at.find<QPlainTextEdit>("variableChoices")->setPlainText(QStringLiteral("red\n\n green \nred"));
     at.find<QLineEdit>("variableDefault")->setText(QStringLiteral("red"));
     at.find<QCheckBox>("variableRequired")->setChecked(true);
