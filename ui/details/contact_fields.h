@@ -12,6 +12,10 @@
 class QLineEdit;
 class QVBoxLayout;
 
+namespace composer::models {
+class ComposerModel;
+}
+
 namespace composer::ui {
 
 /// The single texts of the contact: where it goes in Amazon Connect and what the agent sees of it. A pasted ARN fills

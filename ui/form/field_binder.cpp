@@ -11,7 +11,7 @@ namespace composer::ui {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(FieldBinder)
 };
 
@@ -30,9 +30,9 @@ void FieldBinder::describe(contact::FieldId member, TextEditor& editor, FieldNot
     auto* widget = editor.widget();
     editor.setPlaceholder(text.example);
     widget->setAccessibleName(text.label);
-    widget->setToolTip(Words::tr("%1 (in the API: %2)").arg(text.label, text.member));
+    widget->setToolTip(Texts::tr("%1 (in the API: %2)").arg(text.label, text.member));
     const bool isRequired = contact::field(member).required;
-    note.setHint(isRequired && !text.hint.isEmpty() ? Words::tr("%1; required").arg(text.hint) : text.hint);
+    note.setHint(isRequired && !text.hint.isEmpty() ? Texts::tr("%1; required").arg(text.hint) : text.hint);
 }
 
 void FieldBinder::tie(int field, std::unique_ptr<TextEditor> editor, FieldNote* note)

@@ -9,11 +9,11 @@
 #include <initializer_list>
 #include <span>
 
-class QGridLayout;
-
 namespace composer::ui {
 
 class BodyEditor;
+class FormGrid;
+struct LabelledRow;
 
 /// The message as a mail program shows it: who, to whom, what about, the text.
 class MessageForm : public QScrollArea {

@@ -19,7 +19,7 @@ using contact::VariableKind;
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(VariableRow)
 };
 
@@ -46,7 +46,7 @@ QComboBox* makeChoice(const TemplateVariable& variable, const QString& value)
     box->setMinimumContentsLength(12);
     // Without a default nothing is chosen for the person; an optional one can be left out again.
     if (!variable.isRequired() || !variable.choices.contains(value))
-        box->addItem(Words::tr("(none)"), QString());
+        box->addItem(Texts::tr("(none)"), QString());
     for (const auto& choice : variable.choices)
         box->addItem(choice, choice);
     return box;

@@ -22,9 +22,9 @@ MainMenu::MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent)
     addHelp();
 }
 
-QAction* MainMenu::action(Command command) const
+QAction* MainMenu::action(MenuAction which) const
 {
-    return m_actions.at(command);
+    return m_actions.at(which);
 }
 
 QAction* MainMenu::add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys)
@@ -37,16 +37,16 @@ QAction* MainMenu::add(QMenu* menu, const QString& text, const char* name, const
 }
 
 QAction* MainMenu::add(
-    QMenu* menu, Command command, const QString& text, const char* name, const QList<QKeySequence>& keys)
+    QMenu* menu, MenuAction which, const QString& text, const char* name, const QList<QKeySequence>& keys)
 {
     auto* action = add(menu, text, name, keys);
-    m_actions.insert({command, action});
+    m_actions.insert({which, action});
     return action;
 }
 
-void MainMenu::addChecked(QMenu* menu, Command command, const QString& text, const char* name, const QKeySequence& key)
+void MainMenu::addChecked(QMenu* menu, MenuAction which, const QString& text, const char* name, const QKeySequence& key)
 {
-    auto* action = add(menu, command, text, name, {key});
+    auto* action = add(menu, which, text, name, {key});
     action->setCheckable(true);
     action->setChecked(true);
 }
@@ -54,41 +54,43 @@ void MainMenu::addChecked(QMenu* menu, Command command, const QString& text, con
 void MainMenu::addFile()
 {
     auto* menu = m_bar->addMenu(tr("&File"));
-    add(menu, Command::NewMessage, tr("&New message"), "newMessage", {QKeySequence::New});
-    add(menu, Command::NewFromTemplate, tr("New from &template…"), "newFromTemplate",
+    add(menu, MenuAction::NewMessage, tr("&New message"), "newMessage", {QKeySequence::New});
+    add(menu, MenuAction::NewFromTemplate, tr("New from &template…"), "newFromTemplate",
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
-    add(menu, Command::OpenFile, tr("&Open…"), "openFile", {QKeySequence::Open});
+    add(menu, MenuAction::OpenFile, tr("&Open…"), "openFile", {QKeySequence::Open});
     m_recentFiles = menu->addMenu(tr("Open &recent"));
     m_recentFiles->setObjectName(QStringLiteral("recentFiles"));
     menu->addSeparator();
-    add(menu, Command::SaveNow, tr("&Save now"), "saveNow", {QKeySequence::Save});
-    add(menu, Command::SaveTemplate, tr("Save as te&mplate"), "saveTemplate",
+    add(menu, MenuAction::SaveNow, tr("&Save now"), "saveNow", {QKeySequence::Save});
+    add(menu, MenuAction::SaveTemplate, tr("Save as te&mplate"), "saveTemplate",
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
-    add(menu, Command::ExportRequest, tr("&Export the request…"), "exportRequest",
+    add(menu, MenuAction::ExportRequest, tr("&Export the request…"), "exportRequest",
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
-    add(menu, Command::Versions, tr("&Versions…"), "versions");
+    add(menu, MenuAction::Versions, tr("&Versions…"), "versions");
     menu->addSeparator();
-    add(menu, Command::Close, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
-    add(menu, Command::Quit, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)})->setMenuRole(QAction::QuitRole);
+    add(menu, MenuAction::Close, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
+    add(menu, MenuAction::Quit, tr("&Quit"), "quit", {QKeySequence(Qt::CTRL | Qt::Key_Q)})
+        ->setMenuRole(QAction::QuitRole);
 }
 
 void MainMenu::addEdit()
 {
     m_edit = new EditMenu(m_bar->addMenu(tr("&Edit")), this);
-    m_actions.insert({Command::Find, m_edit->findAction()});
-    m_actions.insert({Command::Replace, m_edit->replaceAction()});
+    m_actions.insert({MenuAction::Find, m_edit->findAction()});
+    m_actions.insert({MenuAction::Replace, m_edit->replaceAction()});
 }
 
 void MainMenu::addView(Appearance appearance)
 {
     auto* menu = m_bar->addMenu(tr("&View"));
-    addChecked(menu, Command::ShowFolders, tr("&Folders"), "showFolders", QKeySequence(Qt::Key_F9));
-    addChecked(menu, Command::ShowDetails, tr("&Contact details"), "showDetails", QKeySequence(Qt::Key_F10 | Qt::CTRL));
+    addChecked(menu, MenuAction::ShowFolders, tr("&Folders"), "showFolders", QKeySequence(Qt::Key_F9));
+    addChecked(
+        menu, MenuAction::ShowDetails, tr("&Contact details"), "showDetails", QKeySequence(Qt::Key_F10 | Qt::CTRL));
     menu->addSeparator();
-    add(menu, Command::ZoomIn, tr("Zoom &in"), "zoomIn",
+    add(menu, MenuAction::ZoomIn, tr("Zoom &in"), "zoomIn",
         {QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
-    add(menu, Command::ZoomOut, tr("Zoom &out"), "zoomOut", {QKeySequence::ZoomOut});
-    add(menu, Command::ZoomReset, tr("&Normal size"), "zoomReset", {QKeySequence(Qt::CTRL | Qt::Key_0)});
+    add(menu, MenuAction::ZoomOut, tr("Zoom &out"), "zoomOut", {QKeySequence::ZoomOut});
+    add(menu, MenuAction::ZoomReset, tr("&Normal size"), "zoomReset", {QKeySequence(Qt::CTRL | Qt::Key_0)});
     menu->addSeparator();
     addAppearance(menu, appearance);
 }
@@ -111,36 +113,37 @@ void MainMenu::addAppearance(QMenu* menu, Appearance appearance)
 void MainMenu::addMessage()
 {
     auto* menu = m_bar->addMenu(tr("&Message"));
-    add(menu, Command::Send, tr("&Send"), "sendAction",
+    add(menu, MenuAction::Send, tr("&Send"), "sendAction",
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    add(menu, Command::StopSending, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
-    add(menu, Command::SendAgain, tr("Send &again as a second contact"), "sendAgain");
-    add(menu, Command::EditAsNew, tr("Edit as &new message"), "editAsNew", {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    add(menu, MenuAction::StopSending, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
+    add(menu, MenuAction::SendAgain, tr("Send &again as a second contact"), "sendAgain");
+    add(menu, MenuAction::EditAsNew, tr("Edit as &new message"), "editAsNew", {QKeySequence(Qt::CTRL | Qt::Key_E)});
     menu->addSeparator();
-    add(menu, Command::RequestPreview, tr("Show the &request"), "requestPreview", {QKeySequence(Qt::CTRL | Qt::Key_U)});
-    add(menu, Command::NextIssue, tr("Go to the next &problem"), "nextProblem", {QKeySequence(Qt::Key_F8)});
+    add(menu, MenuAction::RequestPreview, tr("Show the &request"), "requestPreview",
+        {QKeySequence(Qt::CTRL | Qt::Key_U)});
+    add(menu, MenuAction::NextIssue, tr("Go to the next &problem"), "nextProblem", {QKeySequence(Qt::Key_F8)});
     menu->addSeparator();
-    add(menu, Command::CopyContactId, tr("Copy &ContactId"), "copyContactIdAction",
+    add(menu, MenuAction::CopyContactId, tr("Copy &ContactId"), "copyContactIdAction",
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
-    add(menu, Command::CopyDetails, tr("Copy &details of the outcome"), "copyDetailsAction");
+    add(menu, MenuAction::CopyDetails, tr("Copy &details of the outcome"), "copyDetailsAction");
 }
 
 void MainMenu::addTools()
 {
     auto* menu = m_bar->addMenu(tr("T&ools"));
-    add(menu, Command::Environments, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
-    add(menu, Command::Credentials, tr("&Credentials…"), "credentials",
+    add(menu, MenuAction::Environments, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
+    add(menu, MenuAction::Credentials, tr("&Credentials…"), "credentials",
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
-    add(menu, Command::TemplateVariables, tr("Template &variables…"), "templateVariables");
+    add(menu, MenuAction::TemplateVariables, tr("Template &variables…"), "templateVariables");
 }
 
 void MainMenu::addHelp()
 {
     auto* menu = m_bar->addMenu(tr("&Help"));
-    add(menu, Command::Help, tr("&Help"), "help", {QKeySequence::HelpContents});
-    add(menu, Command::Shortcuts, tr("&Keyboard shortcuts"), "shortcuts");
+    add(menu, MenuAction::Help, tr("&Help"), "help", {QKeySequence::HelpContents});
+    add(menu, MenuAction::Shortcuts, tr("&Keyboard shortcuts"), "shortcuts");
     menu->addSeparator();
-    add(menu, Command::About, tr("&About Contact Composer"), "about")->setMenuRole(QAction::AboutRole);
+    add(menu, MenuAction::About, tr("&About Contact Composer"), "about")->setMenuRole(QAction::AboutRole);
 }
 
 void MainMenu::addFormats(const QList<QAction*>& modes, const QList<QAction*>& formats)

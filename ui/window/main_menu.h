@@ -17,7 +17,7 @@ namespace composer::ui {
 class EditMenu;
 
 /// What the menus offer and somebody else does.
-enum class Command {
+enum class MenuAction {
     NewMessage,
     NewFromTemplate,
     OpenFile,
@@ -57,7 +57,7 @@ class MainMenu : public QObject {
 public:
     MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent = nullptr);
 
-    QAction* action(Command command) const;
+    QAction* action(MenuAction which) const;
     EditMenu& edit() const { return *m_edit; }
     QMenu& recentFiles() const { return *m_recentFiles; }
     /// Puts actions of an editor into a menu of their own.
@@ -72,8 +72,8 @@ Q_SIGNALS:
 private:
     static QAction* add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
     QAction* add(
-        QMenu* menu, Command command, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
-    void addChecked(QMenu* menu, Command command, const QString& text, const char* name, const QKeySequence& key);
+        QMenu* menu, MenuAction which, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
+    void addChecked(QMenu* menu, MenuAction which, const QString& text, const char* name, const QKeySequence& key);
     void addFile();
     void addEdit();
     void addView(Appearance appearance);
@@ -83,7 +83,7 @@ private:
     void addHelp();
 
     QMenuBar* m_bar;
-    std::map<Command, QAction*> m_actions; ///< every command
+    std::map<MenuAction, QAction*> m_actions; ///< every command
     EditMenu* m_edit = nullptr;
     QMenu* m_recentFiles = nullptr;
     QMenu* m_formats = nullptr;

@@ -110,8 +110,8 @@ void MainWindow::restore()
         resize(comfortable.boundedTo(screen()->availableSize()));
     if (m_settings.geometry().isEmpty())
         m_view->foldFor(width());
-    m_menu->action(Command::ShowFolders)->setChecked(!m_view->folders().isHidden());
-    m_menu->action(Command::ShowDetails)->setChecked(!m_view->panel().isHidden());
+    m_menu->action(MenuAction::ShowFolders)->setChecked(!m_view->folders().isHidden());
+    m_menu->action(MenuAction::ShowDetails)->setChecked(!m_view->panel().isHidden());
 }
 
 /// A later launch of the program asks for this window.
@@ -125,36 +125,36 @@ void MainWindow::comeForward(const QStringList& files)
 
 void MainWindow::connectMenu()
 {
-    const auto on = [this](Command command, auto receiver, auto slot) {
-        connect(m_menu->action(command), &QAction::triggered, receiver, slot);
+    const auto on = [this](MenuAction which, auto receiver, auto slot) {
+        connect(m_menu->action(which), &QAction::triggered, receiver, slot);
     };
     const auto begin = [this] { m_view->form().focusField(FieldId::FromDisplayName); };
-    on(Command::NewMessage, m_drafts, &DraftCommands::startNew);
-    on(Command::NewMessage, this, begin);
+    on(MenuAction::NewMessage, m_drafts, &DraftCommands::startNew);
+    on(MenuAction::NewMessage, this, begin);
     connect(&m_view->folders(), &FolderPane::newRequested, this, begin);
-    on(Command::NewFromTemplate, this, [this] {
+    on(MenuAction::NewFromTemplate, this, [this] {
         m_view->showFolders(true);
-        m_menu->action(Command::ShowFolders)->setChecked(true);
+        m_menu->action(MenuAction::ShowFolders)->setChecked(true);
         m_view->folders().showFolder(Folder::Templates);
         m_view->folders().focusList();
     });
-    on(Command::OpenFile, m_drafts, &DraftCommands::chooseFile);
-    on(Command::SaveNow, m_drafts, &DraftCommands::saveNow);
-    on(Command::SaveTemplate, m_drafts, &DraftCommands::saveAsTemplate);
-    on(Command::ExportRequest, m_drafts, &DraftCommands::exportRequest);
-    on(Command::Versions, m_drafts, &DraftCommands::showVersions);
-    on(Command::Close, this, &QWidget::close);
-    on(Command::Quit, qApp, &QApplication::closeAllWindows);
-    on(Command::Environments, m_environments, &EnvironmentControl::manage);
-    on(Command::Credentials, m_environments, &EnvironmentControl::showCredentials);
-    on(Command::TemplateVariables, m_templates, &TemplateCommands::editVariables);
-    on(Command::Shortcuts, this, [this] { showShortcuts(this, m_menu->shortcutList()); });
-    on(Command::Help, this, [this] { showHelp(this); });
-    on(Command::About, this, [this] { showAbout(this, m_targets->services().version); });
-    connect(m_menu->action(Command::ShowFolders), &QAction::toggled, m_view, &ComposerView::showFolders);
-    connect(m_menu->action(Command::ShowDetails), &QAction::toggled, m_view, &ComposerView::showDetails);
-    connect(
-        m_view, &ComposerView::detailsShown, this, [this] { m_menu->action(Command::ShowDetails)->setChecked(true); });
+    on(MenuAction::OpenFile, m_drafts, &DraftCommands::chooseFile);
+    on(MenuAction::SaveNow, m_drafts, &DraftCommands::saveNow);
+    on(MenuAction::SaveTemplate, m_drafts, &DraftCommands::saveAsTemplate);
+    on(MenuAction::ExportRequest, m_drafts, &DraftCommands::exportRequest);
+    on(MenuAction::Versions, m_drafts, &DraftCommands::showVersions);
+    on(MenuAction::Close, this, &QWidget::close);
+    on(MenuAction::Quit, qApp, &QApplication::closeAllWindows);
+    on(MenuAction::Environments, m_environments, &EnvironmentControl::manage);
+    on(MenuAction::Credentials, m_environments, &EnvironmentControl::showCredentials);
+    on(MenuAction::TemplateVariables, m_templates, &TemplateCommands::editVariables);
+    on(MenuAction::Shortcuts, this, [this] { showShortcuts(this, m_menu->shortcutList()); });
+    on(MenuAction::Help, this, [this] { showHelp(this); });
+    on(MenuAction::About, this, [this] { showAbout(this, m_targets->services().version); });
+    connect(m_menu->action(MenuAction::ShowFolders), &QAction::toggled, m_view, &ComposerView::showFolders);
+    connect(m_menu->action(MenuAction::ShowDetails), &QAction::toggled, m_view, &ComposerView::showDetails);
+    connect(m_view, &ComposerView::detailsShown, this,
+        [this] { m_menu->action(MenuAction::ShowDetails)->setChecked(true); });
     offerRecentFiles(m_menu->recentFiles(), m_settings, [this](const QString& path) { m_drafts->openFile(path); });
     connect(m_menu, &MainMenu::appearanceChosen, this, [this](Appearance appearance) {
         m_settings.setAppearance(appearance);
@@ -164,21 +164,21 @@ void MainWindow::connectMenu()
 
 void MainWindow::connectMessageMenu()
 {
-    const auto on = [this](Command command, auto receiver, auto slot) {
-        connect(m_menu->action(command), &QAction::triggered, receiver, slot);
+    const auto on = [this](MenuAction which, auto receiver, auto slot) {
+        connect(m_menu->action(which), &QAction::triggered, receiver, slot);
     };
-    on(Command::Send, &m_model, &ComposerModel::submit);
-    on(Command::SendAgain, &m_model, &ComposerModel::submitAgain);
-    on(Command::StopSending, &m_model.submission(), &SubmissionModel::cancel);
-    on(Command::EditAsNew, m_drafts, &DraftCommands::editThisAsNew);
-    on(Command::RequestPreview, this, [this] {
+    on(MenuAction::Send, &m_model, &ComposerModel::submit);
+    on(MenuAction::SendAgain, &m_model, &ComposerModel::submitAgain);
+    on(MenuAction::StopSending, &m_model.submission(), &SubmissionModel::cancel);
+    on(MenuAction::EditAsNew, m_drafts, &DraftCommands::editThisAsNew);
+    on(MenuAction::RequestPreview, this, [this] {
         auto* dialog =
             new RequestPreviewDialog(models::RequestPreview(m_model.contact(), m_model.submission().target()), this);
         dialog->open();
     });
-    on(Command::NextIssue, this, [this] { goToProblem(true); });
-    on(Command::CopyContactId, &m_view->bar().outcome(), &OutcomePanel::copyContactId);
-    on(Command::CopyDetails, &m_view->bar().outcome(), &OutcomePanel::copyDetails);
+    on(MenuAction::NextIssue, this, [this] { goToProblem(true); });
+    on(MenuAction::CopyContactId, &m_view->bar().outcome(), &OutcomePanel::copyContactId);
+    on(MenuAction::CopyDetails, &m_view->bar().outcome(), &OutcomePanel::copyDetails);
 }
 
 void MainWindow::connectEditor()
@@ -186,14 +186,14 @@ void MainWindow::connectEditor()
     auto& body = m_view->form().body();
     m_menu->edit().setUndoStack(&m_undo);
     m_menu->addFormats(body.modeActions(), body.formatActions());
-    const auto on = [&](Command command, auto slot) {
-        connect(m_menu->action(command), &QAction::triggered, &body, slot);
+    const auto on = [&](MenuAction which, auto slot) {
+        connect(m_menu->action(which), &QAction::triggered, &body, slot);
     };
-    on(Command::Find, &BodyEditor::openFind);
-    on(Command::Replace, &BodyEditor::openReplace);
-    on(Command::ZoomIn, &BodyEditor::zoomIn);
-    on(Command::ZoomOut, &BodyEditor::zoomOut);
-    on(Command::ZoomReset, &BodyEditor::zoomReset);
+    on(MenuAction::Find, &BodyEditor::openFind);
+    on(MenuAction::Replace, &BodyEditor::openReplace);
+    on(MenuAction::ZoomIn, &BodyEditor::zoomIn);
+    on(MenuAction::ZoomOut, &BodyEditor::zoomOut);
+    on(MenuAction::ZoomReset, &BodyEditor::zoomReset);
 }
 
 void MainWindow::connectModel()
@@ -259,16 +259,16 @@ void MainWindow::showActions()
     const auto& submission = m_model.submission();
     const bool isCreated = m_model.isAlreadyCreated();
     const bool isTemplate = m_document.folder() == Folder::Templates;
-    const auto enable = [this](Command command, bool enabled) { m_menu->action(command)->setEnabled(enabled); };
-    enable(Command::Send, !submission.isBusy() && !isTemplate);
-    enable(Command::StopSending, submission.isBusy());
-    enable(Command::SendAgain, isCreated);
-    enable(Command::NewMessage, !submission.isBusy());
-    enable(Command::EditAsNew, !submission.isBusy());
-    enable(Command::TemplateVariables, isTemplate);
-    enable(Command::Versions, !m_document.id().isEmpty());
-    enable(Command::CopyContactId, isCreated);
-    enable(Command::CopyDetails, submission.phase() == SubmissionModel::Phase::Finished);
+    const auto enable = [this](MenuAction which, bool enabled) { m_menu->action(which)->setEnabled(enabled); };
+    enable(MenuAction::Send, !submission.isBusy() && !isTemplate);
+    enable(MenuAction::StopSending, submission.isBusy());
+    enable(MenuAction::SendAgain, isCreated);
+    enable(MenuAction::NewMessage, !submission.isBusy());
+    enable(MenuAction::EditAsNew, !submission.isBusy());
+    enable(MenuAction::TemplateVariables, isTemplate);
+    enable(MenuAction::Versions, !m_document.id().isEmpty());
+    enable(MenuAction::CopyContactId, isCreated);
+    enable(MenuAction::CopyDetails, submission.phase() == SubmissionModel::Phase::Finished);
     m_view->bar().setTemplate(isTemplate);
 }
 
@@ -294,7 +294,7 @@ void MainWindow::showDocument()
     default:
         break;
     }
-    m_menu->action(Command::Versions)->setEnabled(!m_document.id().isEmpty());
+    m_menu->action(MenuAction::Versions)->setEnabled(!m_document.id().isEmpty());
 }
 
 void MainWindow::finishSubmission()

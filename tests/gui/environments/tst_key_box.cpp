@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/environment_fixture.h"
 
+#include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
