@@ -100,7 +100,7 @@ std::optional<SigningError> findSigningError(
     const RequestToSign& request, const AccessKeys& keys, const SigningScope& scope)
 {
     if (keys.accessKeyId.isEmpty() || keys.secretAccessKey.isEmpty())
-        return SigningError {Code::MissingKeys, keys.accessKeyId.isEmpty() ? "access key id" : "secret access key"};
+        return SigningError {Code::MissingKeys, keys.accessKeyId.isEmpty() ? "access key ID" : "secret access key"};
     if (!isVisibleWithout(keys.accessKeyId, ",/"))
         return SigningError {Code::InvalidHeader, "authorization"};
     if (keys.sessionToken && !isVisible(keys.sessionToken->reveal()))

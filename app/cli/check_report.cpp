@@ -21,8 +21,7 @@ struct Texts {
 void addCodeOption(QCommandLineParser& parser)
 {
     parser.addOption({QStringLiteral("mfa-code"),
-        Texts::tr("Read the one-time code that a role wants from standard input; without this it is asked for on the "
-                  "terminal."),
+        Texts::tr("Read the MFA code of a role from standard input; by default the terminal asks for it."),
         QStringLiteral("-")});
 }
 
@@ -31,9 +30,8 @@ base::Result<credentials::AskForCode, QString> codePromptFor(const QCommandLineP
     if (!parser.isSet(QStringLiteral("mfa-code")))
         return codePrompt(CodeInput::Terminal);
     if (parser.value(QStringLiteral("mfa-code")) != QLatin1String("-"))
-        return base::fail(
-            Texts::tr("--mfa-code takes only -, for standard input: everybody on this machine can read the "
-                      "arguments of a command."));
+        return base::fail(Texts::tr("--mfa-code takes only -, for standard input, because everyone on this machine can "
+                                    "read a command's arguments."));
     return codePrompt(CodeInput::StandardInput);
 }
 
@@ -50,7 +48,7 @@ QList<QStringList> checkRows(const models::CredentialCheck& check, base::UtcTime
     rows << QStringList {Texts::tr("Valid"),
         check.found->expires ? models::timeLeftText(*check.found->expires, now) + QLatin1String(" (")
                 + credentials::expiryText(*check.found->expires) + u')'
-                             : Texts::tr("without an end")};
+                             : Texts::tr("does not expire")};
     return rows;
 }
 
@@ -63,7 +61,7 @@ QStringList checkMessages(const models::CredentialCheck& check)
     for (const auto& more : {text.advice, text.details})
         if (!more.isEmpty())
             lines << more.split(u'\n');
-    lines << Texts::tr("How they were looked for:");
+    lines << Texts::tr("Search log:");
     for (const auto& line : models::traceLines(check.trace))
         lines << QLatin1String("  ") + line;
     return lines;

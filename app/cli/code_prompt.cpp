@@ -61,7 +61,7 @@ QCoro::Task<std::optional<base::Secret>> ask(CodeInput from, credentials::CodeQu
     if (input.descriptor() < 0)
         co_return std::nullopt;
     if (from == CodeInput::Terminal)
-        Console().message(Texts::tr("The role of the profile %1 wants the one-time code of %2. Six digits, then Enter:")
+        Console().message(Texts::tr("The role of profile %1 needs an MFA code from %2. Enter its six digits:")
                               .arg(question.profile, question.serial));
     QSocketNotifier notifier(input.descriptor(), QSocketNotifier::Read);
     QTimer ready; // whose signal can be awaited

@@ -19,10 +19,10 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Commands)
 };
 
-int usageError(Console& console, const QString& verb, const QString& problem)
+int usageError(Console& console, const QString& name, const QString& problem)
 {
-    console.message(QStringLiteral("contact-composer %1: %2").arg(verb, problem));
-    console.message(Texts::tr("See contact-composer %1 --help.").arg(verb));
+    console.message(QStringLiteral("contact-composer %1: %2").arg(name, problem));
+    console.message(Texts::tr("See contact-composer %1 --help.").arg(name));
     return WrongUsage;
 }
 
@@ -48,26 +48,26 @@ bool isCommand(const QString& name)
 
 int runCommand(const Commands& commands, const QStringList& arguments, Console& console)
 {
-    const auto verb = arguments.value(1);
+    const auto name = arguments.value(1);
     const auto found =
-        std::find_if(commands.begin(), commands.end(), [&](const auto& command) { return command->name() == verb; });
+        std::find_if(commands.begin(), commands.end(), [&](const auto& command) { return command->name() == name; });
     if (found == commands.end())
-        return usageError(console, verb, Texts::tr("there is no such verb"));
+        return usageError(console, name, Texts::tr("unknown command"));
 
     QCommandLineParser parser;
     parser.setApplicationDescription((*found)->summary());
     const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, Texts::tr("Show this help."));
     parser.addOption(help);
     (*found)->describe(parser);
-    // The verb becomes part of the program's name, so that the usage line of the help shows it.
+    // The command becomes part of the program's name, so that the usage line of the help shows it.
     auto rest = arguments.mid(1);
     if (!parser.parse(rest))
-        return usageError(console, verb, parser.errorText());
+        return usageError(console, name, parser.errorText());
     if (parser.isSet(help)) {
         auto text = parser.helpText();
         text.replace(QCoreApplication::applicationFilePath(), QStringLiteral("contact-composer"));
         text.replace(
-            QStringLiteral("contact-composer [options]"), QStringLiteral("contact-composer %1 [options]").arg(verb));
+            QStringLiteral("contact-composer [options]"), QStringLiteral("contact-composer %1 [options]").arg(name));
         return console.data(text.toUtf8()) ? Success : WrongUsage;
     }
     return (*found)->execute(parser);
@@ -75,20 +75,20 @@ int runCommand(const Commands& commands, const QStringList& arguments, Console& 
 
 QString overview(const Commands& commands)
 {
-    QString text = Texts::tr("Contact Composer: compose an inbound e-mail contact and submit it to Amazon Connect.\n\n"
+    QString text = Texts::tr("Contact Composer: compose an inbound email contact and submit it to Amazon Connect.\n\n"
                              "Usage:\n"
                              "  contact-composer [FILE...]          open the window, with drafts or requests\n"
-                             "  contact-composer VERB [options]     no display needed\n\n"
-                             "Verbs:\n");
+                             "  contact-composer COMMAND [options]  no display needed\n\n"
+                             "Commands:\n");
     for (const auto& command : commands)
         text += QStringLiteral("  %1 %2\n").arg(command->name(), -12).arg(command->summary());
     text += Texts::tr("\nOptions:\n"
-                      "  -h, --help       this help; contact-composer VERB --help for a verb's own\n"
+                      "  -h, --help       this help; contact-composer COMMAND --help for that of a command\n"
                       "  -v, --version    the version\n\n"
                       "Exit codes:\n"
                       "  0 created, or valid     2 wrong usage         3 invalid input, nothing sent\n"
                       "  4 no usable credentials 5 refused by service  6 unknown outcome, may have been created\n"
-                      "  7 not sent, the service was not reached       8 cancelled\n");
+                      "  7 not sent, service could not be reached      8 cancelled\n");
     return text;
 }
 

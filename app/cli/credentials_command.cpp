@@ -86,18 +86,18 @@ QString CredentialsCommand::name() const
 
 QString CredentialsCommand::summary() const
 {
-    return Texts::tr("List the profiles and environments, or check whose keys they give.");
+    return Texts::tr("List profiles and environments, or check their credentials.");
 }
 
 void CredentialsCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(QStringLiteral("list|check"),
-        Texts::tr("list: the profiles of the AWS files and the environments. check: look for credentials and ask AWS "
-                  "whose they are."));
-    parser.addOption({QStringLiteral("environment"), Texts::tr("Check an environment of the window, by its name."),
+        Texts::tr("list: show the profiles of the AWS files and the environments. check: look for credentials and ask "
+                  "AWS whose they are."));
+    parser.addOption({QStringLiteral("environment"), Texts::tr("Check an environment that was made in the window."),
         QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("profile"), Texts::tr("Check a profile of the AWS config and credentials files."),
-        QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("profile"),
+        Texts::tr("Check a profile from the AWS config and credentials files."), QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("region"), Texts::tr("The region, such as us-west-2."), QStringLiteral("R")});
     addCodeOption(parser);
     parser.addOption({QStringLiteral("json"), Texts::tr("Print one JSON object.")});
@@ -113,11 +113,11 @@ int CredentialsCommand::execute(const QCommandLineParser& parser)
     if (what == QStringList {QStringLiteral("list")})
         return list(parser.isSet(QStringLiteral("json")));
     if (what != QStringList {QStringLiteral("check")})
-        return wrong(Texts::tr("say list or check."));
+        return wrong(Texts::tr("give list or check."));
     const bool hasEnvironment = parser.isSet(QStringLiteral("environment"));
     if (hasEnvironment && (parser.isSet(QStringLiteral("profile")) || parser.isSet(QStringLiteral("region"))))
-        return wrong(Texts::tr("an environment has its own keys and region: --environment goes without --profile and "
-                               "--region."));
+        return wrong(Texts::tr("--environment cannot be combined with --profile or --region: an environment has its "
+                               "own credentials and region."));
     const auto prompt = codePromptFor(parser);
     if (!prompt)
         return wrong(prompt.error());

@@ -30,7 +30,7 @@ QString ExportCommand::name() const
 
 QString ExportCommand::summary() const
 {
-    return Texts::tr("Print a request in the form another tool takes.");
+    return Texts::tr("Print a request in a form for another tool.");
 }
 
 void ExportCommand::describe(QCommandLineParser& parser) const
@@ -38,13 +38,12 @@ void ExportCommand::describe(QCommandLineParser& parser) const
     parser.addPositionalArgument(
         QStringLiteral("FILE"), Texts::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("as"),
-        Texts::tr(
-            "The form: json, which `aws connect start-email-contact --cli-input-json` takes, or cli, that command "
-            "itself, quoted for a POSIX shell."),
+        Texts::tr("The form: json, for `aws connect start-email-contact --cli-input-json`, or cli, that whole command "
+                  "quoted for a POSIX shell."),
         QStringLiteral("FORM")});
     parser.addOption(
-        {QStringLiteral("region"), Texts::tr("With cli: the region that the command names."), QStringLiteral("R")});
-    parser.addOption({QStringLiteral("endpoint-url"), Texts::tr("With cli: the endpoint that the command names."),
+        {QStringLiteral("region"), Texts::tr("With cli: the region to put into the command."), QStringLiteral("R")});
+    parser.addOption({QStringLiteral("endpoint-url"), Texts::tr("With cli: the endpoint to put into the command."),
         QStringLiteral("URL")});
 }
 
@@ -53,20 +52,18 @@ int ExportCommand::execute(const QCommandLineParser& parser)
     const auto files = parser.positionalArguments();
     const auto form = parser.value(QStringLiteral("as"));
     if (files.size() != 1 || form.isEmpty()) {
-        m_console.message(Texts::tr("contact-composer export: name exactly one FILE (or -) and --as FORM."));
+        m_console.message(Texts::tr("contact-composer export: give exactly one FILE (or -) and --as FORM."));
         return WrongUsage;
     }
     const bool isCli = form == QLatin1String("cli");
     if (!isCli && form != QLatin1String("json")) {
-        m_console.message(
-            Texts::tr("contact-composer export: “%1” is not a form this version writes; it writes json and cli.")
-                .arg(form));
+        m_console.message(Texts::tr("contact-composer export: “%1” is not a known form; use json or cli.").arg(form));
         return WrongUsage;
     }
     const exchange::CliTarget target {
         parser.value(QStringLiteral("region")), parser.value(QStringLiteral("endpoint-url"))};
     if (!isCli && !(target.region.isEmpty() && target.endpointUrl.isEmpty())) {
-        m_console.message(Texts::tr("contact-composer export: --region and --endpoint-url go with --as cli only."));
+        m_console.message(Texts::tr("contact-composer export: --region and --endpoint-url only work with --as cli."));
         return WrongUsage;
     }
     const auto input = readRequest(files.first());
@@ -79,8 +76,8 @@ int ExportCommand::execute(const QCommandLineParser& parser)
         m_console.message(issueLine(files.first(), issue));
     const auto& contact = input->draft.contact;
     if (exchange::presignedAttachments(contact) > 0)
-        m_console.message(Texts::tr("note: the output holds presigned attachment URLs; whoever reads them can fetch "
-                                    "the files until they expire."));
+        m_console.message(Texts::tr("note: the output contains presigned attachment URLs; anyone who reads them can "
+                                    "fetch the files until they expire."));
     const auto printed = isCli ? exchange::exportCli(contact, target) : exchange::exportJson(contact);
     return m_console.data(printed) ? Success : WrongUsage;
 }

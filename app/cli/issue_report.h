@@ -6,7 +6,7 @@
 
 namespace composer::cli {
 
-/// "error: order.json:12: EmailMessage.RawMessage.Subject: At most 998 characters fit here; this has 1,204."
+/// "error: order.json:12: EmailMessage.RawMessage.Subject: At most 998 characters are allowed; this has 1,204."
 QString issueLine(const QString& file, const contact::Issue& issue);
 
 /// [{"Field", "Code", "Message", "Severity", "Line"}]

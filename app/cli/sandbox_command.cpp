@@ -40,7 +40,7 @@ QString surroundings(const aws::Endpoint& endpoint)
 
 QString receivedLine(const sandbox::Received& received)
 {
-    const auto answer = received.status == 0 ? Texts::tr("no answer") : QString::number(received.status);
+    const auto answer = received.status == 0 ? Texts::tr("no response") : QString::number(received.status);
     const auto result = received.contactId.isEmpty() ? received.errorCode : received.contactId;
     return QStringLiteral("%1 %2 -> %3 %4")
         .arg(QString::fromLatin1(received.method), QString::fromUtf8(received.target), answer, result);
@@ -67,10 +67,11 @@ QString SandboxCommand::summary() const
 void SandboxCommand::describe(QCommandLineParser& parser) const
 {
     parser.addOption(
-        {QStringLiteral("port"), Texts::tr("Listen on this port of 127.0.0.1; 0, the default, takes a free one."),
+        {QStringLiteral("port"), Texts::tr("Listen on this port of 127.0.0.1; 0, the default, chooses a free one."),
             QStringLiteral("N"), QStringLiteral("0")});
     parser.addOption({QStringLiteral("scenario"),
-        Texts::tr("Answer by this file: errors, delays, hang-ups (JSON; see the examples in share/contact-composer)."),
+        Texts::tr("Respond as this file says, with errors, delays or hang-ups (JSON; see the examples in "
+                  "share/contact-composer)."),
         QStringLiteral("FILE")});
 }
 

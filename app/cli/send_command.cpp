@@ -42,18 +42,19 @@ void SendCommand::describe(QCommandLineParser& parser) const
     parser.addPositionalArgument(
         QStringLiteral("FILE"), Texts::tr("A request or draft (JSON); - reads standard input."));
     parser.addOption({QStringLiteral("environment"),
-        Texts::tr("An environment of the window, by its name; “sandbox” is built in and needs no AWS account."),
+        Texts::tr("An environment that was made in the window; “sandbox” is built in and needs no AWS account."),
         QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("profile"), Texts::tr("A profile of the AWS config and credentials files."),
+    parser.addOption({QStringLiteral("profile"), Texts::tr("A profile from the AWS config and credentials files."),
         QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("region"), Texts::tr("The region, such as us-west-2."), QStringLiteral("R")});
     parser.addOption({QStringLiteral("endpoint-url"),
-        Texts::tr("Send to this address instead of the region's own; http:// only to this machine."),
+        Texts::tr("Send to this URL instead of the region's endpoint; http:// only for this machine."),
         QStringLiteral("URL")});
     addCodeOption(parser);
-    parser.addOption({QStringLiteral("dry-run"), Texts::tr("Send nothing; print the signed request, secrets masked.")});
-    parser.addOption({QStringLiteral("timeout"),
-        Texts::tr("End the whole submission, retries included, after this time."), QStringLiteral("SECONDS")});
+    parser.addOption(
+        {QStringLiteral("dry-run"), Texts::tr("Send nothing; print the signed request with secrets masked.")});
+    parser.addOption({QStringLiteral("timeout"), Texts::tr("Stop the submission, including retries, after this time."),
+        QStringLiteral("SECONDS")});
     parser.addOption({QStringLiteral("json"), Texts::tr("Print one JSON object.")});
 }
 
@@ -62,11 +63,11 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
     Options options;
     const auto files = parser.positionalArguments();
     if (files.size() != 1)
-        return base::fail(Texts::tr("name exactly one FILE, or - for standard input."));
+        return base::fail(Texts::tr("give exactly one FILE, or - for standard input."));
     options.file = files.first();
     if (parser.isSet(QStringLiteral("mfa-code")) && options.file == QLatin1String("-"))
         return base::fail(
-            Texts::tr("standard input cannot be both the request and the one-time code: name a FILE with --mfa-code."));
+            Texts::tr("standard input cannot be both the request and the MFA code: give a FILE with --mfa-code."));
     options.choice = {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")),
         parser.value(QStringLiteral("endpoint-url"))};
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
@@ -75,9 +76,8 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
         options.environment = parser.value(QStringLiteral("environment"));
         if (!options.choice.profile.isEmpty() || !options.choice.region.isEmpty()
             || !options.choice.endpointUrl.isEmpty())
-            return base::fail(
-                Texts::tr("an environment has its own keys, region and endpoint: --environment goes without "
-                          "--profile, --region and --endpoint-url."));
+            return base::fail(Texts::tr("--environment cannot be combined with --profile, --region or --endpoint-url: "
+                                        "an environment has its own credentials, region and endpoint."));
     }
     if (parser.isSet(QStringLiteral("timeout"))) {
         bool ok = false;
@@ -119,7 +119,7 @@ int SendCommand::run(const Options& options)
     if (!input->draft.variables.empty())
         return stop(options, InvalidInput,
             {models::Tone::Bad, QStringLiteral("Template"),
-                Texts::tr("This is a template, whose variables have no values yet; nothing was sent.")},
+                Texts::tr("This is a template whose variables have no values yet; nothing was sent.")},
             input->issues);
     if (contact::hasErrors(input->issues))
         return stop(options, InvalidInput,

@@ -33,7 +33,7 @@ TargetError unknownName(const QString& name, const models::Environments& known)
     for (const auto& environment : known.all())
         names << environment.name;
     auto sentence =
-        Texts::tr("There is no environment “%1”. Known are: %2.").arg(name, names.join(QStringLiteral(", ")));
+        Texts::tr("There is no environment “%1”. These exist: %2.").arg(name, names.join(QStringLiteral(", ")));
     if (!known.problem().isEmpty())
         sentence += u' ' + known.problem();
     return {WrongUsage, {models::Tone::Bad, QStringLiteral("UnknownEnvironment"), sentence}};
@@ -60,8 +60,8 @@ base::Result<models::Route, TargetError> openRoute(
     if (environment.origin == models::KeyOrigin::SessionOnly)
         return base::fail(TargetError {NoCredentials,
             {models::Tone::Bad, QStringLiteral("SessionOnly"),
-                Texts::tr("The environment “%1” has its keys only while the window is open. Store them in the "
-                          "keychain, or choose another source for it.")
+                Texts::tr("The environment “%1” has its access key only while the window is open. Save the key to the "
+                          "keychain, or choose another source of credentials.")
                     .arg(environment.name)}});
     auto route = models::routeTo(services, environment);
     if (!route)

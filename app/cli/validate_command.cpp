@@ -36,7 +36,7 @@ QString ValidateCommand::name() const
 
 QString ValidateCommand::summary() const
 {
-    return Texts::tr("List every problem of a request or draft; sends nothing.");
+    return Texts::tr("List every problem of a request or draft; send nothing.");
 }
 
 void ValidateCommand::describe(QCommandLineParser& parser) const
@@ -50,7 +50,7 @@ int ValidateCommand::execute(const QCommandLineParser& parser)
 {
     const auto files = parser.positionalArguments();
     if (files.size() != 1) {
-        m_console.message(Texts::tr("contact-composer validate: name exactly one FILE, or - for standard input."));
+        m_console.message(Texts::tr("contact-composer validate: give exactly one FILE, or - for standard input."));
         return WrongUsage;
     }
     const bool json = parser.isSet(QStringLiteral("json"));

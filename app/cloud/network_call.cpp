@@ -125,11 +125,11 @@ Answer NetworkCall::result() const
 QString NetworkCall::detail(TransportError::Code code) const
 {
     if (m_endedBy && code == TransportError::Code::TimedOut)
-        return QStringLiteral("no complete reply in time");
+        return QStringLiteral("no complete response in time");
     if (m_endedBy && code == TransportError::Code::ReplyTooLarge)
-        return QStringLiteral("the reply is too large");
+        return QStringLiteral("the response is too large");
     if (m_endedBy && code == TransportError::Code::Tls)
-        return QStringLiteral("the certificate names no host");
+        return QStringLiteral("the certificate does not name a host");
     return base::redactUrls(m_reply->errorString());
 }
 

@@ -27,7 +27,7 @@ base::Result<aws::AccessKeys, CredentialError> makeAccessKeys(const KeyTexts& te
         QLatin1String name;
         bool required;
     };
-    for (const auto& part : {Part {texts.accessKeyId, QLatin1String("access key id"), true},
+    for (const auto& part : {Part {texts.accessKeyId, QLatin1String("access key ID"), true},
              Part {texts.secretAccessKey, QLatin1String("secret access key"), true},
              Part {texts.sessionToken, QLatin1String("session token"), false}}) {
         if (part.required && part.text.isEmpty())

@@ -134,12 +134,12 @@ QString words(const base::JsonError& error)
     case Code::NotUtf8:
         return QStringLiteral("the text is not UTF-8");
     case Code::Truncated:
-        return QStringLiteral("the text ends too early");
+        return QStringLiteral("the text is incomplete");
     case Code::TooDeep:
     case Code::TooManyValues:
-        return QStringLiteral("too much for a scenario");
+        return QStringLiteral("too large for a scenario");
     case Code::DuplicateMember:
-        return QStringLiteral("is there twice");
+        return QStringLiteral("appears twice");
     case Code::TrailingText:
         return QStringLiteral("there is more text after the end of the scenario");
     case Code::Syntax:

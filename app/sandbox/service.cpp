@@ -112,7 +112,7 @@ Service::Result Service::startEmailContact(const Request& request)
     const auto json = base::parseJson(request.body);
     if (!json || !json->isObject()) {
         return refuse("InvalidRequestException",
-            json ? QStringLiteral("The body is no JSON object.") : QStringLiteral("The body is not valid JSON."));
+            json ? QStringLiteral("The body is not a JSON object.") : QStringLiteral("The body is not valid JSON."));
     }
     const auto [contact, issues] = contact::readContact(*json);
     if (contact::hasErrors(issues))

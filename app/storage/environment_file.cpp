@@ -106,7 +106,7 @@ std::optional<EnvironmentFileError> envelopeError(const Json& json)
         return EnvironmentFileError {Code::NewerVersion, QString::number(*number)};
     const auto* list = json.find(u"environments");
     if (!list || !list->isArray())
-        return damaged(QStringLiteral("there is no list “environments”"));
+        return damaged(QStringLiteral("the list “environments” is missing"));
     return {};
 }
 
@@ -118,7 +118,7 @@ base::Result<EnvironmentFile, EnvironmentFileError> readEnvironmentFile(QByteArr
     if (!json) {
         const auto& position = json.error().position;
         return fail(
-            damaged(QStringLiteral("no valid JSON at line %1, column %2").arg(position.line).arg(position.column)));
+            damaged(QStringLiteral("not valid JSON at line %1, column %2").arg(position.line).arg(position.column)));
     }
     if (auto error = envelopeError(*json))
         return fail(*std::move(error));
@@ -136,7 +136,7 @@ base::Result<EnvironmentFile, EnvironmentFileError> readEnvironmentFile(QByteArr
         if (!environment)
             return fail(std::move(environment).error());
         if (std::ranges::find(file.environments, environment->id, &Environment::id) != file.environments.end())
-            return fail(damaged(QStringLiteral("two environments have the id “%1”").arg(environment->id)));
+            return fail(damaged(QStringLiteral("two environments have the ID “%1”").arg(environment->id)));
         file.environments.push_back(*std::move(environment));
     }
     return file;

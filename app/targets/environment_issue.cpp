@@ -43,7 +43,7 @@ QString nameProblem(const Environment& environment, const Environments& others)
     if (environment.name.trimmed().isEmpty())
         return Texts::tr("An environment needs a name.");
     const auto* same = others.findByName(environment.name);
-    return same && same->id != environment.id ? Texts::tr("There is another environment of this name.") : QString();
+    return same && same->id != environment.id ? Texts::tr("Another environment already has this name.") : QString();
 }
 
 bool fitsAPartition(const QString& region)
@@ -63,7 +63,8 @@ void addEndpointProblem(std::vector<EnvironmentIssue>& problems, const Environme
     parameters.region = environment.region.isEmpty() ? QStringLiteral("us-east-1") : environment.region;
     parameters.endpointOverride = environment.endpointUrl;
     if (environment.region.isEmpty() && !mayLackRegion)
-        problems.push_back({Field::Region, Texts::tr("The region is missing; an instance's ARN fills it in.")});
+        problems.push_back(
+            {Field::Region, Texts::tr("The region is missing. Pasting the instance's ARN fills it in.")});
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint) {
         const bool isRegion = endpoint.error().code == Code::RegionInvalid;
@@ -111,12 +112,13 @@ QString environmentStoreProblem(const storage::EnvironmentStoreError& error)
     using Code = storage::EnvironmentStoreError::Code;
     switch (error.code) {
     case Code::NoFolder:
-        return Texts::tr("There is no folder to keep environments in: neither XDG_CONFIG_HOME nor HOME names one.");
+        return Texts::tr("There is no folder for environments: neither XDG_CONFIG_HOME nor HOME is set.");
     case Code::Damaged:
-        return Texts::tr("%1 cannot be read: %2. It will be set aside, not overwritten, when you add an environment.")
+        return Texts::tr("%1 cannot be read: %2. It will be renamed, not overwritten, when you add an environment.")
             .arg(error.path, error.detail);
     case Code::NewerVersion:
-        return Texts::tr("%1 was written by a newer version of Contact Composer, so it is left alone.").arg(error.path);
+        return Texts::tr("%1 was written by a newer version of Contact Composer and is left unchanged.")
+            .arg(error.path);
     case Code::NotSetAside:
         return Texts::tr("%1 is damaged and cannot be renamed, so nothing was saved.").arg(error.path);
     case Code::File:
@@ -134,14 +136,14 @@ std::vector<EnvironmentIssue> environmentIssues(const Environment& environment, 
     };
     add(Field::Name, nameProblem(environment, others));
     if (environment.origin == KeyOrigin::Profile && environment.profile.isEmpty())
-        add(Field::Profile, Texts::tr("Name a profile of the AWS config and credentials files."));
+        add(Field::Profile, Texts::tr("Enter a profile from the AWS config and credentials files."));
     addEndpointProblem(problems, environment);
     static const QRegularExpression id(QStringLiteral(R"(\A[A-Za-z0-9-]{1,100}\z)"));
     if (!environment.instanceId.isEmpty() && !id.match(environment.instanceId).hasMatch())
-        add(Field::InstanceId, Texts::tr("An instance is told by its id or its ARN."));
+        add(Field::InstanceId, Texts::tr("Enter the instance's ID or ARN."));
     static const QRegularExpression account(QStringLiteral(R"(\A[0-9]{12}\z)"));
     if (!environment.accountId.isEmpty() && !account.match(environment.accountId).hasMatch())
-        add(Field::AccountId, Texts::tr("An account has 12 digits."));
+        add(Field::AccountId, Texts::tr("An account ID has 12 digits."));
     add(Field::Destination, memberProblem(FieldId::DestinationEmailAddress, environment.defaultDestination));
     add(Field::FlowId, memberProblem(FieldId::ContactFlowId, environment.defaultFlowId));
     return problems;

@@ -26,7 +26,7 @@ struct KindOf {
     {
         return named.name == credentials::PlannedNamedSource::Name::Environment
             ? Kind {"environment", Texts::tr("Environment variables")}
-            : Kind {"metadata", Texts::tr("Metadata of a machine in AWS")};
+            : Kind {"metadata", Texts::tr("AWS instance or container metadata")};
     }
     Kind operator()(const credentials::PlannedWebIdentity&) const
     {
@@ -34,7 +34,7 @@ struct KindOf {
     }
     Kind operator()(const credentials::SsoSettings& sso) const
     {
-        return {"sso", Texts::tr("Single sign-on (%1)").arg(sso.cacheKey())};
+        return {"sso", Texts::tr("IAM Identity Center (SSO): %1").arg(sso.cacheKey())};
     }
     Kind operator()(const credentials::PlannedLogin&) const { return {"login", Texts::tr("aws login")}; }
     Kind operator()(const credentials::PlannedProcess&) const { return {"process", Texts::tr("credential_process")}; }
@@ -50,7 +50,7 @@ QString roleWords(const credentials::ProfilePlan& plan, const QString& start)
 {
     const auto& role = plan.roles.back();
     const bool hasCode = std::ranges::any_of(plan.roles, [](const auto& one) { return !one.mfaSerial.isEmpty(); });
-    const auto name = hasCode ? Texts::tr("Role %1 with a one-time code").arg(roleName(role.roleArn))
+    const auto name = hasCode ? Texts::tr("Role %1 with an MFA code").arg(roleName(role.roleArn))
                               : Texts::tr("Role %1").arg(roleName(role.roleArn));
     return plan.startProfile == role.profile
         ? Texts::tr("%1, from: %2").arg(name, start)

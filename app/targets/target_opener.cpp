@@ -35,7 +35,7 @@ base::Result<Target, QString> TargetOpener::open(const QString& environmentId)
 {
     const auto* environment = m_environments->find(environmentId);
     if (!environment)
-        return base::fail(Texts::tr("This environment is gone. Choose another one."));
+        return base::fail(Texts::tr("This environment no longer exists. Choose another one."));
     if (environment->isSandbox() && m_sandbox)
         return *m_sandbox;
     auto route = routeTo(m_services, *environment);

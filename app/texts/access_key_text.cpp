@@ -55,14 +55,14 @@ Notice workText(KeyWork work)
 {
     switch (work) {
     case KeyWork::Store:
-        return {Tone::Quiet, {}, Texts::tr("Saving in the keychain…")};
+        return {Tone::Quiet, {}, Texts::tr("Saving to the keychain…")};
     case KeyWork::Forget:
         return {Tone::Quiet, {}, Texts::tr("Forgetting…")};
     case KeyWork::Look:
     case KeyWork::None:
         break;
     }
-    return {Tone::Quiet, {}, Texts::tr("Looking into the keychain…")};
+    return {Tone::Quiet, {}, Texts::tr("Looking in the keychain…")};
 }
 
 Notice storedText(KeyWork work, const credentials::StoredKeys& found)
@@ -70,7 +70,7 @@ Notice storedText(KeyWork work, const credentials::StoredKeys& found)
     if (found.state == State::Stored)
         return {Tone::Good, {}, Texts::tr("Stored in the keychain: %1").arg(maskedKeyId(found.accessKeyId))};
     if (found.state == State::NotStored && work == KeyWork::Forget)
-        return {Tone::Good, {}, Texts::tr("Forgotten: it was looked for again and is gone.")};
+        return {Tone::Good, {}, Texts::tr("Forgotten. A second look confirmed that it is gone.")};
     if (found.state == State::NotStored)
         return {Tone::Attention, {}, Texts::tr("No access key is stored.")};
     auto text = obstacle(found);
@@ -83,12 +83,12 @@ Notice storedText(KeyWork work, const credentials::StoredKeys& found)
 
 Notice heldText(const QString& accessKeyId)
 {
-    return {Tone::Good, {}, Texts::tr("%1 is held for this session only.").arg(maskedKeyId(accessKeyId))};
+    return {Tone::Good, {}, Texts::tr("%1 is kept for this session only.").arg(maskedKeyId(accessKeyId))};
 }
 
 Notice notTypedText()
 {
-    return {Tone::Attention, {}, Texts::tr("No access key was typed in yet.")};
+    return {Tone::Attention, {}, Texts::tr("No access key has been entered yet.")};
 }
 
 } // namespace composer::models

@@ -29,16 +29,16 @@ public:
         const auto name = nameOf(works.instance);
         return {Tone::Good, QStringLiteral("Works"),
             works.instance.accountId.isEmpty()
-                ? tr("The connection works: %1 answered.").arg(name)
-                : tr("The connection works: %1 in the account %2 answered.").arg(name, works.instance.accountId),
-            tr("Whether these credentials may create contacts shows when the first one is sent."),
+                ? tr("The connection works: %1 responded.").arg(name)
+                : tr("The connection works: %1 in account %2 responded.").arg(name, works.instance.accountId),
+            tr("Whether these credentials may create contacts is only known once you send the first one."),
             facts(works.instance)};
     }
     Notice operator()(const Report::CredentialsFound&) const
     {
         return {Tone::Attention, QStringLiteral("CredentialsFound"),
-            tr("There are credentials (%1). Nothing more was tested.").arg(m_report.credentialSource),
-            tr("Fill in the instance ID to test the connection as well.")};
+            tr("Credentials were found (%1). Nothing else was tested.").arg(m_report.credentialSource),
+            tr("Enter the instance ID to test the connection as well.")};
     }
     Notice operator()(const Report::NoCredentials& found) const
     {
@@ -58,9 +58,9 @@ public:
     {
         const auto cause = transportErrorText(found.error);
         const auto advice = found.error.code == cloud::TransportError::Code::Tls
-            ? tr("Where an organisation inspects its traffic, this machine must trust the organisation's certificate.")
+            ? tr("If your organisation inspects network traffic, this machine must trust its certificate.")
             : tr("Check the region, the endpoint and the network.");
-        return {Tone::Bad, cause.code, tr("The service was not reached. %1").arg(paragraph(cause)), advice,
+        return {Tone::Bad, cause.code, tr("The service could not be reached. %1").arg(paragraph(cause)), advice,
             line("Network", found.error.detail)};
     }
     Notice operator()(const Report::Refused& found) const
@@ -72,16 +72,17 @@ public:
     Notice operator()(const Report::MayNotRead& found) const
     {
         return {Tone::Attention, QStringLiteral("MayNotRead"),
-            tr("The credentials are accepted, but may not read the instance."),
-            tr("Sending can work all the same: it needs only the permission connect:StartEmailContact. To test the "
-               "instance too, allow connect:DescribeInstance."),
+            tr("The credentials were accepted, but may not read the instance."),
+            tr("Sending may still work: it only needs the permission connect:StartEmailContact. To test the instance "
+               "as well, allow connect:DescribeInstance."),
             facts(found.error)};
     }
     Notice operator()(const Report::InstanceMissing& found) const
     {
         return {Tone::Bad, QStringLiteral("InstanceMissing"),
-            tr("The credentials are accepted, but their account has no such instance in this region."),
-            tr("Check the region and the instance ID: it is the last part of the instance's ARN."), facts(found.error)};
+            tr("The credentials were accepted, but their account has no such instance in this region."),
+            tr("Check the region and the instance ID, which is the last part of the instance's ARN."),
+            facts(found.error)};
     }
     Notice operator()(const Report::InstanceNotActive& found) const
     {
@@ -92,14 +93,14 @@ public:
         return {Tone::Bad, QStringLiteral("InstanceNotActive"), headline,
             instance.status == QLatin1String("CREATION_IN_PROGRESS")
                 ? tr("It is still being created; try again in a few minutes.")
-                : tr("Look at the instance in the Amazon Connect console."),
+                : tr("Check the instance in the Amazon Connect console."),
             facts(instance)};
     }
     Notice operator()(const Report::NotTheService& found) const
     {
         return {Tone::Bad, QStringLiteral("NotTheService"),
-            tr("What answered is not Amazon Connect (HTTP status %1).").arg(found.httpStatus),
-            tr("Check the endpoint. A proxy or the sign-in page of a network may stand between."),
+            tr("The server is not Amazon Connect (HTTP status %1).").arg(found.httpStatus),
+            tr("Check the endpoint. A proxy or a network's sign-in page may have responded instead."),
             line("HTTP status", QString::number(found.httpStatus))};
     }
     Notice operator()(const Report::Cancelled&) const

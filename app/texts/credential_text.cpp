@@ -28,10 +28,10 @@ Notice unreachableText(const CredentialError& error)
     const auto problem = error.transport ? transportErrorText(*error.transport) : Notice {};
     const bool isUnknownHost = error.transport && error.transport->code == cloud::TransportError::Code::HostNotFound;
     return {Tone::Bad, QStringLiteral("CredentialsUnreachable"),
-        Texts::tr("The service that gives the credentials of %1 was not reached. %2")
+        Texts::tr("The service that issues the credentials for %1 could not be reached. %2")
             .arg(error.source, paragraph(problem))
             .trimmed(),
-        isUnknownHost ? Texts::tr("Check the region: there is no such service in a region that does not exist.")
+        isUnknownHost ? Texts::tr("Check the region: it may not exist.")
                       : Texts::tr("Check the network, then try again."),
         error.transport ? error.transport->detail : QString()};
 }
@@ -44,7 +44,7 @@ Notice keychainText(Code code)
             Texts::tr("Unlock it and try again.")};
     case Code::KeychainUnavailable:
         return {Tone::Bad, QStringLiteral("KeychainUnavailable"),
-            Texts::tr("No credentials were found, and there is no keychain service in this session to look into."), {}};
+            Texts::tr("No credentials were found, and this session has no keychain."), {}};
     case Code::KeychainTimedOut:
         return {Tone::Bad, QStringLiteral("KeychainTimedOut"), Texts::tr("The keychain is not responding."),
             Texts::tr("Try again, or restart the keychain's service.")};
@@ -59,15 +59,15 @@ Notice personText(const CredentialError& error)
     switch (error.code) {
     case Code::SignInNeeded:
         return {Tone::Bad, QStringLiteral("SignInNeeded"), Texts::tr("You need to sign in: %1.").arg(error.detail),
-            Texts::tr("For single sign-on: Tools, Credentials in the window, or aws sso login on the command line.")};
+            Texts::tr("For IAM Identity Center (SSO), use Tools › Credentials in the window, or run aws sso login.")};
     case Code::CodeNeeded:
         return {Tone::Bad, QStringLiteral("CodeNeeded"),
-            Texts::tr("The role of %1 wants a one-time code of six digits.").arg(error.source),
-            Texts::tr("Have the device %1 show one. On the command line give it by --mfa-code -.").arg(error.detail)};
+            Texts::tr("The role of %1 needs an MFA code.").arg(error.source),
+            Texts::tr("Get one from the device %1. On the command line, pass it with --mfa-code -.").arg(error.detail)};
     case Code::Expired:
         return {Tone::Bad, QStringLiteral("ExpiredCredentials"),
             Texts::tr("The credentials from %1 have expired.").arg(error.source),
-            Texts::tr("Get new ones where these came from.")};
+            Texts::tr("Get new credentials from the same source.")};
     default:
         return {Tone::Bad, QStringLiteral("Cancelled"), Texts::tr("Cancelled."), {}};
     }
@@ -80,8 +80,7 @@ Notice credentialText(const CredentialError& error)
     switch (error.code) {
     case Code::NotConfigured:
         return {Tone::Bad, QStringLiteral("NoCredentials"),
-            Texts::tr(
-                "No credentials were found: neither in the environment nor in the AWS profile nor in the keychain."),
+            Texts::tr("No credentials were found in the environment variables, the AWS profile or the keychain."),
             Texts::tr("Choose a profile, or enter an access key for an environment.")};
     case Code::Incomplete:
         return {Tone::Bad, QStringLiteral("IncompleteCredentials"),
@@ -92,13 +91,13 @@ Notice credentialText(const CredentialError& error)
             Texts::tr("The credentials from %1 cannot be read: %2").arg(error.source, ended(error.detail)), {}};
     case Code::Unsupported:
         return {Tone::Bad, QStringLiteral("UnsupportedCredentials"),
-            Texts::tr("The credentials from %1 are of a kind that cannot be used here: %2")
+            Texts::tr("The credentials from %1 are of a kind that is not supported: %2")
                 .arg(error.source, ended(error.detail)),
             {}};
     case Code::Misconfigured:
         return {Tone::Bad, QStringLiteral("MisconfiguredCredentials"),
-            Texts::tr("The settings of %1 cannot be followed: %2").arg(error.source, ended(error.detail)),
-            Texts::tr("Correct them in the AWS config file.")};
+            Texts::tr("The configuration of %1 is not valid: %2").arg(error.source, ended(error.detail)),
+            Texts::tr("Correct it in the AWS config file.")};
     case Code::KeychainLocked:
     case Code::KeychainUnavailable:
     case Code::KeychainTimedOut:
@@ -111,10 +110,10 @@ Notice credentialText(const CredentialError& error)
     case Code::ProcessFailed:
         return {Tone::Bad, QStringLiteral("CredentialProcessFailed"),
             Texts::tr("The credential_process of %1 failed: %2").arg(error.source, ended(error.detail)),
-            Texts::tr("Run the program by hand to see what it says.")};
+            Texts::tr("Run the program yourself to see its output.")};
     case Code::TimedOut:
         return {Tone::Bad, QStringLiteral("CredentialsTimedOut"),
-            Texts::tr("The credentials of %1 took too long to come: %2").arg(error.source, ended(error.detail)),
+            Texts::tr("Getting the credentials for %1 took too long: %2").arg(error.source, ended(error.detail)),
             Texts::tr("Try again.")};
     case Code::SignInNeeded:
     case Code::CodeNeeded:
@@ -133,14 +132,14 @@ QStringList traceLines(const std::vector<credentials::TraceStep>& steps)
         const auto number = QString::number(lines.size() + 1);
         switch (step.event) {
         case Event::Skipped:
-            lines << Texts::tr("%1. %2: nothing there (%3)")
+            lines << Texts::tr("%1. %2: nothing found (%3)")
                          .arg(number, step.source, step.error ? step.error->detail : QString());
             break;
         case Event::Asked:
             lines << Texts::tr("%1. %2: asked %3").arg(number, step.source, step.detail);
             break;
         case Event::Answered:
-            lines << Texts::tr("%1. %2: gave the credentials").arg(number, step.source);
+            lines << Texts::tr("%1. %2: provided the credentials").arg(number, step.source);
             break;
         case Event::Failed:
             lines << Texts::tr("%1. %2: failed. %3")

@@ -22,14 +22,14 @@ Notice endpointErrorText(const aws::EndpointError& error)
             Texts::tr("Name one with --region, AWS_REGION or the profile's region.")};
     case Code::RegionInvalid:
         return {Tone::Bad, QStringLiteral("RegionInvalid"),
-            Texts::tr("“%1” is not the name of a region, such as us-west-2.").arg(error.value)};
+            Texts::tr("“%1” is not a region name such as us-west-2.").arg(error.value)};
     case Code::FipsWithOverride:
     case Code::DualStackWithOverride:
         return {Tone::Bad, QStringLiteral("EndpointCombination"),
-            Texts::tr("A given endpoint URL cannot be combined with FIPS or dual stack.")};
+            Texts::tr("An endpoint URL cannot be combined with FIPS or dual stack.")};
     case Code::PlainHttp:
         return {Tone::Bad, QStringLiteral("PlainHttp"),
-            Texts::tr("http:// is allowed only to this machine itself (127.0.0.1, ::1, localhost); use https://.")};
+            Texts::tr("http:// is allowed only for this machine (127.0.0.1, ::1, localhost); use https://.")};
     case Code::OverrideInvalid:
         break;
     }
@@ -43,7 +43,7 @@ Notice transportErrorText(const cloud::TransportError& error)
     switch (error.code) {
     case Code::HostNotFound:
         return {Tone::Bad, QStringLiteral("HostNotFound"),
-            Texts::tr("The service's host name was not found. Is the region right, and is this machine online?")};
+            Texts::tr("The service's host name was not found. Is the region correct, and is this machine online?")};
     case Code::ConnectionRefused:
         return {
             Tone::Bad, QStringLiteral("ConnectionRefused"), Texts::tr("The service's host refused the connection.")};
@@ -51,20 +51,20 @@ Notice transportErrorText(const cloud::TransportError& error)
         return {Tone::Bad, QStringLiteral("NetworkUnreachable"),
             Texts::tr("The service cannot be reached from this network.")};
     case Code::ProxyAuthentication:
-        return {Tone::Bad, QStringLiteral("ProxyAuthentication"), Texts::tr("The proxy wants a password.")};
+        return {Tone::Bad, QStringLiteral("ProxyAuthentication"), Texts::tr("The proxy requires a password.")};
     case Code::Tls:
         return {Tone::Bad, QStringLiteral("TlsError"),
-            Texts::tr("The connection is not safe: the service's certificate or the encryption was refused.")};
+            Texts::tr("The connection is not secure: the service's certificate or the encryption was rejected.")};
     case Code::TimedOut:
-        return {Tone::Bad, QStringLiteral("TimedOut"), Texts::tr("No complete answer came in time.")};
+        return {Tone::Bad, QStringLiteral("TimedOut"), Texts::tr("The service did not respond in time.")};
     case Code::ConnectionLost:
         return {Tone::Bad, QStringLiteral("ConnectionLost"),
-            Texts::tr("The connection broke before the answer was complete.")};
+            Texts::tr("The connection was lost before the response was complete.")};
     case Code::ReplyTooLarge:
         return {Tone::Bad, QStringLiteral("ReplyTooLarge"),
-            Texts::tr("The answer was far larger than an answer of this service can be.")};
+            Texts::tr("The response was far too large to come from this service.")};
     case Code::ReplyGarbled:
-        return {Tone::Bad, QStringLiteral("ReplyGarbled"), Texts::tr("What answered does not speak HTTP.")};
+        return {Tone::Bad, QStringLiteral("ReplyGarbled"), Texts::tr("The server did not send an HTTP response.")};
     case Code::Cancelled:
         return {Tone::Bad, QStringLiteral("Cancelled"), Texts::tr("Cancelled.")};
     case Code::InvalidRequest:
@@ -83,9 +83,9 @@ Notice journalErrorText(const storage::JournalError& error)
         switch (error.code) {
         case Code::NoDirectory:
             if (!error.path.isEmpty())
-                return Texts::tr("The submission cannot be recorded: the folder of %1 cannot be made.").arg(error.path);
-            return Texts::tr(
-                "There is no folder to record the submission in: neither XDG_STATE_HOME nor HOME names one.");
+                return Texts::tr("The submission cannot be recorded: the folder of %1 cannot be created.")
+                    .arg(error.path);
+            return Texts::tr("There is no folder to record the submission in: neither XDG_STATE_HOME nor HOME is set.");
         case Code::AccessDenied:
             return Texts::tr("The submission cannot be recorded: %1 cannot be written.").arg(error.path);
         case Code::DiskFull:
@@ -93,7 +93,7 @@ Notice journalErrorText(const storage::JournalError& error)
         case Code::NewerVersion:
             return Texts::tr("%1 was written by a newer version of Contact Composer.").arg(error.path);
         case Code::Busy:
-            return Texts::tr("The submission cannot be recorded: %1 is held by another program.").arg(error.path);
+            return Texts::tr("The submission cannot be recorded: %1 is in use by another program.").arg(error.path);
         case Code::Damaged:
         case Code::Other:
             break;
@@ -120,7 +120,7 @@ Notice settingsErrorText(const credentials::AwsSettingsError& error)
         break;
     }
     return {Tone::Bad, QStringLiteral("ConfigValue"),
-        Texts::tr("%1 has a value that cannot be used: %2").arg(error.path, error.detail)};
+        Texts::tr("%1 has an invalid value: %2").arg(error.path, error.detail)};
 }
 
 Notice fileErrorText(const base::FileError& error)
@@ -135,7 +135,7 @@ Notice fileErrorText(const base::FileError& error)
         return {Tone::Bad, QStringLiteral("AccessDenied"), Texts::tr("%1: access was denied.").arg(error.path)};
     case Code::TooLarge:
         return {Tone::Bad, QStringLiteral("FileTooLarge"),
-            Texts::tr("%1 is larger than any request can be (%2 MiB).")
+            Texts::tr("%1 is too large for a request (at most %2 MiB).")
                 .arg(error.path)
                 .arg(error.detail.toLongLong() / (1024 * 1024))};
     case Code::DiskFull:
@@ -163,11 +163,11 @@ QString jsonSentence(const base::JsonError& error)
     case Code::TooDeep:
         return Texts::tr("values are nested more than %1 levels deep.").arg(error.detail);
     case Code::TooManyValues:
-        return Texts::tr("there are more than %1 values; that is no request.").arg(error.detail);
+        return Texts::tr("there are more than %1 values, too many for a request.").arg(error.detail);
     case Code::DuplicateMember:
         return Texts::tr("the member “%1” appears twice in one object.").arg(error.detail);
     case Code::TrailingText:
-        return Texts::tr("there is more text behind the end of the JSON value.");
+        return Texts::tr("there is more text after the JSON value.");
     case Code::Syntax:
         break;
     }
@@ -188,7 +188,7 @@ Notice draftErrorText(const contact::DraftError& error)
                 .arg(jsonSentence(error.json))};
     case Code::NotAnObject:
         return {
-            Tone::Bad, QStringLiteral("NotARequest"), Texts::tr("the file must hold one JSON object, the request.")};
+            Tone::Bad, QStringLiteral("NotARequest"), Texts::tr("the file must contain one JSON object, the request.")};
     case Code::NoRequest:
         return {Tone::Bad, QStringLiteral("NotARequest"), Texts::tr("the draft has no object “request”.")};
     case Code::NewerVersion:
@@ -201,7 +201,7 @@ Notice draftErrorText(const contact::DraftError& error)
         break;
     }
     return {Tone::Bad, QStringLiteral("OtherFormat"),
-        Texts::tr("“format” says “%1”, which is not a Contact Composer draft.").arg(error.detail)};
+        Texts::tr("“format” is “%1”, so this is not a Contact Composer draft.").arg(error.detail)};
 }
 
 Notice loadErrorText(const std::variant<base::FileError, contact::DraftError>& error)

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace composer::models {
 
@@ -90,6 +91,16 @@ private:
             return tr("minutes");
         return name;
     }
+    /// "Subject in RawMessage in EmailMessage": the request is what has the unknown member, so this names members, too.
+    static QString memberIn(const QString& path)
+    {
+        static const QRegularExpression index(QStringLiteral(R"(\[\d*\])"));
+        auto steps = QString(path).remove(index).split(u'.');
+        auto member = steps.takeLast();
+        while (!steps.isEmpty())
+            member = tr("%1 in %2").arg(member, steps.takeLast());
+        return member;
+    }
     QString rest(int from) const { return QStringList(m_issue.parameters.mid(from)).join(QLatin1String(", ")); }
 
     QString boundSentence() const
@@ -98,16 +109,17 @@ private:
         case IssueCode::TooShort:
             return tr("Needs at least %1 %3; this has %2.").arg(number(0), number(1), unit(2));
         case IssueCode::TooLong:
-            return tr("At most %1 %3 fit here; this has %2.").arg(number(0), number(1), unit(2));
+            return tr("At most %1 %3 are allowed; this has %2.").arg(number(0), number(1), unit(2));
         case IssueCode::OutOfRange:
             return tr("Must be from %1 to %2 %4; this is %3.")
                 .arg(number(0), number(1), number(2), unit(3))
                 .simplified()
                 .replace(QLatin1String(" ;"), QLatin1String(";"));
         case IssueCode::TooManyRecipients:
-            return tr("At most %1 further recipients over To and Cc together; these are %2.").arg(number(0), number(1));
+            return tr("At most %1 additional recipients are allowed in To and Cc together; there are %2.")
+                .arg(number(0), number(1));
         default:
-            return tr("All together take %2 %3; at most %1 are allowed.").arg(number(0), number(1), unit(2));
+            return tr("Together they take %2 %3; at most %1 are allowed.").arg(number(0), number(1), unit(2));
         }
     }
 
@@ -120,19 +132,19 @@ private:
             return tr("Must be %1, but is %2.").arg(parameter(0), parameter(1));
         case IssueCode::UnknownMember:
             return parameter(0).isEmpty()
-                ? tr("Is not a member that StartEmailContact knows; it is kept and sent as it is.")
-                : tr("Is not a member that StartEmailContact knows. Did you mean %1?").arg(parameter(0));
+                ? tr("StartEmailContact has no such member; it is kept and sent unchanged.")
+                : tr("StartEmailContact has no such member. Did you mean %1?").arg(memberIn(parameter(0)));
         case IssueCode::NotAllowed:
             return tr("Must be one of: %1.").arg(rest(0));
         case IssueCode::AmbiguousValue:
-            return tr("Needs exactly one of ValueString, ValueInteger, ValueMap, ValueList and ValueArn.");
+            return tr("Must have exactly one of ValueString, ValueInteger, ValueMap, ValueList and ValueArn.");
         case IssueCode::BadExpiry:
             return tr("The contact expiry must have the form {\"ValueMap\": {\"ExpiryDuration\": {\"ValueInteger\": "
                       "MINUTES}}}.");
         case IssueCode::TooDeep:
             return tr("Is nested more than %1 levels deep.").arg(number(0));
         default:
-            return tr("Is filled in by the service; better leave it out.");
+            return tr("The service fills this in; leave it out.");
         }
     }
 
@@ -140,28 +152,27 @@ private:
     {
         switch (m_issue.code) {
         case IssueCode::BadKey:
-            return tr("The key may hold only %1.").arg(parameter(0));
+            return tr("The name may contain only %1.").arg(parameter(0));
         case IssueCode::DuplicateKey:
-            return tr("This key appears more than once.");
+            return tr("This name appears more than once.");
         case IssueCode::DuplicateRecipient:
             return tr("%1 is addressed more than once.").arg(parameter(0));
         case IssueCode::SelfAddressed:
-            return tr("Sender and destination are the same address; Amazon Connect drops such mail without making a "
-                      "contact.");
+            return tr("Sender and destination are the same address; Amazon Connect discards such an email without "
+                      "creating a contact.");
         case IssueCode::UnusualFileType:
             return parameter(0).isEmpty()
-                ? tr("The name has no extension, such as .pdf; Amazon Connect may not take the file.")
-                : tr("Amazon Connect takes “.%1” files only where an administrator has allowed them.")
-                      .arg(parameter(0));
+                ? tr("The name has no extension, such as .pdf; Amazon Connect may not accept the file.")
+                : tr("Amazon Connect accepts “.%1” files only if an administrator has allowed them.").arg(parameter(0));
         case IssueCode::BadUrl:
-            return parameter(0) == QLatin1String("https") ? tr("Must be a complete https:// address.")
-                                                          : tr("Must be a complete http:// or https:// address.");
+            return parameter(0) == QLatin1String("https") ? tr("Must be a complete https:// URL.")
+                                                          : tr("Must be a complete http:// or https:// URL.");
         case IssueCode::BadNumber:
             return tr("Must be a number, such as 42 or 3.5.");
         case IssueCode::BadEpochSeconds:
             return parameter(0) == QLatin1String("milliseconds")
-                ? tr("Must be a date as whole seconds since 1970 (UTC); this looks like milliseconds.")
-                : tr("Must be a date as whole seconds since 1970 (UTC), such as 1767225600.");
+                ? tr("Must be a date in whole seconds since 1970 (UTC); this looks like milliseconds.")
+                : tr("Must be a date in whole seconds since 1970 (UTC), such as 1767225600.");
         default:
             return patternSentence();
         }
@@ -171,26 +182,26 @@ private:
     {
         const auto wanted = parameter(0);
         if (wanted == QLatin1String("email-address"))
-            return tr("Must be an e-mail address such as name@example.com, without spaces.");
+            return tr("Must be an email address such as name@example.com, without spaces.");
         if (wanted == QLatin1String("arn"))
             return tr("Must be an Amazon resource name (ARN): letters, digits, and the characters - : /.");
-        return tr("Does not have the form that is expected here.");
+        return tr("Does not have the expected form.");
     }
 
     QString characterSentence() const
     {
         switch (m_issue.code) {
         case IssueCode::ControlCharacter:
-            return tr("Holds characters that are not allowed here: %1.").arg(rest(0));
+            return tr("Contains characters that are not allowed here: %1.").arg(rest(0));
         case IssueCode::ForbiddenCharacter:
-            return tr("Holds characters that the service refuses in file names: %1.").arg(rest(0));
+            return tr("Contains characters that the service rejects in file names: %1.").arg(rest(0));
         case IssueCode::InvisibleCharacter:
-            return tr("Holds invisible characters that can mislead a reader: %1.").arg(rest(0));
+            return tr("Contains invisible characters that can mislead a reader: %1.").arg(rest(0));
         case IssueCode::MixedScript:
-            return tr("The domain %1 mixes scripts (%3) and may imitate another; its plain form is %2.")
+            return tr("The domain %1 mixes scripts (%3) and may imitate another domain; its ASCII form is %2.")
                 .arg(parameter(0), parameter(1), rest(2));
         default:
-            return tr("Holds half a character (a lone surrogate), which has no UTF-8 form.");
+            return tr("Contains half a character (a lone surrogate), which cannot be encoded as UTF-8.");
         }
     }
 
@@ -208,10 +219,10 @@ private:
                 .arg(parameter(0));
         case IssueCode::BadVariableName:
             return parameter(0).isEmpty()
-                ? tr("The braces {{ }} hold no variable's name.")
-                : tr("“%1” is no variable's name: it may hold up to 100 letters, digits and _.").arg(parameter(0));
+                ? tr("The braces {{ }} contain no variable name.")
+                : tr("“%1” is not a valid variable name; use up to 100 letters, digits and _.").arg(parameter(0));
         case IssueCode::LineBreak:
-            return tr("The value of {{%1}} has line breaks, which do not fit in here.").arg(parameter(0));
+            return tr("The value of {{%1}} has line breaks, which are not allowed here.").arg(parameter(0));
         case IssueCode::BadDate:
             return tr("Must be a date such as 2026-11-30.");
         default:
@@ -222,15 +233,14 @@ private:
     QString placeSentence() const
     {
         if (m_issue.code == IssueCode::UnsafeLink)
-            return tr("The value of {{%1}} would be a link that does not lead to a web page; use http or https.")
+            return tr("The value of {{%1}} would be a link that does not open a web page; use http or https.")
                 .arg(parameter(0));
         const auto place = parameter(1);
         if (place == QLatin1String("script"))
-            return tr("{{%1}} stands in a script, where no value is safe.").arg(parameter(0));
+            return tr("{{%1}} is in a script, where no value is safe.").arg(parameter(0));
         if (place == QLatin1String("style"))
-            return tr("{{%1}} stands in a style, where no value is safe.").arg(parameter(0));
-        return tr("{{%1}} stands inside an HTML tag; put it into a quoted attribute or into the text.")
-            .arg(parameter(0));
+            return tr("{{%1}} is in a style, where no value is safe.").arg(parameter(0));
+        return tr("{{%1}} is inside an HTML tag; move it into a quoted attribute or into the text.").arg(parameter(0));
     }
 
     const Issue& m_issue;

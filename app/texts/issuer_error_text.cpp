@@ -16,34 +16,35 @@ struct KnownRefusal {
 };
 
 constexpr KnownRefusal knownRefusals[] = {
-    {Kind::ExpiredKeys, QT_TRANSLATE_NOOP("IssuerErrorText", "The credentials that %1 starts from have expired."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "Get new ones, for example by signing in again.")},
-    {Kind::UnknownKey, QT_TRANSLATE_NOOP("IssuerErrorText", "The access key that %1 starts from is not known to AWS."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "It may have been deleted or switched off: enter a valid one.")},
+    {Kind::ExpiredKeys, QT_TRANSLATE_NOOP("IssuerErrorText", "The credentials that %1 is based on have expired."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Get new credentials, for example by signing in again.")},
+    {Kind::UnknownKey,
+        QT_TRANSLATE_NOOP("IssuerErrorText", "AWS does not recognise the access key that %1 is based on."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "It may have been deleted or deactivated. Enter a valid one.")},
     {Kind::IdentityTokenInvalid, QT_TRANSLATE_NOOP("IssuerErrorText", "The identity token of %1 was not accepted."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Get a new token from the identity provider.")},
-    {Kind::IdentityRejected, QT_TRANSLATE_NOOP("IssuerErrorText", "The identity provider did not vouch for %1."),
+    {Kind::IdentityRejected, QT_TRANSLATE_NOOP("IssuerErrorText", "The identity provider rejected the token of %1."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Get a new token from the identity provider.")},
     {Kind::NotEnabled, QT_TRANSLATE_NOOP("IssuerErrorText", "The region of %1 is not enabled in its account."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "Choose another region, or have it enabled.")},
-    {Kind::SignInEnded, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 has ended."),
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Choose another region, or ask an administrator to enable this one.")},
+    {Kind::SignInEnded, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 has expired."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
     {Kind::NotAssigned, QT_TRANSLATE_NOOP("IssuerErrorText", "You have no access to the account and role of %1."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_account_id and sso_role_name, or ask for the assignment.")},
+        QT_TRANSLATE_NOOP(
+            "IssuerErrorText", "Check sso_account_id and sso_role_name, or ask an administrator for access.")},
     {Kind::NotFound, QT_TRANSLATE_NOOP("IssuerErrorText", "The account or role of %1 does not exist."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_account_id and sso_role_name.")},
     {Kind::Throttled, QT_TRANSLATE_NOOP("IssuerErrorText", "Too many requests for the credentials of %1."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "Try again a little later.")},
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Try again later.")},
     {Kind::SignInDeclined, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 was declined in the browser."),
-        QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again, and allow it there.")},
+        QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again and allow access.")},
     {Kind::SignInTimedOut, QT_TRANSLATE_NOOP("IssuerErrorText", "The code for %1 was not confirmed in time."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
     {Kind::SignInNotRenewable, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in of %1 cannot be renewed."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
-    {Kind::SignInClientUnknown,
-        QT_TRANSLATE_NOOP("IssuerErrorText", "The registration that %1 signs in with has ended."),
+    {Kind::SignInClientUnknown, QT_TRANSLATE_NOOP("IssuerErrorText", "The client registration of %1 has expired."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Sign in again.")},
-    {Kind::SignInPageUnknown, QT_TRANSLATE_NOOP("IssuerErrorText", "The sign-in page of %1 was not accepted."),
+    {Kind::SignInPageUnknown, QT_TRANSLATE_NOOP("IssuerErrorText", "The start URL of %1 was not accepted."),
         QT_TRANSLATE_NOOP("IssuerErrorText", "Check sso_start_url and sso_region.")},
 };
 
@@ -56,13 +57,11 @@ Notice deniedText(const credentials::CredentialError& error, const aws::ServiceE
 {
     if (service.message.contains(QLatin1String("MultiFactorAuthentication"), Qt::CaseInsensitive))
         return {Tone::Bad, QStringLiteral("WrongCode"),
-            Texts::tr("The one-time code for %1 was not accepted.").arg(error.source),
-            Texts::tr("Wait for the next code of the device, and check mfa_serial.")};
-    return {Tone::Bad, QStringLiteral("RoleDenied"), Texts::tr("The role of %1 cannot be taken on.").arg(error.source),
-        Texts::tr(
-            "Whoever manages the account must allow sts:AssumeRole to these credentials, and the role's trust policy "
-            "must "
-            "name them. Check role_arn, external_id and mfa_serial.")};
+            Texts::tr("The MFA code for %1 was not accepted.").arg(error.source),
+            Texts::tr("Wait for the device's next code, and check mfa_serial.")};
+    return {Tone::Bad, QStringLiteral("RoleDenied"), Texts::tr("The role of %1 cannot be assumed.").arg(error.source),
+        Texts::tr("An administrator must allow sts:AssumeRole for these credentials, and the role's trust policy must "
+                  "name them. Check role_arn, external_id and mfa_serial.")};
 }
 
 Notice wrongClockText()
@@ -74,8 +73,8 @@ Notice wrongClockText()
 Notice wrongSecretText(const credentials::CredentialError& error)
 {
     return {Tone::Bad, QStringLiteral("WrongSecret"),
-        Texts::tr("The secret access key that %1 starts from does not belong to its access key.").arg(error.source),
-        Texts::tr("Enter both once more.")};
+        Texts::tr("The secret access key that %1 is based on does not match its access key ID.").arg(error.source),
+        Texts::tr("Enter both again.")};
 }
 
 Notice knownText(const credentials::CredentialError& error, const aws::ServiceError& service)

@@ -42,17 +42,17 @@ Notice causeOf(const Outcome& outcome)
                                     : Notice {Tone::Bad, QStringLiteral("ServiceError")};
     case Outcome::Cause::Redirected:
         return {Tone::Bad, QStringLiteral("Redirected"),
-            Texts::tr("The endpoint pointed elsewhere (%1). Redirects are never followed, since they would hand "
-                      "the signed request to another host.")
+            Texts::tr("The endpoint redirected to %1. Redirects are never followed, because they would send the signed "
+                      "request to another host.")
                 .arg(outcome.redirectTarget)};
     case Outcome::Cause::BadReply:
-        return {Tone::Bad, QStringLiteral("BadReply"), Texts::tr("The answer held no ContactId.")};
+        return {Tone::Bad, QStringLiteral("BadReply"), Texts::tr("The response contained no ContactId.")};
     case Outcome::Cause::TimedOut:
-        return {Tone::Bad, QStringLiteral("TimedOut"), Texts::tr("The time allowed for the submission ran out.")};
+        return {Tone::Bad, QStringLiteral("TimedOut"), Texts::tr("The submission timed out.")};
     case Outcome::Cause::TokenUsed:
         return {Tone::Bad, QStringLiteral("ClientTokenUsed"),
-            Texts::tr("The message was changed after it went out with this client token, and what was sent then "
-                      "may have been created.")};
+            Texts::tr("The message was changed after it was sent with this client token, and the earlier message may "
+                      "have become a contact.")};
     case Outcome::Cause::None:
         break;
     }
@@ -69,7 +69,7 @@ QString headline(const Outcome& outcome, const Notice& cause)
     case State::Refused:
         return Texts::tr("The service refused the contact. %1").arg(paragraph(cause));
     case State::Unknown:
-        return Texts::tr("It is not known whether the contact was created. %1").arg(paragraph(cause));
+        return Texts::tr("The contact may or may not have been created. %1").arg(paragraph(cause));
     default:
         return Texts::tr("Nothing was sent. %1").arg(paragraph(cause));
     }
@@ -80,16 +80,17 @@ QString accessAdvice(const aws::ServiceError& error)
 {
     switch (aws::kindOf(error)) {
     case aws::ErrorKind::AccessDenied:
-        return Texts::tr("Whoever manages the AWS account can allow connect:StartEmailContact on this instance for "
+        return Texts::tr("An administrator of the AWS account can allow connect:StartEmailContact on this instance for "
                          "these credentials.");
     case aws::ErrorKind::ExpiredKeys:
-        return Texts::tr("Sign in again, or get new keys where these came from, then send again.");
+        return Texts::tr("Sign in again or get new credentials from the same source, then send again.");
     case aws::ErrorKind::UnknownKey:
-        return Texts::tr("The key may have been deleted, switched off, or be of another partition: enter a valid one.");
+        return Texts::tr(
+            "The access key may have been deleted or deactivated, or belong to another partition. Enter a valid one.");
     case aws::ErrorKind::WrongClock:
         return Texts::tr("Set it, then send again.");
     case aws::ErrorKind::WrongSignature:
-        return Texts::tr("Enter the access key and its secret once more, and check this machine's clock.");
+        return Texts::tr("Enter the access key and its secret again, and check this machine's clock.");
     default:
         return {};
     }
@@ -98,8 +99,7 @@ QString accessAdvice(const aws::ServiceError& error)
 QString advice(const Outcome& outcome)
 {
     if (outcome.state == State::Unknown)
-        return Texts::tr(
-            "Send it again with the same client token (%1): a contact that exists already is then not created twice.")
+        return Texts::tr("Send it again with the same client token (%1); that cannot create a second contact.")
             .arg(outcome.clientToken);
     if (outcome.cause == Outcome::Cause::TokenUsed)
         return Texts::tr("To send it as a second contact, give it a new client token.");

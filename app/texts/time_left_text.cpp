@@ -19,7 +19,7 @@ QString timeLeftText(base::UtcTime end, base::UtcTime now)
     constexpr int shownInMinutes = 120;
     const auto minutes = int(std::chrono::floor<std::chrono::minutes>(end - now).count());
     if (end <= now)
-        return Texts::tr("ended");
+        return Texts::tr("expired");
     if (minutes < 1)
         return Texts::tr("less than a minute left");
     if (minutes == 1)

@@ -15,7 +15,7 @@
         <source>Composes inbound email contacts and submits them to Amazon Connect.
 
 Licence: Apache-2.0.</source>
-        <translation>Verfasst eingehende E-Mail-Kontakte und übergibt sie an Amazon Connect.
+        <translation>Verfasst eingehende E-Mail-Kontakte und übermittelt sie an Amazon Connect.
 
 Lizenz: Apache-2.0.</translation>
     </message>
@@ -50,20 +50,20 @@ Lizenz: Apache-2.0.</translation>
         </translation>
     </message>
     <message>
-        <source>ended %1: Amazon Connect can no longer fetch the file</source>
-        <translation>abgelaufen %1: Amazon Connect kann die Datei nicht mehr holen</translation>
+        <source>expired %1: Amazon Connect can no longer fetch the file</source>
+        <translation>abgelaufen %1: Amazon Connect kann die Datei nicht mehr abrufen</translation>
     </message>
     <message>
-        <source>ends in %1, %2</source>
+        <source>expires in %1, %2</source>
         <translation>läuft in %1 ab, %2</translation>
     </message>
     <message>
-        <source>its end is not told</source>
-        <translation>wann sie abläuft, ist nicht angegeben</translation>
+        <source>does not say when it expires</source>
+        <translation>ohne Angabe, wann sie abläuft</translation>
     </message>
     <message>
-        <source>not a presigned address: can anyone fetch it?</source>
-        <translation>keine vorsignierte Adresse: Kann jeder die Datei holen?</translation>
+        <source>not a presigned URL: is the file public?</source>
+        <translation>keine vorsignierte URL: Ist die Datei öffentlich?</translation>
     </message>
 </context>
 <context>
@@ -83,20 +83,8 @@ Lizenz: Apache-2.0.</translation>
 <context>
     <name>CodeDialog</name>
     <message>
-        <source>One-time code</source>
-        <translation>Einmalcode</translation>
-    </message>
-    <message>
-        <source>&amp;Six digits of the device:</source>
-        <translation>&amp;Sechs Ziffern des Geräts:</translation>
-    </message>
-    <message>
         <source>&amp;Use the code</source>
         <translation>Code ver&amp;wenden</translation>
-    </message>
-    <message>
-        <source>The role of the profile “%1” wants a one-time code.</source>
-        <translation>Die Rolle des Profils „%1“ verlangt einen Einmalcode.</translation>
     </message>
     <message>
         <source>Device: %1
@@ -104,72 +92,40 @@ Role: %2</source>
         <translation>Gerät: %1
 Rolle: %2</translation>
     </message>
+    <message>
+        <source>MFA code</source>
+        <translation>MFA-Code</translation>
+    </message>
+    <message>
+        <source>&amp;Six digits from the device:</source>
+        <translation>&amp;Sechs Ziffern vom Gerät:</translation>
+    </message>
+    <message>
+        <source>The role of the profile “%1” needs an MFA code.</source>
+        <translation>Die Rolle des Profils „%1“ erfordert einen MFA-Code.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
-    <message>
-        <source>The connection works: %1 answered.</source>
-        <translation>Die Verbindung steht: %1 hat geantwortet.</translation>
-    </message>
-    <message>
-        <source>The connection works: %1 in the account %2 answered.</source>
-        <translation>Die Verbindung steht: %1 im Konto %2 hat geantwortet.</translation>
-    </message>
-    <message>
-        <source>Whether these credentials may create contacts shows when the first one is sent.</source>
-        <translation>Ob diese Zugangsdaten Kontakte anlegen dürfen, zeigt sich beim ersten Senden.</translation>
-    </message>
-    <message>
-        <source>There are credentials (%1). Nothing more was tested.</source>
-        <translation>Zugangsdaten sind vorhanden (%1). Mehr wurde nicht geprüft.</translation>
-    </message>
-    <message>
-        <source>Fill in the instance ID to test the connection as well.</source>
-        <translation>Geben Sie die Instanz-ID an, um auch die Verbindung zu prüfen.</translation>
-    </message>
     <message>
         <source>Enter an access key for this environment, or choose an AWS profile that has one.</source>
         <translation>Geben Sie einen Zugriffsschlüssel für diese Umgebung ein, oder wählen Sie ein AWS-Profil, das einen hat.</translation>
     </message>
     <message>
         <source>The request could not be signed with these credentials and this region.</source>
-        <translation>Die Anfrage konnte mit diesen Zugangsdaten und dieser Region nicht signiert werden.</translation>
+        <translation>Die Anfrage konnte mit diesen Anmeldedaten und dieser Region nicht signiert werden.</translation>
     </message>
     <message>
         <source>Check the access key and the region.</source>
         <translation>Prüfen Sie den Zugriffsschlüssel und die Region.</translation>
     </message>
     <message>
-        <source>Where an organisation inspects its traffic, this machine must trust the organisation&apos;s certificate.</source>
-        <translation>Wo eine Organisation ihren Datenverkehr prüft, muss dieser Rechner dem Zertifikat der Organisation vertrauen.</translation>
-    </message>
-    <message>
         <source>Check the region, the endpoint and the network.</source>
-        <translation>Prüfen Sie die Region, den Endpunkt und das Netz.</translation>
-    </message>
-    <message>
-        <source>The service was not reached. %1</source>
-        <translation>Der Dienst wurde nicht erreicht. %1</translation>
+        <translation>Prüfen Sie die Region, den Endpunkt und das Netzwerk.</translation>
     </message>
     <message>
         <source>The service refused the test. %1</source>
         <translation>Der Dienst hat die Prüfung abgelehnt. %1</translation>
-    </message>
-    <message>
-        <source>The credentials are accepted, but may not read the instance.</source>
-        <translation>Die Zugangsdaten werden angenommen, dürfen aber die Instanz nicht lesen.</translation>
-    </message>
-    <message>
-        <source>Sending can work all the same: it needs only the permission connect:StartEmailContact. To test the instance too, allow connect:DescribeInstance.</source>
-        <translation>Das Senden kann trotzdem gelingen: Es braucht nur die Berechtigung connect:StartEmailContact. Um auch die Instanz zu prüfen, erlauben Sie connect:DescribeInstance.</translation>
-    </message>
-    <message>
-        <source>The credentials are accepted, but their account has no such instance in this region.</source>
-        <translation>Die Zugangsdaten werden angenommen, aber ihr Konto hat in dieser Region keine solche Instanz.</translation>
-    </message>
-    <message>
-        <source>Check the region and the instance ID: it is the last part of the instance&apos;s ARN.</source>
-        <translation>Prüfen Sie die Region und die Instanz-ID: Sie ist der letzte Teil des ARN der Instanz.</translation>
     </message>
     <message>
         <source>%1 was found, but is not active (%2).</source>
@@ -184,18 +140,6 @@ Rolle: %2</translation>
         <translation>Sie wird noch angelegt; versuchen Sie es in einigen Minuten noch einmal.</translation>
     </message>
     <message>
-        <source>Look at the instance in the Amazon Connect console.</source>
-        <translation>Sehen Sie in der Konsole von Amazon Connect nach der Instanz.</translation>
-    </message>
-    <message>
-        <source>What answered is not Amazon Connect (HTTP status %1).</source>
-        <translation>Was geantwortet hat, ist nicht Amazon Connect (HTTP-Status %1).</translation>
-    </message>
-    <message>
-        <source>Check the endpoint. A proxy or the sign-in page of a network may stand between.</source>
-        <translation>Prüfen Sie den Endpunkt. Vielleicht steht ein Proxy oder die Anmeldeseite eines Netzes dazwischen.</translation>
-    </message>
-    <message>
         <source>The test was cancelled.</source>
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
@@ -207,44 +151,76 @@ Rolle: %2</translation>
         <source>“%1”</source>
         <translation>„%1“</translation>
     </message>
+    <message>
+        <source>The connection works: %1 responded.</source>
+        <translation>Die Verbindung funktioniert: %1 hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection works: %1 in account %2 responded.</source>
+        <translation>Die Verbindung funktioniert: %1 im Konto %2 hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Whether these credentials may create contacts is only known once you send the first one.</source>
+        <translation>Ob diese Anmeldedaten Kontakte anlegen dürfen, zeigt sich erst beim ersten Senden.</translation>
+    </message>
+    <message>
+        <source>Credentials were found (%1). Nothing else was tested.</source>
+        <translation>Anmeldedaten sind vorhanden (%1). Sonst wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Enter the instance ID to test the connection as well.</source>
+        <translation>Geben Sie die Instanz-ID an, um auch die Verbindung zu prüfen.</translation>
+    </message>
+    <message>
+        <source>If your organisation inspects network traffic, this machine must trust its certificate.</source>
+        <translation>Wenn Ihre Organisation den Netzwerkverkehr prüft, muss dieser Rechner ihrem Zertifikat vertrauen.</translation>
+    </message>
+    <message>
+        <source>The service could not be reached. %1</source>
+        <translation>Der Dienst war nicht erreichbar. %1</translation>
+    </message>
+    <message>
+        <source>The credentials were accepted, but may not read the instance.</source>
+        <translation>Die Anmeldedaten wurden angenommen, dürfen aber die Instanz nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Sending may still work: it only needs the permission connect:StartEmailContact. To test the instance as well, allow connect:DescribeInstance.</source>
+        <translation>Das Senden kann trotzdem funktionieren: Es erfordert nur die Berechtigung connect:StartEmailContact. Um auch die Instanz zu prüfen, erlauben Sie connect:DescribeInstance.</translation>
+    </message>
+    <message>
+        <source>The credentials were accepted, but their account has no such instance in this region.</source>
+        <translation>Die Anmeldedaten wurden angenommen, aber ihr Konto hat in dieser Region keine solche Instanz.</translation>
+    </message>
+    <message>
+        <source>Check the region and the instance ID, which is the last part of the instance&apos;s ARN.</source>
+        <translation>Prüfen Sie die Region und die Instanz-ID, den letzten Teil des ARN der Instanz.</translation>
+    </message>
+    <message>
+        <source>Check the instance in the Amazon Connect console.</source>
+        <translation>Prüfen Sie die Instanz in der Konsole von Amazon Connect.</translation>
+    </message>
+    <message>
+        <source>The server is not Amazon Connect (HTTP status %1).</source>
+        <translation>Der Server ist nicht Amazon Connect (HTTP-Status %1).</translation>
+    </message>
+    <message>
+        <source>Check the endpoint. A proxy or a network&apos;s sign-in page may have responded instead.</source>
+        <translation>Prüfen Sie den Endpunkt. Vielleicht hat stattdessen ein Proxy oder die Anmeldeseite eines Netzwerks geantwortet.</translation>
+    </message>
 </context>
 <context>
     <name>CredentialText</name>
     <message>
-        <source>The service that gives the credentials of %1 was not reached. %2</source>
-        <translation>Der Dienst, der die Anmeldedaten für %1 ausgibt, war nicht erreichbar. %2</translation>
-    </message>
-    <message>
-        <source>Check the region: there is no such service in a region that does not exist.</source>
-        <translation>Prüfen Sie die Region: In einer Region, die es nicht gibt, gibt es auch diesen Dienst nicht.</translation>
-    </message>
-    <message>
         <source>Check the network, then try again.</source>
         <translation>Prüfen Sie das Netzwerk und versuchen Sie es dann noch einmal.</translation>
-    </message>
-    <message>
-        <source>The role of %1 wants a one-time code of six digits.</source>
-        <translation>Die Rolle von %1 verlangt einen Einmalcode aus sechs Ziffern.</translation>
-    </message>
-    <message>
-        <source>Have the device %1 show one. On the command line give it by --mfa-code -.</source>
-        <translation>Lassen Sie das Gerät %1 einen anzeigen. Auf der Befehlszeile geben Sie ihn mit --mfa-code - an.</translation>
     </message>
     <message>
         <source>The credentials from %1 have expired.</source>
         <translation>Die Anmeldedaten aus %1 sind abgelaufen.</translation>
     </message>
     <message>
-        <source>Get new ones where these came from.</source>
-        <translation>Holen Sie neue dort, wo diese herkamen.</translation>
-    </message>
-    <message>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>No credentials were found: neither in the environment nor in the AWS profile nor in the keychain.</source>
-        <translation>Es wurden keine Anmeldedaten gefunden: weder in der Umgebung noch im AWS-Profil noch im Schlüsselbund.</translation>
     </message>
     <message>
         <source>Choose a profile, or enter an access key for an environment.</source>
@@ -263,28 +239,12 @@ Rolle: %2</translation>
         <translation>Die Anmeldedaten aus %1 sind nicht lesbar: %2</translation>
     </message>
     <message>
-        <source>The credentials from %1 are of a kind that cannot be used here: %2</source>
-        <translation>Die Anmeldedaten aus %1 sind von einer Art, die hier nicht verwendet werden kann: %2</translation>
-    </message>
-    <message>
-        <source>The settings of %1 cannot be followed: %2</source>
-        <translation>Den Einstellungen von %1 lässt sich nicht folgen: %2</translation>
-    </message>
-    <message>
-        <source>Correct them in the AWS config file.</source>
-        <translation>Berichtigen Sie sie in der AWS-Konfigurationsdatei.</translation>
-    </message>
-    <message>
         <source>The keychain is locked.</source>
         <translation>Der Schlüsselbund ist gesperrt.</translation>
     </message>
     <message>
         <source>Unlock it and try again.</source>
         <translation>Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>No credentials were found, and there is no keychain service in this session to look into.</source>
-        <translation>Es wurden keine Anmeldedaten gefunden, und in dieser Sitzung gibt es keinen Schlüsselbund, in dem gesucht werden könnte.</translation>
     </message>
     <message>
         <source>Try again, or restart the keychain&apos;s service.</source>
@@ -299,28 +259,12 @@ Rolle: %2</translation>
         <translation>Der credential_process von %1 ist fehlgeschlagen: %2</translation>
     </message>
     <message>
-        <source>Run the program by hand to see what it says.</source>
-        <translation>Starten Sie das Programm von Hand, um zu sehen, was es meldet.</translation>
-    </message>
-    <message>
-        <source>The credentials of %1 took too long to come: %2</source>
-        <translation>Die Anmeldedaten für %1 kamen nicht rechtzeitig: %2</translation>
-    </message>
-    <message>
         <source>Try again.</source>
         <translation>Versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>%1. %2: nothing there (%3)</source>
-        <translation>%1. %2: nichts vorhanden (%3)</translation>
-    </message>
-    <message>
         <source>%1. %2: asked %3</source>
         <translation>%1. %2: Anfrage %3</translation>
-    </message>
-    <message>
-        <source>%1. %2: gave the credentials</source>
-        <translation>%1. %2: hat die Anmeldedaten geliefert</translation>
     </message>
     <message>
         <source>%1. %2: failed. %3</source>
@@ -331,12 +275,68 @@ Rolle: %2</translation>
         <translation>Sie müssen sich anmelden: %1.</translation>
     </message>
     <message>
-        <source>For single sign-on: Tools, Credentials in the window, or aws sso login on the command line.</source>
-        <translation>Für Single Sign-on: im Fenster unter Extras, Anmeldedaten, oder auf der Befehlszeile mit aws sso login.</translation>
-    </message>
-    <message>
         <source>The keychain is not responding.</source>
         <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The service that issues the credentials for %1 could not be reached. %2</source>
+        <translation>Der Dienst, der die Anmeldedaten für %1 ausstellt, war nicht erreichbar. %2</translation>
+    </message>
+    <message>
+        <source>Check the region: it may not exist.</source>
+        <translation>Prüfen Sie die Region: Vielleicht gibt es sie nicht.</translation>
+    </message>
+    <message>
+        <source>No credentials were found, and this session has no keychain.</source>
+        <translation>Es wurden keine Anmeldedaten gefunden, und diese Sitzung hat keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>For IAM Identity Center (SSO), use Tools › Credentials in the window, or run aws sso login.</source>
+        <translation>Für IAM Identity Center (SSO): im Fenster unter Extras › Anmeldedaten oder mit aws sso login.</translation>
+    </message>
+    <message>
+        <source>The role of %1 needs an MFA code.</source>
+        <translation>Die Rolle von %1 erfordert einen MFA-Code.</translation>
+    </message>
+    <message>
+        <source>Get one from the device %1. On the command line, pass it with --mfa-code -.</source>
+        <translation>Lassen Sie ihn sich vom Gerät %1 anzeigen. Auf der Befehlszeile geben Sie ihn mit --mfa-code - an.</translation>
+    </message>
+    <message>
+        <source>Get new credentials from the same source.</source>
+        <translation>Holen Sie neue Anmeldedaten aus derselben Quelle.</translation>
+    </message>
+    <message>
+        <source>No credentials were found in the environment variables, the AWS profile or the keychain.</source>
+        <translation>Weder in den Umgebungsvariablen noch im AWS-Profil noch im Schlüsselbund wurden Anmeldedaten gefunden.</translation>
+    </message>
+    <message>
+        <source>The credentials from %1 are of a kind that is not supported: %2</source>
+        <translation>Die Anmeldedaten aus %1 sind von einer Art, die nicht unterstützt wird: %2</translation>
+    </message>
+    <message>
+        <source>The configuration of %1 is not valid: %2</source>
+        <translation>Die Konfiguration von %1 ist ungültig: %2</translation>
+    </message>
+    <message>
+        <source>Correct it in the AWS config file.</source>
+        <translation>Berichtigen Sie das in der AWS-Konfigurationsdatei.</translation>
+    </message>
+    <message>
+        <source>Run the program yourself to see its output.</source>
+        <translation>Führen Sie das Programm selbst aus, um seine Ausgabe zu sehen.</translation>
+    </message>
+    <message>
+        <source>Getting the credentials for %1 took too long: %2</source>
+        <translation>Das Abrufen der Anmeldedaten für %1 hat zu lange gedauert: %2</translation>
+    </message>
+    <message>
+        <source>%1. %2: nothing found (%3)</source>
+        <translation>%1. %2: nichts gefunden (%3)</translation>
+    </message>
+    <message>
+        <source>%1. %2: provided the credentials</source>
+        <translation>%1. %2: hat die Anmeldedaten geliefert</translation>
     </message>
 </context>
 <context>
@@ -417,44 +417,44 @@ Rolle: %2</translation>
         <translation>Eine Umgebung braucht einen Namen.</translation>
     </message>
     <message>
-        <source>There is another environment of this name.</source>
-        <translation>Es gibt schon eine andere Umgebung dieses Namens.</translation>
-    </message>
-    <message>
-        <source>The region is missing; an instance&apos;s ARN fills it in.</source>
-        <translation>Die Region fehlt; der ARN einer Instanz füllt sie aus.</translation>
-    </message>
-    <message>
         <source>This does not look like a region, such as us-west-2.</source>
         <translation>Das sieht nicht nach einer Region wie us-west-2 aus.</translation>
-    </message>
-    <message>
-        <source>There is no folder to keep environments in: neither XDG_CONFIG_HOME nor HOME names one.</source>
-        <translation>Es gibt keinen Ordner, um Umgebungen aufzuheben: Weder XDG_CONFIG_HOME noch HOME nennt einen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2. It will be set aside, not overwritten, when you add an environment.</source>
-        <translation>%1 lässt sich nicht lesen: %2. Die Datei wird beiseitegelegt, nicht überschrieben, wenn Sie eine Umgebung hinzufügen.</translation>
-    </message>
-    <message>
-        <source>%1 was written by a newer version of Contact Composer, so it is left alone.</source>
-        <translation>%1 wurde von einer neueren Version von Contact Composer geschrieben und bleibt darum unangetastet.</translation>
     </message>
     <message>
         <source>%1 is damaged and cannot be renamed, so nothing was saved.</source>
         <translation>%1 ist beschädigt und lässt sich nicht umbenennen; darum wurde nichts gespeichert.</translation>
     </message>
     <message>
-        <source>Name a profile of the AWS config and credentials files.</source>
-        <translation>Nennen Sie ein Profil aus den AWS-Dateien config und credentials.</translation>
+        <source>Another environment already has this name.</source>
+        <translation>Eine andere Umgebung hat schon diesen Namen.</translation>
     </message>
     <message>
-        <source>An instance is told by its id or its ARN.</source>
-        <translation>Eine Instanz wird mit ihrer ID oder ihrem ARN angegeben.</translation>
+        <source>The region is missing. Pasting the instance&apos;s ARN fills it in.</source>
+        <translation>Die Region fehlt. Wenn Sie den ARN der Instanz einfügen, wird sie ausgefüllt.</translation>
     </message>
     <message>
-        <source>An account has 12 digits.</source>
-        <translation>Ein Konto hat 12 Ziffern.</translation>
+        <source>There is no folder for environments: neither XDG_CONFIG_HOME nor HOME is set.</source>
+        <translation>Es gibt keinen Ordner für Umgebungen: Weder XDG_CONFIG_HOME noch HOME ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2. It will be renamed, not overwritten, when you add an environment.</source>
+        <translation>%1 lässt sich nicht lesen: %2. Die Datei wird umbenannt, nicht überschrieben, wenn Sie eine Umgebung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of Contact Composer and is left unchanged.</source>
+        <translation>%1 wurde von einer neueren Version von Contact Composer geschrieben und bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Enter a profile from the AWS config and credentials files.</source>
+        <translation>Geben Sie ein Profil aus den AWS-Dateien config und credentials an.</translation>
+    </message>
+    <message>
+        <source>Enter the instance&apos;s ID or ARN.</source>
+        <translation>Geben Sie die ID oder den ARN der Instanz an.</translation>
+    </message>
+    <message>
+        <source>An account ID has 12 digits.</source>
+        <translation>Eine Konto-ID hat 12 Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -462,10 +462,6 @@ Rolle: %2</translation>
     <message>
         <source>Instance</source>
         <translation>Instanz</translation>
-    </message>
-    <message>
-        <source>The Amazon Connect instance that gets the contact</source>
-        <translation>Die Amazon-Connect-Instanz, die den Kontakt erhält</translation>
     </message>
     <message>
         <source>Sender</source>
@@ -485,15 +481,11 @@ Rolle: %2</translation>
     </message>
     <message>
         <source>Name; optional</source>
-        <translation>Name; freiwillig</translation>
+        <translation>Name; optional</translation>
     </message>
     <message>
         <source>To</source>
         <translation>An</translation>
-    </message>
-    <message>
-        <source>The address of your contact centre that the mail is for</source>
-        <translation>Die Adresse Ihres Kontaktzentrums, an die die E-Mail geht</translation>
     </message>
     <message>
         <source>Description</source>
@@ -501,27 +493,15 @@ Rolle: %2</translation>
     </message>
     <message>
         <source>Shown to the agent; optional</source>
-        <translation>Sieht der Agent; freiwillig</translation>
+        <translation>Für den Agenten sichtbar; optional</translation>
     </message>
     <message>
         <source>References</source>
         <translation>Verweise</translation>
     </message>
     <message>
-        <source>Links and facts that the agent gets with the contact</source>
-        <translation>Links und Angaben, die der Agent mit dem Kontakt erhält</translation>
-    </message>
-    <message>
         <source>Reference name</source>
         <translation>Name des Verweises</translation>
-    </message>
-    <message>
-        <source>Shown to the agent beside the value</source>
-        <translation>Sieht der Agent neben dem Wert</translation>
-    </message>
-    <message>
-        <source>Kind of reference</source>
-        <translation>Art des Verweises</translation>
     </message>
     <message>
         <source>Reference value</source>
@@ -536,44 +516,20 @@ Rolle: %2</translation>
         <translation>ARN des Verweises</translation>
     </message>
     <message>
-        <source>Reason of the reference&apos;s status</source>
-        <translation>Grund für den Status des Verweises</translation>
-    </message>
-    <message>
         <source>Name of the contact</source>
         <translation>Name des Kontakts</translation>
     </message>
     <message>
         <source>The title that the agent sees; optional</source>
-        <translation>Der Titel, den der Agent sieht; freiwillig</translation>
-    </message>
-    <message>
-        <source>Mail</source>
-        <translation>E-Mail</translation>
-    </message>
-    <message>
-        <source>Kind of message</source>
-        <translation>Art der Nachricht</translation>
-    </message>
-    <message>
-        <source>Content of the mail</source>
-        <translation>Inhalt der E-Mail</translation>
+        <translation>Der Titel, den der Agent sieht; optional</translation>
     </message>
     <message>
         <source>Subject</source>
         <translation>Betreff</translation>
     </message>
     <message>
-        <source>The subject line of the mail</source>
-        <translation>Die Betreffzeile der E-Mail</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>The text of the mail; Tab leaves it</source>
-        <translation>Der Text der E-Mail; Tab verlässt ihn</translation>
     </message>
     <message>
         <source>Format of the message</source>
@@ -584,14 +540,6 @@ Rolle: %2</translation>
         <translation>Nur Text oder HTML</translation>
     </message>
     <message>
-        <source>Mail headers</source>
-        <translation>Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>Threading and scan verdicts of the original mail</source>
-        <translation>Bezüge und Prüfergebnisse der ursprünglichen E-Mail</translation>
-    </message>
-    <message>
         <source>Header</source>
         <translation>Kopfzeile</translation>
     </message>
@@ -600,32 +548,12 @@ Rolle: %2</translation>
         <translation>Wert der Kopfzeile</translation>
     </message>
     <message>
-        <source>Further recipients</source>
-        <translation>Weitere Empfänger</translation>
-    </message>
-    <message>
         <source>Also to</source>
         <translation>Auch an</translation>
     </message>
     <message>
-        <source>Further addresses that the mail went to</source>
-        <translation>Weitere Adressen, an die die E-Mail ging</translation>
-    </message>
-    <message>
-        <source>Further address</source>
-        <translation>Weitere Adresse</translation>
-    </message>
-    <message>
-        <source>Further addressee&apos;s name</source>
-        <translation>Name des weiteren Empfängers</translation>
-    </message>
-    <message>
         <source>Cc</source>
         <translation>Kopie</translation>
-    </message>
-    <message>
-        <source>Addresses that got a copy</source>
-        <translation>Adressen, die eine Kopie erhielten</translation>
     </message>
     <message>
         <source>Cc address</source>
@@ -640,36 +568,20 @@ Rolle: %2</translation>
         <translation>Anhänge</translation>
     </message>
     <message>
-        <source>Files that came with the mail</source>
-        <translation>Dateien, die mit der E-Mail kamen</translation>
-    </message>
-    <message>
         <source>File name</source>
         <translation>Dateiname</translation>
-    </message>
-    <message>
-        <source>Presigned address of the file</source>
-        <translation>Vorsignierte Adresse der Datei</translation>
-    </message>
-    <message>
-        <source>Lets anyone who has it read the file until it ends</source>
-        <translation>Wer sie hat, kann die Datei lesen, bis sie abläuft</translation>
     </message>
     <message>
         <source>Flow</source>
         <translation>Flow</translation>
     </message>
     <message>
-        <source>Wins over the flow of the address; optional</source>
-        <translation>Geht dem Flow der Adresse vor; freiwillig</translation>
-    </message>
-    <message>
         <source>Related contact</source>
-        <translation>Bezogener Kontakt</translation>
+        <translation>Verknüpfter Kontakt</translation>
     </message>
     <message>
         <source>Its attributes are copied once; optional</source>
-        <translation>Seine Attribute werden einmal übernommen; freiwillig</translation>
+        <translation>Seine Attribute werden einmal übernommen; optional</translation>
     </message>
     <message>
         <source>Attributes</source>
@@ -694,10 +606,6 @@ Rolle: %2</translation>
     <message>
         <source>Segment attributes</source>
         <translation>Segmentattribute</translation>
-    </message>
-    <message>
-        <source>Values that Amazon Connect itself understands</source>
-        <translation>Werte, die Amazon Connect selbst versteht</translation>
     </message>
     <message>
         <source>Segment attribute name</source>
@@ -732,8 +640,100 @@ Rolle: %2</translation>
         <translation>Client-Token</translation>
     </message>
     <message>
-        <source>Two requests with one token make one contact; optional</source>
-        <translation>Zwei Anfragen mit einem Token ergeben einen Kontakt; freiwillig</translation>
+        <source>The Amazon Connect instance that receives the contact</source>
+        <translation>Die Amazon-Connect-Instanz, die den Kontakt erhält</translation>
+    </message>
+    <message>
+        <source>Your contact centre&apos;s address that the email was sent to</source>
+        <translation>Die Adresse Ihres Contact Centers, an die die E-Mail ging</translation>
+    </message>
+    <message>
+        <source>Links and facts that the agent receives with the contact</source>
+        <translation>Links und Angaben, die der Agent mit dem Kontakt erhält</translation>
+    </message>
+    <message>
+        <source>Shown to the agent next to the value</source>
+        <translation>Für den Agenten neben dem Wert sichtbar</translation>
+    </message>
+    <message>
+        <source>Reference type</source>
+        <translation>Typ des Verweises</translation>
+    </message>
+    <message>
+        <source>Reason for the reference&apos;s status</source>
+        <translation>Grund für den Status des Verweises</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Message type</source>
+        <translation>Typ der Nachricht</translation>
+    </message>
+    <message>
+        <source>Content of the email</source>
+        <translation>Inhalt der E-Mail</translation>
+    </message>
+    <message>
+        <source>The subject line of the email</source>
+        <translation>Die Betreffzeile der E-Mail</translation>
+    </message>
+    <message>
+        <source>The text of the email; Tab leaves the field</source>
+        <translation>Der Text der E-Mail; Tab verlässt das Feld</translation>
+    </message>
+    <message>
+        <source>Email headers</source>
+        <translation>E-Mail-Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Threading and scan results of the original email</source>
+        <translation>Zuordnung und Prüfergebnisse der ursprünglichen E-Mail</translation>
+    </message>
+    <message>
+        <source>Additional recipients</source>
+        <translation>Weitere Empfänger</translation>
+    </message>
+    <message>
+        <source>Other addresses that the email was sent to</source>
+        <translation>Weitere Adressen, an die die E-Mail ging</translation>
+    </message>
+    <message>
+        <source>Additional address</source>
+        <translation>Weitere Adresse</translation>
+    </message>
+    <message>
+        <source>Additional recipient&apos;s name</source>
+        <translation>Name des weiteren Empfängers</translation>
+    </message>
+    <message>
+        <source>Addresses that received a copy</source>
+        <translation>Adressen, die eine Kopie erhielten</translation>
+    </message>
+    <message>
+        <source>Files that came with the email</source>
+        <translation>Dateien, die mit der E-Mail kamen</translation>
+    </message>
+    <message>
+        <source>Presigned URL of the file</source>
+        <translation>Vorsignierte URL der Datei</translation>
+    </message>
+    <message>
+        <source>Anyone who has it can read the file until it expires</source>
+        <translation>Wer sie hat, kann die Datei lesen, bis sie abläuft</translation>
+    </message>
+    <message>
+        <source>Overrides the flow of the address; optional</source>
+        <translation>Hat Vorrang vor dem Flow der Adresse; optional</translation>
+    </message>
+    <message>
+        <source>Values that Amazon Connect itself uses</source>
+        <translation>Werte, die Amazon Connect selbst verwendet</translation>
+    </message>
+    <message>
+        <source>Two requests with the same token create one contact; optional</source>
+        <translation>Zwei Anfragen mit demselben Token ergeben einen Kontakt; optional</translation>
     </message>
 </context>
 <context>
@@ -783,47 +783,23 @@ Rolle: %2</translation>
     </message>
     <message>
         <source>Needs at least %1 %3; this has %2.</source>
-        <translation>Mindestens %1 %3 nötig; hier sind es %2.</translation>
-    </message>
-    <message>
-        <source>At most %1 %3 fit here; this has %2.</source>
-        <translation>Höchstens %1 %3 passen hierher; hier sind es %2.</translation>
+        <translation>Mindestens %1 %3 sind erforderlich; hier sind es %2.</translation>
     </message>
     <message>
         <source>Must be from %1 to %2 %4; this is %3.</source>
         <translation>Muss zwischen %1 und %2 %4 liegen; hier ist es %3.</translation>
     </message>
     <message>
-        <source>At most %1 further recipients over To and Cc together; these are %2.</source>
-        <translation>Höchstens %1 weitere Empfänger in „Auch an“ und Kopie zusammen; hier sind es %2.</translation>
-    </message>
-    <message>
-        <source>All together take %2 %3; at most %1 are allowed.</source>
-        <translation>Alle zusammen brauchen %2 %3; erlaubt sind höchstens %1.</translation>
-    </message>
-    <message>
         <source>This is required.</source>
-        <translation>Diese Angabe ist nötig.</translation>
+        <translation>Diese Angabe ist erforderlich.</translation>
     </message>
     <message>
         <source>Must be %1, but is %2.</source>
         <translation>Muss %1 sein, ist aber %2.</translation>
     </message>
     <message>
-        <source>Is not a member that StartEmailContact knows; it is kept and sent as it is.</source>
-        <translation>StartEmailContact kennt diese Angabe nicht; sie bleibt erhalten und wird unverändert gesendet.</translation>
-    </message>
-    <message>
-        <source>Is not a member that StartEmailContact knows. Did you mean %1?</source>
-        <translation>StartEmailContact kennt diese Angabe nicht. Meinten Sie %1?</translation>
-    </message>
-    <message>
         <source>Must be one of: %1.</source>
-        <translation>Muss eines von diesen sein: %1.</translation>
-    </message>
-    <message>
-        <source>Needs exactly one of ValueString, ValueInteger, ValueMap, ValueList and ValueArn.</source>
-        <translation>Braucht genau eines von ValueString, ValueInteger, ValueMap, ValueList und ValueArn.</translation>
+        <translation>Muss einer dieser Werte sein: %1.</translation>
     </message>
     <message>
         <source>The contact expiry must have the form {&quot;ValueMap&quot;: {&quot;ExpiryDuration&quot;: {&quot;ValueInteger&quot;: MINUTES}}}.</source>
@@ -834,152 +810,164 @@ Rolle: %2</translation>
         <translation>Ist mehr als %1 Ebenen tief verschachtelt.</translation>
     </message>
     <message>
-        <source>Is filled in by the service; better leave it out.</source>
-        <translation>Wird vom Dienst ausgefüllt; besser weglassen.</translation>
-    </message>
-    <message>
-        <source>The key may hold only %1.</source>
-        <translation>Der Schlüssel darf nur %1 enthalten.</translation>
-    </message>
-    <message>
-        <source>This key appears more than once.</source>
-        <translation>Dieser Schlüssel kommt mehrmals vor.</translation>
-    </message>
-    <message>
         <source>%1 is addressed more than once.</source>
         <translation>%1 ist mehrmals Empfänger.</translation>
-    </message>
-    <message>
-        <source>Sender and destination are the same address; Amazon Connect drops such mail without making a contact.</source>
-        <translation>Absender und Ziel sind dieselbe Adresse; Amazon Connect verwirft solche E-Mails, ohne einen Kontakt anzulegen.</translation>
-    </message>
-    <message>
-        <source>Must be a complete https:// address.</source>
-        <translation>Muss eine vollständige https://-Adresse sein.</translation>
-    </message>
-    <message>
-        <source>Must be a complete http:// or https:// address.</source>
-        <translation>Muss eine vollständige http://- oder https://-Adresse sein.</translation>
     </message>
     <message>
         <source>Must be a number, such as 42 or 3.5.</source>
         <translation>Muss eine Zahl sein, etwa 42 oder 3.5.</translation>
     </message>
     <message>
-        <source>Must be a date as whole seconds since 1970 (UTC); this looks like milliseconds.</source>
-        <translation>Muss ein Datum in ganzen Sekunden seit 1970 (UTC) sein; das hier sieht nach Millisekunden aus.</translation>
-    </message>
-    <message>
-        <source>Must be a date as whole seconds since 1970 (UTC), such as 1767225600.</source>
-        <translation>Muss ein Datum in ganzen Sekunden seit 1970 (UTC) sein, etwa 1767225600.</translation>
-    </message>
-    <message>
-        <source>Must be an e-mail address such as name@example.com, without spaces.</source>
-        <translation>Muss eine E-Mail-Adresse wie name@example.com sein, ohne Leerzeichen.</translation>
-    </message>
-    <message>
         <source>Must be an Amazon resource name (ARN): letters, digits, and the characters - : /.</source>
         <translation>Muss ein Amazon-Ressourcenname (ARN) sein: Buchstaben, Ziffern und die Zeichen - : /.</translation>
     </message>
     <message>
-        <source>Does not have the form that is expected here.</source>
-        <translation>Hat nicht die Form, die hier erwartet wird.</translation>
-    </message>
-    <message>
-        <source>Holds characters that are not allowed here: %1.</source>
-        <translation>Enthält Zeichen, die hier nicht erlaubt sind: %1.</translation>
-    </message>
-    <message>
-        <source>Holds characters that the service refuses in file names: %1.</source>
-        <translation>Enthält Zeichen, die der Dienst in Dateinamen ablehnt: %1.</translation>
-    </message>
-    <message>
-        <source>Holds invisible characters that can mislead a reader: %1.</source>
-        <translation>Enthält unsichtbare Zeichen, die in die Irre führen können: %1.</translation>
-    </message>
-    <message>
-        <source>The domain %1 mixes scripts (%3) and may imitate another; its plain form is %2.</source>
-        <translation>Die Domain %1 mischt Schriften (%3) und ahmt vielleicht eine andere nach; ihre einfache Form ist %2.</translation>
-    </message>
-    <message>
-        <source>Holds half a character (a lone surrogate), which has no UTF-8 form.</source>
-        <translation>Enthält ein halbes Zeichen (ein einzelnes Surrogat), das in UTF-8 keine Form hat.</translation>
-    </message>
-    <message>
-        <source>The name has no extension, such as .pdf; Amazon Connect may not take the file.</source>
-        <translation>Der Name hat keine Endung wie .pdf; Amazon Connect nimmt die Datei vielleicht nicht an.</translation>
-    </message>
-    <message>
-        <source>Amazon Connect takes “.%1” files only where an administrator has allowed them.</source>
-        <translation>Amazon Connect nimmt „.%1“-Dateien nur an, wo ein Administrator sie erlaubt hat.</translation>
-    </message>
-    <message>
         <source>This value is needed to fill in the template.</source>
-        <translation>Dieser Wert ist nötig, um die Vorlage auszufüllen.</translation>
+        <translation>Dieser Wert ist erforderlich, um die Vorlage auszufüllen.</translation>
     </message>
     <message>
         <source>The template uses {{%1}}, but does not declare such a variable.</source>
-        <translation>Die Vorlage verwendet {{%1}}, erklärt aber keine solche Variable.</translation>
+        <translation>Die Vorlage verwendet {{%1}}, deklariert aber keine solche Variable.</translation>
     </message>
     <message>
         <source>The variable {{%1}} is declared, but not used.</source>
-        <translation>Die Variable {{%1}} ist erklärt, wird aber nicht verwendet.</translation>
+        <translation>Die Variable {{%1}} ist deklariert, wird aber nicht verwendet.</translation>
     </message>
     <message>
         <source>A variable that begins with {{%1 is not closed with }}. A literal {{ is written {{{{.</source>
         <translation>Eine Variable, die mit {{%1 beginnt, ist nicht mit }} geschlossen. Ein wörtliches {{ schreibt man {{{{.</translation>
     </message>
     <message>
-        <source>The braces {{ }} hold no variable&apos;s name.</source>
-        <translation>Die Klammern {{ }} enthalten keinen Variablennamen.</translation>
-    </message>
-    <message>
-        <source>“%1” is no variable&apos;s name: it may hold up to 100 letters, digits and _.</source>
-        <translation>„%1“ ist kein Variablenname: Er darf bis zu 100 Buchstaben, Ziffern und _ enthalten.</translation>
-    </message>
-    <message>
-        <source>The value of {{%1}} has line breaks, which do not fit in here.</source>
-        <translation>Der Wert von {{%1}} hat Zeilenumbrüche, die nicht hierher passen.</translation>
-    </message>
-    <message>
         <source>Must be a date such as 2026-11-30.</source>
         <translation>Muss ein Datum wie 2026-11-30 sein.</translation>
     </message>
     <message>
-        <source>The value of {{%1}} would be a link that does not lead to a web page; use http or https.</source>
-        <translation>Der Wert von {{%1}} wäre ein Link, der nicht zu einer Webseite führt; nehmen Sie http oder https.</translation>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
     </message>
     <message>
-        <source>{{%1}} stands in a script, where no value is safe.</source>
+        <source>At most %1 %3 are allowed; this has %2.</source>
+        <translation>Höchstens %1 %3 sind erlaubt; hier sind es %2.</translation>
+    </message>
+    <message>
+        <source>At most %1 additional recipients are allowed in To and Cc together; there are %2.</source>
+        <translation>In „Auch an“ und Kopie sind zusammen höchstens %1 weitere Empfänger erlaubt; hier sind es %2.</translation>
+    </message>
+    <message>
+        <source>Together they take %2 %3; at most %1 are allowed.</source>
+        <translation>Zusammen sind es %2 %3; erlaubt sind höchstens %1.</translation>
+    </message>
+    <message>
+        <source>StartEmailContact has no such member; it is kept and sent unchanged.</source>
+        <translation>StartEmailContact kennt diese Angabe nicht; sie bleibt erhalten und wird unverändert gesendet.</translation>
+    </message>
+    <message>
+        <source>StartEmailContact has no such member. Did you mean %1?</source>
+        <translation>StartEmailContact kennt diese Angabe nicht. Meinten Sie %1?</translation>
+    </message>
+    <message>
+        <source>Must have exactly one of ValueString, ValueInteger, ValueMap, ValueList and ValueArn.</source>
+        <translation>Muss genau eine der Angaben ValueString, ValueInteger, ValueMap, ValueList und ValueArn haben.</translation>
+    </message>
+    <message>
+        <source>The service fills this in; leave it out.</source>
+        <translation>Das füllt der Dienst aus; lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>The name may contain only %1.</source>
+        <translation>Der Name darf nur %1 enthalten.</translation>
+    </message>
+    <message>
+        <source>This name appears more than once.</source>
+        <translation>Dieser Name kommt mehrmals vor.</translation>
+    </message>
+    <message>
+        <source>Sender and destination are the same address; Amazon Connect discards such an email without creating a contact.</source>
+        <translation>Absender und Ziel sind dieselbe Adresse; Amazon Connect verwirft eine solche E-Mail, ohne einen Kontakt anzulegen.</translation>
+    </message>
+    <message>
+        <source>The name has no extension, such as .pdf; Amazon Connect may not accept the file.</source>
+        <translation>Der Name hat keine Endung wie .pdf; Amazon Connect nimmt die Datei vielleicht nicht an.</translation>
+    </message>
+    <message>
+        <source>Amazon Connect accepts “.%1” files only if an administrator has allowed them.</source>
+        <translation>Amazon Connect nimmt „.%1“-Dateien nur an, wenn ein Administrator sie erlaubt hat.</translation>
+    </message>
+    <message>
+        <source>Must be a complete https:// URL.</source>
+        <translation>Muss eine vollständige https://-URL sein.</translation>
+    </message>
+    <message>
+        <source>Must be a complete http:// or https:// URL.</source>
+        <translation>Muss eine vollständige http://- oder https://-URL sein.</translation>
+    </message>
+    <message>
+        <source>Must be a date in whole seconds since 1970 (UTC); this looks like milliseconds.</source>
+        <translation>Muss ein Datum in ganzen Sekunden seit 1970 (UTC) sein; das hier sieht nach Millisekunden aus.</translation>
+    </message>
+    <message>
+        <source>Must be a date in whole seconds since 1970 (UTC), such as 1767225600.</source>
+        <translation>Muss ein Datum in ganzen Sekunden seit 1970 (UTC) sein, etwa 1767225600.</translation>
+    </message>
+    <message>
+        <source>Must be an email address such as name@example.com, without spaces.</source>
+        <translation>Muss eine E-Mail-Adresse wie name@example.com sein, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Does not have the expected form.</source>
+        <translation>Hat nicht die erwartete Form.</translation>
+    </message>
+    <message>
+        <source>Contains characters that are not allowed here: %1.</source>
+        <translation>Enthält Zeichen, die hier nicht erlaubt sind: %1.</translation>
+    </message>
+    <message>
+        <source>Contains characters that the service rejects in file names: %1.</source>
+        <translation>Enthält Zeichen, die der Dienst in Dateinamen ablehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Contains invisible characters that can mislead a reader: %1.</source>
+        <translation>Enthält unsichtbare Zeichen, die in die Irre führen können: %1.</translation>
+    </message>
+    <message>
+        <source>The domain %1 mixes scripts (%3) and may imitate another domain; its ASCII form is %2.</source>
+        <translation>Die Domain %1 mischt Schriften (%3) und ahmt vielleicht eine andere Domain nach; ihre ASCII-Form ist %2.</translation>
+    </message>
+    <message>
+        <source>Contains half a character (a lone surrogate), which cannot be encoded as UTF-8.</source>
+        <translation>Enthält ein halbes Zeichen (ein einzelnes Surrogat), das sich nicht in UTF-8 codieren lässt.</translation>
+    </message>
+    <message>
+        <source>The braces {{ }} contain no variable name.</source>
+        <translation>Die Klammern {{ }} enthalten keinen Variablennamen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a valid variable name; use up to 100 letters, digits and _.</source>
+        <translation>„%1“ ist kein gültiger Variablenname; verwenden Sie bis zu 100 Buchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>The value of {{%1}} has line breaks, which are not allowed here.</source>
+        <translation>Der Wert von {{%1}} hat Zeilenumbrüche, die hier nicht erlaubt sind.</translation>
+    </message>
+    <message>
+        <source>The value of {{%1}} would be a link that does not open a web page; use http or https.</source>
+        <translation>Der Wert von {{%1}} wäre ein Link, der keine Webseite öffnet; verwenden Sie http oder https.</translation>
+    </message>
+    <message>
+        <source>{{%1}} is in a script, where no value is safe.</source>
         <translation>{{%1}} steht in einem Skript, wo kein Wert sicher ist.</translation>
     </message>
     <message>
-        <source>{{%1}} stands in a style, where no value is safe.</source>
+        <source>{{%1}} is in a style, where no value is safe.</source>
         <translation>{{%1}} steht in einer Stilangabe, wo kein Wert sicher ist.</translation>
     </message>
     <message>
-        <source>{{%1}} stands inside an HTML tag; put it into a quoted attribute or into the text.</source>
-        <translation>{{%1}} steht innerhalb eines HTML-Tags; setzen Sie es in ein Attribut in Anführungszeichen oder in den Text.</translation>
+        <source>{{%1}} is inside an HTML tag; move it into a quoted attribute or into the text.</source>
+        <translation>{{%1}} steht innerhalb eines HTML-Tags; verschieben Sie es in ein Attribut in Anführungszeichen oder in den Text.</translation>
     </message>
 </context>
 <context>
     <name>IssuerErrorText</name>
-    <message>
-        <source>The credentials that %1 starts from have expired.</source>
-        <translation>Die Anmeldedaten, von denen %1 ausgeht, sind abgelaufen.</translation>
-    </message>
-    <message>
-        <source>Get new ones, for example by signing in again.</source>
-        <translation>Holen Sie neue, zum Beispiel durch eine neue Anmeldung.</translation>
-    </message>
-    <message>
-        <source>The access key that %1 starts from is not known to AWS.</source>
-        <translation>AWS kennt den Zugriffsschlüssel nicht, von dem %1 ausgeht.</translation>
-    </message>
-    <message>
-        <source>It may have been deleted or switched off: enter a valid one.</source>
-        <translation>Er wurde vielleicht gelöscht oder abgeschaltet: Geben Sie einen gültigen ein.</translation>
-    </message>
     <message>
         <source>The identity token of %1 was not accepted.</source>
         <translation>Das Identitäts-Token von %1 wurde nicht angenommen.</translation>
@@ -989,32 +977,16 @@ Rolle: %2</translation>
         <translation>Holen Sie ein neues Token vom Identitätsanbieter.</translation>
     </message>
     <message>
-        <source>The identity provider did not vouch for %1.</source>
-        <translation>Der Identitätsanbieter hat %1 nicht bestätigt.</translation>
-    </message>
-    <message>
         <source>The region of %1 is not enabled in its account.</source>
-        <translation>Die Region von %1 ist in ihrem Konto nicht freigeschaltet.</translation>
-    </message>
-    <message>
-        <source>Choose another region, or have it enabled.</source>
-        <translation>Wählen Sie eine andere Region, oder lassen Sie sie freischalten.</translation>
-    </message>
-    <message>
-        <source>The sign-in of %1 has ended.</source>
-        <translation>Die Anmeldung von %1 ist abgelaufen.</translation>
+        <translation>Die Region von %1 ist in ihrem Konto nicht aktiviert.</translation>
     </message>
     <message>
         <source>Sign in again.</source>
-        <translation>Melden Sie sich neu an.</translation>
+        <translation>Melden Sie sich erneut an.</translation>
     </message>
     <message>
         <source>You have no access to the account and role of %1.</source>
         <translation>Sie haben keinen Zugang zu Konto und Rolle von %1.</translation>
-    </message>
-    <message>
-        <source>Check sso_account_id and sso_role_name, or ask for the assignment.</source>
-        <translation>Prüfen Sie sso_account_id und sso_role_name, oder bitten Sie um die Zuweisung.</translation>
     </message>
     <message>
         <source>The account or role of %1 does not exist.</source>
@@ -1029,16 +1001,8 @@ Rolle: %2</translation>
         <translation>Zu viele Anfragen nach den Anmeldedaten für %1.</translation>
     </message>
     <message>
-        <source>Try again a little later.</source>
-        <translation>Versuchen Sie es etwas später noch einmal.</translation>
-    </message>
-    <message>
         <source>The sign-in of %1 was declined in the browser.</source>
         <translation>Die Anmeldung von %1 wurde im Browser abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Sign in again, and allow it there.</source>
-        <translation>Melden Sie sich neu an, und erlauben Sie es dort.</translation>
     </message>
     <message>
         <source>The code for %1 was not confirmed in time.</source>
@@ -1049,32 +1013,8 @@ Rolle: %2</translation>
         <translation>Die Anmeldung von %1 lässt sich nicht verlängern.</translation>
     </message>
     <message>
-        <source>The registration that %1 signs in with has ended.</source>
-        <translation>Die Registrierung, mit der sich %1 anmeldet, ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The sign-in page of %1 was not accepted.</source>
-        <translation>Die Anmeldeseite von %1 wurde nicht angenommen.</translation>
-    </message>
-    <message>
         <source>Check sso_start_url and sso_region.</source>
         <translation>Prüfen Sie sso_start_url und sso_region.</translation>
-    </message>
-    <message>
-        <source>The one-time code for %1 was not accepted.</source>
-        <translation>Der Einmalcode für %1 wurde nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>Wait for the next code of the device, and check mfa_serial.</source>
-        <translation>Warten Sie auf den nächsten Code des Geräts, und prüfen Sie mfa_serial.</translation>
-    </message>
-    <message>
-        <source>The role of %1 cannot be taken on.</source>
-        <translation>Die Rolle von %1 kann nicht übernommen werden.</translation>
-    </message>
-    <message>
-        <source>Whoever manages the account must allow sts:AssumeRole to these credentials, and the role&apos;s trust policy must name them. Check role_arn, external_id and mfa_serial.</source>
-        <translation>Wer das Konto verwaltet, muss diesen Anmeldedaten sts:AssumeRole erlauben, und die Vertrauensrichtlinie der Rolle muss sie nennen. Prüfen Sie role_arn, external_id und mfa_serial.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is wrong.</source>
@@ -1085,16 +1025,80 @@ Rolle: %2</translation>
         <translation>Stellen Sie sie, und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
-        <source>The secret access key that %1 starts from does not belong to its access key.</source>
-        <translation>Der geheime Schlüssel, von dem %1 ausgeht, gehört nicht zu seinem Zugriffsschlüssel.</translation>
-    </message>
-    <message>
-        <source>Enter both once more.</source>
-        <translation>Geben Sie beide noch einmal ein.</translation>
-    </message>
-    <message>
         <source>%1 was refused for %2: %3.</source>
         <translation>%1 wurde für %2 abgelehnt: %3.</translation>
+    </message>
+    <message>
+        <source>The credentials that %1 is based on have expired.</source>
+        <translation>Die Anmeldedaten, auf denen %1 beruht, sind abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Get new credentials, for example by signing in again.</source>
+        <translation>Holen Sie neue Anmeldedaten, zum Beispiel durch eine neue Anmeldung.</translation>
+    </message>
+    <message>
+        <source>AWS does not recognise the access key that %1 is based on.</source>
+        <translation>AWS kennt den Zugriffsschlüssel nicht, auf dem %1 beruht.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted or deactivated. Enter a valid one.</source>
+        <translation>Er wurde vielleicht gelöscht oder deaktiviert. Geben Sie einen gültigen ein.</translation>
+    </message>
+    <message>
+        <source>The identity provider rejected the token of %1.</source>
+        <translation>Der Identitätsanbieter hat das Token von %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Choose another region, or ask an administrator to enable this one.</source>
+        <translation>Wählen Sie eine andere Region, oder bitten Sie einen Administrator, diese zu aktivieren.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 has expired.</source>
+        <translation>Die Anmeldung von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Check sso_account_id and sso_role_name, or ask an administrator for access.</source>
+        <translation>Prüfen Sie sso_account_id und sso_role_name, oder bitten Sie einen Administrator um Zugang.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sign in again and allow access.</source>
+        <translation>Melden Sie sich erneut an, und erlauben Sie den Zugriff.</translation>
+    </message>
+    <message>
+        <source>The client registration of %1 has expired.</source>
+        <translation>Die Client-Registrierung von %1 ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The start URL of %1 was not accepted.</source>
+        <translation>Die Start-URL von %1 wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The MFA code for %1 was not accepted.</source>
+        <translation>Der MFA-Code für %1 wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Wait for the device&apos;s next code, and check mfa_serial.</source>
+        <translation>Warten Sie auf den nächsten Code des Geräts, und prüfen Sie mfa_serial.</translation>
+    </message>
+    <message>
+        <source>The role of %1 cannot be assumed.</source>
+        <translation>Die Rolle von %1 kann nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>An administrator must allow sts:AssumeRole for these credentials, and the role&apos;s trust policy must name them. Check role_arn, external_id and mfa_serial.</source>
+        <translation>Ein Administrator muss diesen Anmeldedaten sts:AssumeRole erlauben, und die Vertrauensrichtlinie der Rolle muss sie nennen. Prüfen Sie role_arn, external_id und mfa_serial.</translation>
+    </message>
+    <message>
+        <source>The secret access key that %1 is based on does not match its access key ID.</source>
+        <translation>Der geheime Zugriffsschlüssel, auf dem %1 beruht, passt nicht zu seiner Zugriffsschlüssel-ID.</translation>
+    </message>
+    <message>
+        <source>Enter both again.</source>
+        <translation>Geben Sie beide noch einmal ein.</translation>
     </message>
 </context>
 <context>
@@ -1104,24 +1108,12 @@ Rolle: %2</translation>
         <translation>Der Schlüsselbund meldete einen Fehler: %1</translation>
     </message>
     <message>
-        <source>Saving in the keychain…</source>
-        <translation>Wird im Schlüsselbund gespeichert…</translation>
-    </message>
-    <message>
         <source>Forgetting…</source>
         <translation>Wird vergessen…</translation>
     </message>
     <message>
-        <source>Looking into the keychain…</source>
-        <translation>Im Schlüsselbund wird nachgesehen…</translation>
-    </message>
-    <message>
         <source>Stored in the keychain: %1</source>
         <translation>Im Schlüsselbund gespeichert: %1</translation>
-    </message>
-    <message>
-        <source>Forgotten: it was looked for again and is gone.</source>
-        <translation>Vergessen: Der Schlüssel wurde noch einmal gesucht und ist weg.</translation>
     </message>
     <message>
         <source>No access key is stored.</source>
@@ -1134,14 +1126,6 @@ Rolle: %2</translation>
     <message>
         <source>Not forgotten. %1</source>
         <translation>Nicht vergessen. %1</translation>
-    </message>
-    <message>
-        <source>%1 is held for this session only.</source>
-        <translation>%1 wird nur für diese Sitzung behalten.</translation>
-    </message>
-    <message>
-        <source>No access key was typed in yet.</source>
-        <translation>Es wurde noch kein Zugriffsschlüssel eingegeben.</translation>
     </message>
     <message>
         <source>The keychain is locked.</source>
@@ -1199,6 +1183,26 @@ Rolle: %2</translation>
         <source>Look again to see what the keychain holds.</source>
         <translation>Sehen Sie noch einmal nach, was der Schlüsselbund enthält.</translation>
     </message>
+    <message>
+        <source>Saving to the keychain…</source>
+        <translation>Wird im Schlüsselbund gespeichert…</translation>
+    </message>
+    <message>
+        <source>Looking in the keychain…</source>
+        <translation>Der Schlüsselbund wird durchsucht…</translation>
+    </message>
+    <message>
+        <source>Forgotten. A second look confirmed that it is gone.</source>
+        <translation>Vergessen. Ein zweiter Blick hat bestätigt, dass er weg ist.</translation>
+    </message>
+    <message>
+        <source>%1 is kept for this session only.</source>
+        <translation>%1 wird nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>No access key has been entered yet.</source>
+        <translation>Es wurde noch kein Zugriffsschlüssel eingegeben.</translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -1207,7 +1211,7 @@ Rolle: %2</translation>
         <translation>Geben Sie die Adresse der Seite ein.</translation>
     </message>
     <message>
-        <source>The address must start with https:// or mailto: and hold no blanks.</source>
+        <source>The address must start with https:// or mailto: and contain no spaces.</source>
         <translation>Die Adresse muss mit https:// oder mailto: beginnen und darf keine Leerzeichen enthalten.</translation>
     </message>
 </context>
@@ -1219,19 +1223,7 @@ Rolle: %2</translation>
     </message>
     <message>
         <source>The request could not be signed with these credentials and this region.</source>
-        <translation>Die Anfrage konnte mit diesen Zugangsdaten und dieser Region nicht signiert werden.</translation>
-    </message>
-    <message>
-        <source>The endpoint pointed elsewhere (%1). Redirects are never followed, since they would hand the signed request to another host.</source>
-        <translation>Der Endpunkt verwies auf eine andere Stelle (%1). Umleitungen wird nie gefolgt, denn sie gäben die signierte Anfrage an einen anderen Rechner.</translation>
-    </message>
-    <message>
-        <source>The answer held no ContactId.</source>
-        <translation>Die Antwort enthielt keine ContactId.</translation>
-    </message>
-    <message>
-        <source>The time allowed for the submission ran out.</source>
-        <translation>Die Zeit für die Übergabe ist abgelaufen.</translation>
+        <translation>Die Anfrage konnte mit diesen Anmeldedaten und dieser Region nicht signiert werden.</translation>
     </message>
     <message>
         <source>The contact was created: %1</source>
@@ -1246,48 +1238,67 @@ Rolle: %2</translation>
         <translation>Der Dienst hat den Kontakt abgelehnt. %1</translation>
     </message>
     <message>
-        <source>It is not known whether the contact was created. %1</source>
-        <translation>Es ist nicht bekannt, ob der Kontakt angelegt wurde. %1</translation>
-    </message>
-    <message>
         <source>Nothing was sent. %1</source>
         <translation>Es wurde nichts gesendet. %1</translation>
-    </message>
-    <message>
-        <source>Send it again with the same client token (%1): a contact that exists already is then not created twice.</source>
-        <translation>Senden Sie noch einmal mit demselben Client-Token (%1): Ein Kontakt, den es schon gibt, wird dann nicht doppelt angelegt.</translation>
     </message>
     <message>
         <source>The outcome could not be recorded on this machine.</source>
         <translation>Das Ergebnis konnte auf diesem Rechner nicht aufgezeichnet werden.</translation>
     </message>
     <message>
-        <source>The message was changed after it went out with this client token, and what was sent then may have been created.</source>
-        <translation>Die Nachricht wurde geändert, nachdem sie mit diesem Client-Token abgeschickt worden war, und das damals Gesendete kann angelegt worden sein.</translation>
-    </message>
-    <message>
         <source>To send it as a second contact, give it a new client token.</source>
         <translation>Um sie als zweiten Kontakt zu senden, geben Sie ihr ein neues Client-Token.</translation>
     </message>
     <message>
-        <source>Whoever manages the AWS account can allow connect:StartEmailContact on this instance for these credentials.</source>
-        <translation>Wer das AWS-Konto verwaltet, kann diesen Anmeldedaten connect:StartEmailContact auf dieser Instanz erlauben.</translation>
+        <source>Set it, then send again.</source>
+        <translation>Stellen Sie sie, dann senden Sie noch einmal.</translation>
     </message>
     <message>
-        <source>Sign in again, or get new keys where these came from, then send again.</source>
-        <translation>Melden Sie sich neu an, oder holen Sie neue Schlüssel dort, wo diese herkamen, und senden Sie dann noch einmal.</translation>
+        <source>The endpoint redirected to %1. Redirects are never followed, because they would send the signed request to another host.</source>
+        <translation>Der Endpunkt leitete an %1 weiter. Weiterleitungen wird nie gefolgt, weil sie die signierte Anfrage an einen anderen Rechner senden würden.</translation>
     </message>
     <message>
-        <source>The key may have been deleted, switched off, or be of another partition: enter a valid one.</source>
-        <translation>Der Schlüssel wurde vielleicht gelöscht oder abgeschaltet oder gehört zu einer anderen Partition: Geben Sie einen gültigen ein.</translation>
+        <source>The response contained no ContactId.</source>
+        <translation>Die Antwort enthielt keine ContactId.</translation>
     </message>
     <message>
-        <source>Enter the access key and its secret once more, and check this machine&apos;s clock.</source>
+        <source>The submission timed out.</source>
+        <translation>Die Zeit für die Übermittlung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The message was changed after it was sent with this client token, and the earlier message may have become a contact.</source>
+        <translation>Die Nachricht wurde geändert, nachdem sie mit diesem Client-Token gesendet worden war, und aus der früheren Nachricht kann ein Kontakt geworden sein.</translation>
+    </message>
+    <message>
+        <source>The contact may or may not have been created. %1</source>
+        <translation>Es ist ungewiss, ob der Kontakt angelegt wurde. %1</translation>
+    </message>
+    <message>
+        <source>An administrator of the AWS account can allow connect:StartEmailContact on this instance for these credentials.</source>
+        <translation>Ein Administrator des AWS-Kontos kann diesen Anmeldedaten connect:StartEmailContact auf dieser Instanz erlauben.</translation>
+    </message>
+    <message>
+        <source>Sign in again or get new credentials from the same source, then send again.</source>
+        <translation>Melden Sie sich erneut an, oder holen Sie neue Anmeldedaten aus derselben Quelle, und senden Sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The access key may have been deleted or deactivated, or belong to another partition. Enter a valid one.</source>
+        <translation>Der Zugriffsschlüssel wurde vielleicht gelöscht oder deaktiviert oder gehört zu einer anderen Partition. Geben Sie einen gültigen ein.</translation>
+    </message>
+    <message>
+        <source>Enter the access key and its secret again, and check this machine&apos;s clock.</source>
         <translation>Geben Sie den Zugriffsschlüssel und sein Geheimnis noch einmal ein, und prüfen Sie die Uhr dieses Rechners.</translation>
     </message>
     <message>
-        <source>Set it, then send again.</source>
-        <translation>Stellen Sie sie, dann senden Sie noch einmal.</translation>
+        <source>Send it again with the same client token (%1); that cannot create a second contact.</source>
+        <translation>Senden Sie noch einmal mit demselben Client-Token (%1); dabei kann kein zweiter Kontakt entstehen.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceText</name>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 „%2“</translation>
     </message>
 </context>
 <context>
@@ -1297,56 +1308,16 @@ Rolle: %2</translation>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>“%1” is not the name of a region, such as us-west-2.</source>
-        <translation>„%1“ ist kein Name einer Region wie us-west-2.</translation>
-    </message>
-    <message>
-        <source>A given endpoint URL cannot be combined with FIPS or dual stack.</source>
-        <translation>Eine eigene Endpunkt-URL verträgt sich nicht mit FIPS oder Dual-Stack.</translation>
-    </message>
-    <message>
-        <source>http:// is allowed only to this machine itself (127.0.0.1, ::1, localhost); use https://.</source>
-        <translation>http:// ist nur zu diesem Rechner selbst erlaubt (127.0.0.1, ::1, localhost); nehmen Sie https://.</translation>
-    </message>
-    <message>
         <source>The endpoint URL must be a complete https:// address without user name, query or fragment.</source>
         <translation>Die Endpunkt-URL muss eine vollständige https://-Adresse ohne Benutzernamen, Abfrage oder Fragment sein.</translation>
     </message>
     <message>
-        <source>The service&apos;s host name was not found. Is the region right, and is this machine online?</source>
-        <translation>Der Rechnername des Dienstes wurde nicht gefunden. Stimmt die Region, und ist dieser Rechner online?</translation>
-    </message>
-    <message>
         <source>The service&apos;s host refused the connection.</source>
-        <translation>Der Rechner des Dienstes hat die Verbindung abgelehnt.</translation>
+        <translation>Der Server des Dienstes hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
         <source>The service cannot be reached from this network.</source>
-        <translation>Der Dienst ist aus diesem Netz nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>The proxy wants a password.</source>
-        <translation>Der Proxy verlangt ein Passwort.</translation>
-    </message>
-    <message>
-        <source>The connection is not safe: the service&apos;s certificate or the encryption was refused.</source>
-        <translation>Die Verbindung ist nicht sicher: Das Zertifikat des Dienstes oder die Verschlüsselung wurde abgelehnt.</translation>
-    </message>
-    <message>
-        <source>No complete answer came in time.</source>
-        <translation>Es kam nicht rechtzeitig eine vollständige Antwort.</translation>
-    </message>
-    <message>
-        <source>The connection broke before the answer was complete.</source>
-        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
-    </message>
-    <message>
-        <source>The answer was far larger than an answer of this service can be.</source>
-        <translation>Die Antwort war weit größer, als eine Antwort dieses Dienstes sein kann.</translation>
-    </message>
-    <message>
-        <source>What answered does not speak HTTP.</source>
-        <translation>Was geantwortet hat, spricht kein HTTP.</translation>
+        <translation>Der Dienst ist aus diesem Netzwerk nicht erreichbar.</translation>
     </message>
     <message>
         <source>The request cannot be sent to this address.</source>
@@ -1354,35 +1325,23 @@ Rolle: %2</translation>
     </message>
     <message>
         <source>The network reported an error.</source>
-        <translation>Das Netz meldete einen Fehler.</translation>
-    </message>
-    <message>
-        <source>The submission cannot be recorded: the folder of %1 cannot be made.</source>
-        <translation>Die Übergabe kann nicht aufgezeichnet werden: Der Ordner von %1 lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>There is no folder to record the submission in: neither XDG_STATE_HOME nor HOME names one.</source>
-        <translation>Es gibt keinen Ordner, um die Übergabe aufzuzeichnen: Weder XDG_STATE_HOME noch HOME nennt einen.</translation>
+        <translation>Das Netzwerk hat einen Fehler gemeldet.</translation>
     </message>
     <message>
         <source>The submission cannot be recorded: %1 cannot be written.</source>
-        <translation>Die Übergabe kann nicht aufgezeichnet werden: %1 ist nicht beschreibbar.</translation>
+        <translation>Die Übermittlung kann nicht aufgezeichnet werden: %1 ist nicht beschreibbar.</translation>
     </message>
     <message>
         <source>The submission cannot be recorded: the disk is full (%1).</source>
-        <translation>Die Übergabe kann nicht aufgezeichnet werden: Der Datenträger ist voll (%1).</translation>
+        <translation>Die Übermittlung kann nicht aufgezeichnet werden: Der Datenträger ist voll (%1).</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Contact Composer.</source>
         <translation>%1 wurde von einer neueren Version von Contact Composer geschrieben.</translation>
     </message>
     <message>
-        <source>The submission cannot be recorded: %1 is held by another program.</source>
-        <translation>Die Übergabe kann nicht aufgezeichnet werden: Ein anderes Programm hält %1 fest.</translation>
-    </message>
-    <message>
         <source>The submission cannot be recorded in %1: %2</source>
-        <translation>Die Übergabe kann nicht in %1 aufgezeichnet werden: %2</translation>
+        <translation>Die Übermittlung kann nicht in %1 aufgezeichnet werden: %2</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1397,10 +1356,6 @@ Rolle: %2</translation>
         <translation>In den AWS-Dateien config und credentials gibt es kein Profil „%1“.</translation>
     </message>
     <message>
-        <source>%1 has a value that cannot be used: %2</source>
-        <translation>%1 hat einen unbrauchbaren Wert: %2</translation>
-    </message>
-    <message>
         <source>%1: there is no such file.</source>
         <translation>%1: Diese Datei gibt es nicht.</translation>
     </message>
@@ -1411,10 +1366,6 @@ Rolle: %2</translation>
     <message>
         <source>%1: access was denied.</source>
         <translation>%1: Der Zugriff wurde verweigert.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than any request can be (%2 MiB).</source>
-        <translation>%1 ist größer, als eine Anfrage sein kann (%2 MiB).</translation>
     </message>
     <message>
         <source>%1 cannot be written: the disk is full.</source>
@@ -1437,16 +1388,8 @@ Rolle: %2</translation>
         <translation>Werte sind mehr als %1 Ebenen tief verschachtelt.</translation>
     </message>
     <message>
-        <source>there are more than %1 values; that is no request.</source>
-        <translation>Es sind mehr als %1 Werte; das ist keine Anfrage.</translation>
-    </message>
-    <message>
         <source>the member “%1” appears twice in one object.</source>
         <translation>Die Angabe „%1“ kommt in einem Objekt zweimal vor.</translation>
-    </message>
-    <message>
-        <source>there is more text behind the end of the JSON value.</source>
-        <translation>Hinter dem Ende des JSON-Werts steht weiterer Text.</translation>
     </message>
     <message>
         <source>this is not valid JSON: %1</source>
@@ -1455,10 +1398,6 @@ Rolle: %2</translation>
     <message>
         <source>line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>the file must hold one JSON object, the request.</source>
-        <translation>Die Datei muss ein JSON-Objekt enthalten, die Anfrage.</translation>
     </message>
     <message>
         <source>the draft has no object “request”.</source>
@@ -1473,16 +1412,88 @@ Rolle: %2</translation>
         <translation>„version“ muss eine ganze Zahl sein.</translation>
     </message>
     <message>
-        <source>“format” says “%1”, which is not a Contact Composer draft.</source>
-        <translation>„format“ ist „%1“; das ist kein Entwurf von Contact Composer.</translation>
-    </message>
-    <message>
         <source>No region is known.</source>
         <translation>Es ist keine Region bekannt.</translation>
     </message>
     <message>
         <source>Name one with --region, AWS_REGION or the profile&apos;s region.</source>
         <translation>Geben Sie eine mit --region, AWS_REGION oder der Region des Profils an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a region name such as us-west-2.</source>
+        <translation>„%1“ ist kein Name einer Region wie us-west-2.</translation>
+    </message>
+    <message>
+        <source>An endpoint URL cannot be combined with FIPS or dual stack.</source>
+        <translation>Eine Endpunkt-URL lässt sich nicht mit FIPS oder Dual-Stack kombinieren.</translation>
+    </message>
+    <message>
+        <source>http:// is allowed only for this machine (127.0.0.1, ::1, localhost); use https://.</source>
+        <translation>http:// ist nur für diesen Rechner erlaubt (127.0.0.1, ::1, localhost); verwenden Sie https://.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s host name was not found. Is the region correct, and is this machine online?</source>
+        <translation>Der Hostname des Dienstes wurde nicht gefunden. Stimmt die Region, und ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>The proxy requires a password.</source>
+        <translation>Der Proxy verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>The connection is not secure: the service&apos;s certificate or the encryption was rejected.</source>
+        <translation>Die Verbindung ist nicht sicher: Das Zertifikat des Dienstes oder die Verschlüsselung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The service did not respond in time.</source>
+        <translation>Der Dienst hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the response was complete.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>The response was far too large to come from this service.</source>
+        <translation>Die Antwort war viel zu groß, um von diesem Dienst zu stammen.</translation>
+    </message>
+    <message>
+        <source>The server did not send an HTTP response.</source>
+        <translation>Der Server hat keine HTTP-Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>The submission cannot be recorded: the folder of %1 cannot be created.</source>
+        <translation>Die Übermittlung kann nicht aufgezeichnet werden: Der Ordner von %1 lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>There is no folder to record the submission in: neither XDG_STATE_HOME nor HOME is set.</source>
+        <translation>Es gibt keinen Ordner, um die Übermittlung aufzuzeichnen: Weder XDG_STATE_HOME noch HOME ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The submission cannot be recorded: %1 is in use by another program.</source>
+        <translation>Die Übermittlung kann nicht aufgezeichnet werden: Ein anderes Programm verwendet %1.</translation>
+    </message>
+    <message>
+        <source>%1 has an invalid value: %2</source>
+        <translation>%1 hat einen ungültigen Wert: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a request (at most %2 MiB).</source>
+        <translation>%1 ist zu groß für eine Anfrage (höchstens %2 MiB).</translation>
+    </message>
+    <message>
+        <source>there are more than %1 values, too many for a request.</source>
+        <translation>Es sind mehr als %1 Werte, zu viele für eine Anfrage.</translation>
+    </message>
+    <message>
+        <source>there is more text after the JSON value.</source>
+        <translation>Nach dem JSON-Wert folgt weiterer Text.</translation>
+    </message>
+    <message>
+        <source>the file must contain one JSON object, the request.</source>
+        <translation>Die Datei muss ein JSON-Objekt enthalten, die Anfrage.</translation>
+    </message>
+    <message>
+        <source>“format” is “%1”, so this is not a Contact Composer draft.</source>
+        <translation>„format“ ist „%1“; das ist kein Entwurf von Contact Composer.</translation>
     </message>
 </context>
 <context>
@@ -1496,12 +1507,16 @@ Rolle: %2</translation>
         <translation>Einen echten Kontakt in „%1“ anlegen?</translation>
     </message>
     <message>
+        <source>&amp;Send to production</source>
+        <translation>An Produktion &amp;senden</translation>
+    </message>
+    <message>
         <source>This environment is marked as production.
 
 Account: %1
 Instance: %2
 
-You are asked once a session for each instance.</source>
+You are asked once per session for each instance.</source>
         <translation>Diese Umgebung ist als Produktion gekennzeichnet.
 
 Konto: %1
@@ -1510,12 +1525,8 @@ Instanz: %2
 Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>&amp;Send to production</source>
-        <translation>An Produktion &amp;senden</translation>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
 </context>
 <context>
@@ -1529,16 +1540,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Umgebungsvariablen</translation>
     </message>
     <message>
-        <source>Metadata of a machine in AWS</source>
-        <translation>Metadaten eines Rechners in AWS</translation>
-    </message>
-    <message>
         <source>Web identity</source>
         <translation>Web-Identität</translation>
-    </message>
-    <message>
-        <source>Single sign-on (%1)</source>
-        <translation>Single Sign-on (%1)</translation>
     </message>
     <message>
         <source>aws login</source>
@@ -1547,10 +1550,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>credential_process</source>
         <translation>credential_process</translation>
-    </message>
-    <message>
-        <source>Role %1 with a one-time code</source>
-        <translation>Rolle %1 mit Einmalcode</translation>
     </message>
     <message>
         <source>Role %1</source>
@@ -1571,6 +1570,18 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Cannot be used</source>
         <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>AWS instance or container metadata</source>
+        <translation>Metadaten einer AWS-Instanz oder eines Containers</translation>
+    </message>
+    <message>
+        <source>IAM Identity Center (SSO): %1</source>
+        <translation>IAM Identity Center (SSO): %1</translation>
+    </message>
+    <message>
+        <source>Role %1 with an MFA code</source>
+        <translation>Rolle %1 mit MFA-Code</translation>
     </message>
 </context>
 <context>
@@ -1625,24 +1636,24 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>RequestPreview</name>
     <message>
-        <source> […%1 characters more, all of them in the copy…] </source>
-        <translation> […%1 weitere Zeichen, in der Kopie alle enthalten…] </translation>
-    </message>
-    <message>
-        <source>The request as the AWS tools take it.</source>
-        <translation>Die Anfrage, wie die AWS-Werkzeuge sie annehmen.</translation>
-    </message>
-    <message>
-        <source>The exact request body. *** stands for what the credentials and the time of sending decide; the first sending adds a ClientToken where there is none.</source>
-        <translation>Der genaue Inhalt der Anfrage. *** steht für das, was die Zugangsdaten und der Zeitpunkt des Sendens bestimmen; das erste Senden fügt einen ClientToken hinzu, wo keiner ist.</translation>
-    </message>
-    <message>
         <source>The environment is not ready yet, so there is no address to send to.</source>
-        <translation>Die Umgebung ist noch nicht fertig; darum gibt es noch keine Adresse, an die gesendet wird.</translation>
+        <translation>Die Umgebung ist noch nicht bereit; darum gibt es noch keine Adresse, an die gesendet wird.</translation>
     </message>
     <message>
         <source>For a POSIX shell. The AWS CLI uses the credentials that it is configured with.</source>
-        <translation>Für eine POSIX-Shell. Die AWS CLI verwendet die Zugangsdaten, mit denen sie eingerichtet ist.</translation>
+        <translation>Für eine POSIX-Shell. Die AWS CLI verwendet die Anmeldedaten, mit denen sie konfiguriert ist.</translation>
+    </message>
+    <message>
+        <source> […%1 more characters, all included in the copy…] </source>
+        <translation> […%1 weitere Zeichen, in der Kopie alle enthalten…] </translation>
+    </message>
+    <message>
+        <source>The request in the form that the AWS tools accept.</source>
+        <translation>Die Anfrage in der Form, die die AWS-Werkzeuge annehmen.</translation>
+    </message>
+    <message>
+        <source>The exact request body. *** replaces what depends on the credentials and the time of sending. A request without a ClientToken gets one when it is first sent.</source>
+        <translation>Der genaue Inhalt der Anfrage. *** ersetzt, was von den Anmeldedaten und dem Zeitpunkt des Sendens abhängt. Eine Anfrage ohne ClientToken erhält beim ersten Senden einen.</translation>
     </message>
 </context>
 <context>
@@ -1655,40 +1666,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>ServiceErrorText</name>
     <message>
-        <source>A value of the request is not acceptable.</source>
-        <translation>Ein Wert der Anfrage wird nicht angenommen.</translation>
-    </message>
-    <message>
-        <source>A quota is used up, for example the number of e-mail contacts that may be active at once.</source>
-        <translation>Ein Kontingent ist aufgebraucht, zum Beispiel die Zahl gleichzeitig aktiver E-Mail-Kontakte.</translation>
-    </message>
-    <message>
-        <source>These credentials may not do this; the permission connect:StartEmailContact is needed.</source>
-        <translation>Diese Zugangsdaten dürfen das nicht; nötig ist die Berechtigung connect:StartEmailContact.</translation>
-    </message>
-    <message>
         <source>The instance, address, flow or related contact was not found in this region.</source>
-        <translation>Instanz, Adresse, Flow oder bezogener Kontakt wurde in dieser Region nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>The client token was used before for another request.</source>
-        <translation>Der Client-Token wurde schon für eine andere Anfrage verwendet.</translation>
-    </message>
-    <message>
-        <source>Too many requests at the moment; the account&apos;s rate is shared by everybody. Try again a little later.</source>
-        <translation>Im Moment zu viele Anfragen; alle teilen sich die Rate des Kontos. Versuchen Sie es etwas später noch einmal.</translation>
+        <translation>Instanz, Adresse, Flow oder verknüpfter Kontakt wurde in dieser Region nicht gefunden.</translation>
     </message>
     <message>
         <source>The service had an internal error.</source>
         <translation>Im Dienst ist ein interner Fehler aufgetreten.</translation>
-    </message>
-    <message>
-        <source>The access key is not known to the service.</source>
-        <translation>Der Dienst kennt den Zugriffsschlüssel nicht.</translation>
-    </message>
-    <message>
-        <source>The signature was refused: the secret key is wrong, or this machine&apos;s clock is.</source>
-        <translation>Die Signatur wurde abgelehnt: Der geheime Schlüssel ist falsch, oder die Uhr dieses Rechners ist es.</translation>
     </message>
     <message>
         <source>This machine&apos;s clock is wrong.</source>
@@ -1696,7 +1679,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>The region or service is not enabled for this account.</source>
-        <translation>Die Region oder der Dienst ist für dieses Konto nicht freigeschaltet.</translation>
+        <translation>Die Region oder der Dienst ist für dieses Konto nicht aktiviert.</translation>
     </message>
     <message>
         <source>The service is not available at the moment.</source>
@@ -1707,10 +1690,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Die Anfrage ist für den Dienst zu groß.</translation>
     </message>
     <message>
-        <source>It answered with %1.</source>
-        <translation>Die Antwort war %1.</translation>
-    </message>
-    <message>
         <source> The service says: “%1”</source>
         <translation> Der Dienst sagt: „%1“</translation>
     </message>
@@ -1719,8 +1698,40 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Diese Anmeldedaten sind abgelaufen.</translation>
     </message>
     <message>
-        <source>The signature was refused: the secret key does not belong to the access key.</source>
-        <translation>Die Signatur wurde abgelehnt: Der geheime Schlüssel gehört nicht zum Zugriffsschlüssel.</translation>
+        <source>The request contains an invalid value.</source>
+        <translation>Die Anfrage enthält einen ungültigen Wert.</translation>
+    </message>
+    <message>
+        <source>A quota is exceeded, for example the number of email contacts that may be active at the same time.</source>
+        <translation>Ein Kontingent ist überschritten, zum Beispiel die Zahl gleichzeitig aktiver E-Mail-Kontakte.</translation>
+    </message>
+    <message>
+        <source>These credentials lack the permission connect:StartEmailContact.</source>
+        <translation>Diesen Anmeldedaten fehlt die Berechtigung connect:StartEmailContact.</translation>
+    </message>
+    <message>
+        <source>The client token was already used for a different request.</source>
+        <translation>Das Client-Token wurde schon für eine andere Anfrage verwendet.</translation>
+    </message>
+    <message>
+        <source>Too many requests at the moment; everyone in the account shares its rate limit. Try again later.</source>
+        <translation>Im Moment zu viele Anfragen; alle teilen sich das Ratenlimit des Kontos. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service does not recognise the access key.</source>
+        <translation>Der Dienst kennt den Zugriffsschlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The signature was rejected: the secret access key or this machine&apos;s clock is wrong.</source>
+        <translation>Die Signatur wurde abgelehnt: Der geheime Zugriffsschlüssel ist falsch, oder die Uhr dieses Rechners geht falsch.</translation>
+    </message>
+    <message>
+        <source>The signature was rejected: the secret access key does not match the access key ID.</source>
+        <translation>Die Signatur wurde abgelehnt: Der geheime Zugriffsschlüssel passt nicht zur Zugriffsschlüssel-ID.</translation>
+    </message>
+    <message>
+        <source>It responded with %1.</source>
+        <translation>Die Antwort war %1.</translation>
     </message>
 </context>
 <context>
@@ -1737,16 +1748,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>TargetOpener</name>
     <message>
-        <source>This environment is gone. Choose another one.</source>
+        <source>This environment no longer exists. Choose another one.</source>
         <translation>Diese Umgebung gibt es nicht mehr. Wählen Sie eine andere.</translation>
     </message>
 </context>
 <context>
     <name>TimeLeft</name>
-    <message>
-        <source>ended</source>
-        <translation>abgelaufen</translation>
-    </message>
     <message>
         <source>less than a minute left</source>
         <translation>noch weniger als eine Minute</translation>
@@ -1762,6 +1769,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>%1 hours left</source>
         <translation>noch %1 Stunden</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
     </message>
 </context>
 <context>
@@ -1783,8 +1794,15 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Auswahl</translation>
     </message>
     <message>
-        <source>E-mail address</source>
+        <source>Email address</source>
         <translation>E-Mail-Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::AccessKeyStore</name>
+    <message>
+        <source>the form</source>
+        <translation>dem Formular</translation>
     </message>
 </context>
 <context>
@@ -1794,12 +1812,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Eingebaut</translation>
     </message>
     <message>
-        <source>The cached sign-in cannot be deleted: it is still there.</source>
-        <translation>Die gespeicherte Anmeldung lässt sich nicht löschen: Sie ist noch da.</translation>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
     </message>
     <message>
-        <source>nothing there</source>
-        <translation>nichts vorhanden</translation>
+        <source>The cached sign-in could not be deleted.</source>
+        <translation>Die gespeicherte Anmeldung konnte nicht gelöscht werden.</translation>
     </message>
 </context>
 <context>
@@ -1842,8 +1860,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>composer::models::EnvironmentEditor</name>
     <message>
-        <source>Mend the marked fields first.</source>
-        <translation>Berichtigen Sie zuerst die markierten Felder.</translation>
+        <source>Fix the highlighted fields first.</source>
+        <translation>Berichtigen Sie zuerst die hervorgehobenen Felder.</translation>
     </message>
 </context>
 <context>
@@ -1869,7 +1887,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>sign-in needed</source>
-        <translation>Anmeldung nötig</translation>
+        <translation>Anmeldung erforderlich</translation>
     </message>
     <message>
         <source>no credentials</source>
@@ -1877,14 +1895,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>credentials do not work</source>
-        <translation>Anmeldedaten untauglich</translation>
-    </message>
-</context>
-<context>
-    <name>composer::models::AccessKeyStore</name>
-    <message>
-        <source>the form</source>
-        <translation>dem Formular</translation>
+        <translation>Anmeldedaten funktionieren nicht</translation>
     </message>
 </context>
 <context>
@@ -1959,12 +1970,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         </translation>
     </message>
     <message>
-        <source>An e-mail address</source>
-        <translation>Eine E-Mail-Adresse</translation>
+        <source>%1; required</source>
+        <translation>%1; erforderlich</translation>
     </message>
     <message>
-        <source>%1; required</source>
-        <translation>%1; nötig</translation>
+        <source>An email address</source>
+        <translation>Eine E-Mail-Adresse</translation>
     </message>
 </context>
 <context>
@@ -1974,12 +1985,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Anhang %1: Dateiname</translation>
     </message>
     <message>
-        <source>Attachment %1: presigned address</source>
-        <translation>Anhang %1: vorsignierte Adresse</translation>
-    </message>
-    <message>
         <source>Remove attachment %1</source>
         <translation>Anhang %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Attachment %1: presigned URL</source>
+        <translation>Anhang %1: vorsignierte URL</translation>
     </message>
 </context>
 <context>
@@ -1987,10 +1998,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Add attachment</source>
         <translation>Anhang hinzufügen</translation>
-    </message>
-    <message>
-        <source>Files that came with the mail. Each is a presigned https address from which Amazon Connect fetches it; several can be pasted at once.</source>
-        <translation>Dateien, die mit der E-Mail kamen. Jede ist eine vorsignierte https-Adresse, von der Amazon Connect sie abholt; mehrere lassen sich auf einmal einfügen.</translation>
     </message>
     <message>
         <source>add attachment</source>
@@ -2003,6 +2010,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>edit attachment</source>
         <translation>Anhang bearbeiten</translation>
+    </message>
+    <message>
+        <source>Files that came with the email. Each is a presigned https URL from which Amazon Connect fetches the file; you can paste several at once.</source>
+        <translation>Dateien, die mit der E-Mail kamen. Jede ist eine vorsignierte https-URL, von der Amazon Connect die Datei abruft; Sie können mehrere auf einmal einfügen.</translation>
     </message>
 </context>
 <context>
@@ -2031,10 +2042,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Attribut hinzufügen</translation>
     </message>
     <message>
-        <source>Names and values that the flow can use. Several lines of name=value can be pasted into a name.</source>
-        <translation>Namen und Werte, die der Flow verwenden kann. In einen Namen lassen sich mehrere Zeilen der Form Name=Wert einfügen.</translation>
-    </message>
-    <message>
         <source>add attribute</source>
         <translation>Attribut hinzufügen</translation>
     </message>
@@ -2046,13 +2053,13 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>edit attribute</source>
         <translation>Attribut bearbeiten</translation>
     </message>
+    <message>
+        <source>Names and values that the flow can use. You can paste several lines of name=value into a name.</source>
+        <translation>Namen und Werte, die der Flow verwenden kann. In einen Namen können Sie mehrere Zeilen der Form Name=Wert einfügen.</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::BodyEditor</name>
-    <message>
-        <source>This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.</source>
-        <translation>Dieser Text hat eine Zeile von %1 Zeichen. Er bleibt erhalten und wird unverändert gesendet, ist aber zu lang, um darin zu schreiben.</translation>
-    </message>
     <message>
         <source>Break the long lines</source>
         <translation>Lange Zeilen umbrechen</translation>
@@ -2060,6 +2067,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>This text has a line of %1 characters. It is kept and sent unchanged, but is too long to edit.</source>
+        <translation>Dieser Text hat eine Zeile von %1 Zeichen. Er bleibt erhalten und wird unverändert gesendet, ist aber zu lang zum Bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -2116,14 +2127,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>tief verschachtelte Tabellen</translation>
     </message>
     <message>
-        <source>Shown as plain text: this HTML is nested too deep or too complex for the preview.</source>
-        <translation>Als reiner Text gezeigt: Dieses HTML ist für die Vorschau zu tief verschachtelt oder zu komplex.</translation>
-    </message>
-    <message>
-        <source>Shown as plain text and not to its end: this text is too large for the preview.</source>
-        <translation>Als reiner Text und nicht bis zum Ende gezeigt: Dieser Text ist für die Vorschau zu groß.</translation>
-    </message>
-    <message>
         <source>Not shown here: %1. The message itself is unchanged.</source>
         <translation>Hier nicht gezeigt: %1. Die Nachricht selbst ist unverändert.</translation>
     </message>
@@ -2136,32 +2139,40 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Preview of the body</source>
         <translation>Vorschau der Nachricht</translation>
     </message>
+    <message>
+        <source>Shown as plain text: this HTML is nested too deeply or too complex for the preview.</source>
+        <translation>Als reiner Text gezeigt: Dieses HTML ist für die Vorschau zu tief verschachtelt oder zu komplex.</translation>
+    </message>
+    <message>
+        <source>Shown as plain text and cut off: this text is too large for the preview.</source>
+        <translation>Als reiner Text und gekürzt gezeigt: Dieser Text ist für die Vorschau zu groß.</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::BodyType</name>
-    <message>
-        <source>The text was made into HTML paragraphs.</source>
-        <translation>Aus dem Text wurden HTML-Absätze.</translation>
-    </message>
-    <message>
-        <source>The text was taken out of the HTML.</source>
-        <translation>Der Text wurde aus dem HTML übernommen.</translation>
-    </message>
-    <message>
-        <source>Keep it as it was</source>
-        <translation>Unverändert lassen</translation>
-    </message>
     <message>
         <source>Keep the HTML source</source>
         <translation>HTML-Quelltext behalten</translation>
     </message>
     <message>
-        <source>The text looks like HTML already and was kept as it is.</source>
-        <translation>Der Text sieht schon nach HTML aus und blieb, wie er ist.</translation>
-    </message>
-    <message>
         <source>Convert it</source>
         <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>The text was converted to HTML paragraphs.</source>
+        <translation>Der Text wurde in HTML-Absätze umgewandelt.</translation>
+    </message>
+    <message>
+        <source>The HTML was converted to plain text.</source>
+        <translation>Das HTML wurde in reinen Text umgewandelt.</translation>
+    </message>
+    <message>
+        <source>Keep as it was</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>The text already looks like HTML and was left unchanged.</source>
+        <translation>Der Text sieht schon nach HTML aus und blieb unverändert.</translation>
     </message>
 </context>
 <context>
@@ -2172,7 +2183,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>%1; required</source>
-        <translation>%1; nötig</translation>
+        <translation>%1; erforderlich</translation>
     </message>
 </context>
 <context>
@@ -2208,16 +2219,16 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Client-Token kopieren</translation>
     </message>
     <message>
-        <source>made at the first send</source>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>created when you first send</source>
         <translation>entsteht beim ersten Senden</translation>
     </message>
     <message>
-        <source>Fixed at the first send; two requests with one token make one contact</source>
-        <translation>Steht ab dem ersten Senden fest; zwei Anfragen mit einem Token ergeben einen Kontakt</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Fixed when you first send; two requests with the same token create one contact</source>
+        <translation>Steht ab dem ersten Senden fest; zwei Anfragen mit demselben Token ergeben einen Kontakt</translation>
     </message>
 </context>
 <context>
@@ -2248,10 +2259,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 </context>
 <context>
     <name>composer::ui::CredentialsPage</name>
-    <message>
-        <source>Given by</source>
-        <translation>Geliefert von</translation>
-    </message>
     <message>
         <source>Access key</source>
         <translation>Zugriffsschlüssel</translation>
@@ -2293,24 +2300,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy how the credentials were looked for</source>
-        <translation>Kopieren, wie nach den Anmeldedaten gesucht wurde</translation>
-    </message>
-    <message>
-        <source>How they were looked for</source>
-        <translation>So wurde gesucht</translation>
-    </message>
-    <message>
-        <source>Nothing chosen</source>
-        <translation>Nichts ausgewählt</translation>
-    </message>
-    <message>
         <source>Looking for credentials…</source>
         <translation>Suche nach Anmeldedaten…</translation>
-    </message>
-    <message>
-        <source>Waiting for you in the browser…</source>
-        <translation>Warte auf Sie im Browser…</translation>
     </message>
     <message>
         <source>Signing in…</source>
@@ -2326,27 +2317,47 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Correct it in the AWS config file.</source>
-        <translation>Berichtigen Sie es in der AWS-Konfigurationsdatei.</translation>
+        <translation>Berichtigen Sie das in der AWS-Konfigurationsdatei.</translation>
     </message>
     <message>
         <source>Not checked yet. Check looks for the credentials and asks AWS whose they are.</source>
         <translation>Noch nicht geprüft. „Prüfen“ sucht nach den Anmeldedaten und fragt AWS, wem sie gehören.</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
         <source>%1 (until %2)</source>
         <translation>%1 (bis %2)</translation>
     </message>
     <message>
-        <source>without an end</source>
-        <translation>ohne Ablauf</translation>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
-        <source>Where they would be looked for</source>
-        <translation>Wo danach gesucht würde</translation>
+        <source>Copy the search log</source>
+        <translation>Suchprotokoll kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in in the browser…</source>
+        <translation>Warten auf Ihre Anmeldung im Browser…</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>does not expire</source>
+        <translation>läuft nicht ab</translation>
+    </message>
+    <message>
+        <source>Search log</source>
+        <translation>Suchprotokoll</translation>
+    </message>
+    <message>
+        <source>Search order</source>
+        <translation>Suchreihenfolge</translation>
     </message>
 </context>
 <context>
@@ -2360,32 +2371,32 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Gelöscht.</translation>
     </message>
     <message>
-        <source>The damaged file is now %1.</source>
-        <translation>Die beschädigte Datei heißt jetzt %1.</translation>
-    </message>
-    <message>
-        <source>Opened a copy of %1; the file itself stays as it is.</source>
-        <translation>Eine Kopie von %1 ist geöffnet; die Datei selbst bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Saved. Drafts save themselves while you write.</source>
-        <translation>Gespeichert. Entwürfe speichern sich beim Schreiben von selbst.</translation>
-    </message>
-    <message>
-        <source>Saved as a template. Write {{name}} where something changes from use to use.</source>
-        <translation>Als Vorlage gespeichert. Schreiben Sie {{name}}, wo sich von Mal zu Mal etwas ändert.</translation>
-    </message>
-    <message>
         <source>Exported to %1.</source>
-        <translation>Exportiert nach %1.</translation>
+        <translation>Nach %1 exportiert.</translation>
     </message>
     <message>
-        <source>Exported to %1. Whoever has the file can read the attachments until their addresses end.</source>
-        <translation>Exportiert nach %1. Wer die Datei hat, kann die Anhänge lesen, bis deren Adressen ablaufen.</translation>
+        <source>The damaged file was renamed to %1.</source>
+        <translation>Die beschädigte Datei wurde in %1 umbenannt.</translation>
     </message>
     <message>
-        <source>The earlier state is back; the later one is a version now.</source>
-        <translation>Der frühere Stand ist wieder da; der spätere ist jetzt eine Version.</translation>
+        <source>Opened a copy of %1; the file itself is not changed.</source>
+        <translation>Eine Kopie von %1 ist geöffnet; die Datei selbst bleibt unverändert.</translation>
+    </message>
+    <message>
+        <source>Saved. Drafts are saved automatically while you write.</source>
+        <translation>Gespeichert. Entwürfe werden beim Schreiben automatisch gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved as a template. Write {{name}} wherever something changes each time.</source>
+        <translation>Als Vorlage gespeichert. Schreiben Sie {{name}}, wo sich jedes Mal etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Exported to %1. Anyone who has the file can read the attachments until the links expire.</source>
+        <translation>Nach %1 exportiert. Wer die Datei hat, kann die Anhänge lesen, bis die Links ablaufen.</translation>
+    </message>
+    <message>
+        <source>The earlier version is restored; the later one was kept as a version.</source>
+        <translation>Die frühere Version ist wiederhergestellt; die spätere wurde als Version aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -2488,16 +2499,16 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>„%1“ entfernt.</translation>
     </message>
     <message>
-        <source>Bring back “%1”</source>
-        <translation>„%1“ zurückholen</translation>
-    </message>
-    <message>
-        <source>Not saved yet: mend the marked field, or do this once more to drop the change.</source>
-        <translation>Noch nicht gespeichert: Berichtigen Sie das markierte Feld, oder tun Sie das noch einmal, um die Änderung zu verwerfen.</translation>
-    </message>
-    <message>
         <source>Not saved: %1</source>
         <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Restore “%1”</source>
+        <translation>„%1“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Not saved yet. Fix the highlighted field, or do this again to discard the change.</source>
+        <translation>Noch nicht gespeichert. Berichtigen Sie das hervorgehobene Feld, oder tun Sie das noch einmal, um die Änderung zu verwerfen.</translation>
     </message>
 </context>
 <context>
@@ -2519,16 +2530,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Das ist &amp;Produktion</translation>
     </message>
     <message>
-        <source>Colours the bar of the window and asks, naming account and instance, before the first contact of a session.</source>
-        <translation>Färbt die Leiste des Fensters und fragt vor dem ersten Kontakt einer Sitzung nach, mit Konto und Instanz.</translation>
-    </message>
-    <message>
         <source>&amp;Instance</source>
         <translation>&amp;Instanz</translation>
-    </message>
-    <message>
-        <source>Its id or ARN. An ARN fills in region and account, too.</source>
-        <translation>Ihre ID oder ihr ARN. Ein ARN füllt auch Region und Konto aus.</translation>
     </message>
     <message>
         <source>&amp;Region</source>
@@ -2539,40 +2542,24 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Kont&amp;o</translation>
     </message>
     <message>
-        <source>Only told to you before a contact goes to production.</source>
-        <translation>Wird Ihnen nur genannt, bevor ein Kontakt in die Produktion geht.</translation>
-    </message>
-    <message>
         <source>Credentials</source>
-        <translation>Zugangsdaten</translation>
+        <translation>Anmeldedaten</translation>
     </message>
     <message>
         <source>&amp;Credentials</source>
-        <translation>&amp;Zugangsdaten</translation>
+        <translation>&amp;Anmeldedaten</translation>
     </message>
     <message>
         <source>Pro&amp;file</source>
         <translation>Pro&amp;fil</translation>
     </message>
     <message>
-        <source>As in the AWS config and credentials files, which are only read.</source>
-        <translation>Wie in den AWS-Dateien config und credentials, die nur gelesen werden.</translation>
-    </message>
-    <message>
         <source>Default &amp;destination</source>
         <translation>&amp;Standardziel</translation>
     </message>
     <message>
-        <source>Offered in a new message.</source>
-        <translation>Wird in einer neuen Nachricht angeboten.</translation>
-    </message>
-    <message>
         <source>Default flo&amp;w</source>
         <translation>Standard-Flo&amp;w</translation>
-    </message>
-    <message>
-        <source>Its id or ARN; offered in a new message.</source>
-        <translation>Seine ID oder sein ARN; wird in einer neuen Nachricht angeboten.</translation>
     </message>
     <message>
         <source>Ad&amp;vanced</source>
@@ -2583,31 +2570,51 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Endp&amp;unkt</translation>
     </message>
     <message>
-        <source>Instead of the region&apos;s own address, such as that of a VPC endpoint.</source>
-        <translation>Statt der Adresse der Region, etwa die eines VPC-Endpunkts.</translation>
-    </message>
-    <message>
         <source>The sandbox is built in: it needs no AWS account, nothing leaves this computer, and there is nothing to set up.</source>
         <translation>Die Sandbox ist eingebaut: Sie braucht kein AWS-Konto, nichts verlässt diesen Rechner, und es ist nichts einzurichten.</translation>
+    </message>
+    <message>
+        <source>Colours the window&apos;s bar, and asks you to confirm account and instance before the first contact of a session.</source>
+        <translation>Färbt die Leiste des Fensters und lässt Sie vor dem ersten Kontakt einer Sitzung Konto und Instanz bestätigen.</translation>
+    </message>
+    <message>
+        <source>Its ID or ARN. An ARN also fills in the region and the account.</source>
+        <translation>Ihre ID oder ihr ARN. Ein ARN füllt auch Region und Konto aus.</translation>
+    </message>
+    <message>
+        <source>Shown to you before a contact goes to production.</source>
+        <translation>Wird Ihnen angezeigt, bevor ein Kontakt in die Produktion geht.</translation>
+    </message>
+    <message>
+        <source>As named in the AWS config and credentials files, which are never changed.</source>
+        <translation>Wie in den AWS-Dateien config und credentials, die nie geändert werden.</translation>
+    </message>
+    <message>
+        <source>Suggested in new messages.</source>
+        <translation>Wird in neuen Nachrichten vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Its ID or ARN; suggested in new messages.</source>
+        <translation>Seine ID oder sein ARN; wird in neuen Nachrichten vorgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Used instead of the region&apos;s own endpoint, such as a VPC endpoint.</source>
+        <translation>Statt des Endpunkts der Region, etwa ein VPC-Endpunkt.</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::EpochEdit</name>
     <message>
-        <source>Use a date: starts with the present one</source>
-        <translation>Ein Datum verwenden: beginnt mit dem jetzigen</translation>
-    </message>
-    <message>
         <source>local time, %1 · %2 seconds since 1970</source>
         <translation>Ortszeit, %1 · %2 Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Use a date, starting with the current time</source>
+        <translation>Ein Datum verwenden, beginnend mit der aktuellen Zeit</translation>
     </message>
 </context>
 <context>
     <name>composer::ui::ExpiryEditor</name>
-    <message>
-        <source>Ends by itself after</source>
-        <translation>Endet von selbst nach</translation>
-    </message>
     <message>
         <source>Expiry: days</source>
         <translation>Ablauf: Tage</translation>
@@ -2640,10 +2647,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Ablauf setzen</translation>
     </message>
     <message>
-        <source>Is given in an unusual form: see Segment attributes. It stays until you set one here.</source>
-        <translation>In ungewöhnlicher Form angegeben: siehe Segmentattribute. So bleibt es, bis Sie hier einen Ablauf setzen.</translation>
-    </message>
-    <message>
         <source>= 1 minute</source>
         <translation>= 1 Minute</translation>
     </message>
@@ -2655,7 +2658,15 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         </translation>
     </message>
     <message>
-        <source>14 days when not set</source>
+        <source>Expires after</source>
+        <translation>Läuft ab nach</translation>
+    </message>
+    <message>
+        <source>Set in an unusual form; see Segment attributes. It stays until you set one here.</source>
+        <translation>In ungewöhnlicher Form angegeben; siehe Segmentattribute. So bleibt es, bis Sie hier etwas setzen.</translation>
+    </message>
+    <message>
+        <source>14 days if not set</source>
         <translation>14 Tage, wenn nicht gesetzt</translation>
     </message>
 </context>
@@ -2748,11 +2759,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Nothing sent yet. Messages that became contacts are kept here.</source>
-        <translation>Noch nichts gesendet. Nachrichten, die Kontakte wurden, stehen hier.</translation>
-    </message>
-    <message>
-        <source>No drafts. What you write is kept here by itself.</source>
-        <translation>Keine Entwürfe. Was Sie schreiben, wird hier von selbst aufgehoben.</translation>
+        <translation>Noch nichts gesendet. Nachrichten, aus denen Kontakte wurden, werden hier aufgehoben.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -2806,6 +2813,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Edit this template</source>
         <translation>Diese Vorlage bearbeiten</translation>
     </message>
+    <message>
+        <source>No drafts. What you write is saved here automatically.</source>
+        <translation>Keine Entwürfe. Was Sie schreiben, wird hier automatisch gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::FormatBar</name>
@@ -2849,24 +2860,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Message-ID</translation>
     </message>
     <message>
-        <source>The mail&apos;s own id</source>
-        <translation>Die eigene Kennung der E-Mail</translation>
-    </message>
-    <message>
         <source>In reply to</source>
         <translation>Antwort auf</translation>
     </message>
     <message>
-        <source>Message-ID of the mail that this one answers</source>
-        <translation>Message-ID der E-Mail, auf die diese antwortet</translation>
-    </message>
-    <message>
-        <source>Earlier mails (References)</source>
-        <translation>Frühere E-Mails (References)</translation>
-    </message>
-    <message>
         <source>Message-IDs of the whole thread, oldest first; folded lines may be pasted</source>
-        <translation>Message-IDs des ganzen Gesprächs, die älteste zuerst; umbrochene Zeilen dürfen eingefügt werden</translation>
+        <translation>Message-IDs des ganzen Verlaufs, die älteste zuerst; umbrochene Zeilen dürfen eingefügt werden</translation>
     </message>
     <message>
         <source>Spam check</source>
@@ -2885,10 +2884,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>%1 (in der API: %2)</translation>
     </message>
     <message>
-        <source>edit mail header</source>
-        <translation>Mailkopfzeile bearbeiten</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>header and value</comment>
         <translation>%1: %2</translation>
@@ -2898,12 +2893,28 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Kopfzeile %1 entfernen</translation>
     </message>
     <message>
-        <source>remove mail header</source>
-        <translation>Mailkopfzeile entfernen</translation>
+        <source>The email&apos;s own ID</source>
+        <translation>Die eigene ID der E-Mail</translation>
     </message>
     <message>
-        <source>Not sent when empty</source>
-        <translation>Leer: wird nicht gesendet</translation>
+        <source>Message-ID of the email that this one replies to</source>
+        <translation>Message-ID der E-Mail, auf die diese antwortet</translation>
+    </message>
+    <message>
+        <source>Earlier emails (References)</source>
+        <translation>Frühere E-Mails (References)</translation>
+    </message>
+    <message>
+        <source>Not sent if empty</source>
+        <translation>Wird leer nicht gesendet</translation>
+    </message>
+    <message>
+        <source>edit email header</source>
+        <translation>E-Mail-Kopfzeile bearbeiten</translation>
+    </message>
+    <message>
+        <source>remove email header</source>
+        <translation>E-Mail-Kopfzeile entfernen</translation>
     </message>
 </context>
 <context>
@@ -2911,10 +2922,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Access key</source>
         <translation>Zugriffsschlüssel</translation>
-    </message>
-    <message>
-        <source>Access &amp;key id</source>
-        <translation>&amp;Zugriffsschlüssel-ID</translation>
     </message>
     <message>
         <source>Secret access key</source>
@@ -2927,10 +2934,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>only with temporary keys</source>
         <translation>nur bei befristeten Schlüsseln</translation>
-    </message>
-    <message>
-        <source>Save in ke&amp;ychain</source>
-        <translation>Im &amp;Schlüsselbund speichern</translation>
     </message>
     <message>
         <source>&amp;This session only</source>
@@ -2953,16 +2956,24 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Den Zugriffsschlüssel dieser Umgebung vergessen?</translation>
     </message>
     <message>
-        <source>It is removed from the keychain and from this session. AWS keeps it.</source>
-        <translation>Er wird aus dem Schlüsselbund und aus dieser Sitzung entfernt. Bei AWS bleibt er bestehen.</translation>
-    </message>
-    <message>
         <source>&amp;Forget key</source>
         <translation>Schlüssel &amp;vergessen</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Access &amp;key ID</source>
+        <translation>&amp;Zugriffsschlüssel-ID</translation>
+    </message>
+    <message>
+        <source>Save to ke&amp;ychain</source>
+        <translation>Im &amp;Schlüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>It is removed from the keychain and from this session. It stays valid in AWS.</source>
+        <translation>Er wird aus dem Schlüsselbund und aus dieser Sitzung entfernt. In AWS bleibt er gültig.</translation>
     </message>
 </context>
 <context>
@@ -3070,10 +3081,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>&amp;Normale Größe</translation>
     </message>
     <message>
-        <source>&amp;As the desktop</source>
-        <translation>&amp;Wie der Desktop</translation>
-    </message>
-    <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
     </message>
@@ -3149,6 +3156,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>&amp;Credentials…</source>
         <translation>An&amp;meldedaten…</translation>
     </message>
+    <message>
+        <source>&amp;Match the desktop</source>
+        <translation>&amp;Wie der Desktop</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::MainWindow</name>
@@ -3165,16 +3176,16 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Nicht gespeichert: %1 Was Sie geschrieben haben, ist noch hier.</translation>
     </message>
     <message>
-        <source>Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own.</source>
-        <translation>Ein anderes Programm hat diesen Entwurf inzwischen geändert. Beide bleiben erhalten: Was Sie sehen, ist eine eigene Kopie.</translation>
-    </message>
-    <message>
         <source>Saved at %1.</source>
         <translation>Gespeichert um %1.</translation>
     </message>
     <message>
-        <source>An empty message is not saved: what was saved last stays.</source>
-        <translation>Eine leere Nachricht wird nicht gespeichert: Was zuletzt gespeichert wurde, bleibt.</translation>
+        <source>Another program changed this draft in the meantime. Both versions are kept: what you see is a separate copy.</source>
+        <translation>Ein anderes Programm hat diesen Entwurf inzwischen geändert. Beide Fassungen bleiben erhalten: Was Sie sehen, ist eine eigene Kopie.</translation>
+    </message>
+    <message>
+        <source>An empty message is not saved; the last saved state is kept.</source>
+        <translation>Eine leere Nachricht wird nicht gespeichert; der zuletzt gespeicherte Stand bleibt.</translation>
     </message>
 </context>
 <context>
@@ -3203,16 +3214,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>composer::ui::NoticeLabel</name>
     <message>
-        <source>This message was created already. Change it or %1.</source>
-        <translation>Diese Nachricht wurde schon als Kontakt angelegt. Ändern Sie sie, oder %1.</translation>
-    </message>
-    <message>
         <source>send it again as a second contact</source>
         <translation>senden Sie sie noch einmal als zweiten Kontakt</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -3237,7 +3240,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Als zweiten Kontakt senden, mit einem neuen Client-Token</translation>
     </message>
     <message>
-        <source>Show the credentials, to sign in or to see why</source>
+        <source>A contact was already created from this message. Change it or %1.</source>
+        <translation>Aus dieser Nachricht wurde schon ein Kontakt angelegt. Ändern Sie sie, oder %1.</translation>
+    </message>
+    <message>
+        <source>Show the credentials to sign in or to see why</source>
         <translation>Anmeldedaten zeigen, um sich anzumelden oder den Grund zu sehen</translation>
     </message>
 </context>
@@ -3268,8 +3275,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Der Kontakt wurde angelegt.</translation>
     </message>
     <message>
-        <source>Try again safely: the same token goes with it, so a contact that exists already is not created twice.</source>
-        <translation>Gefahrlos noch einmal versuchen: Derselbe Token geht mit, sodass ein Kontakt, den es schon gibt, nicht doppelt angelegt wird.</translation>
+        <source>Use “Try again safely”: with the same client token, no second contact can be created.</source>
+        <translation>Wählen Sie „Gefahrlos noch einmal versuchen“: Mit demselben Client-Token kann kein zweiter Kontakt entstehen.</translation>
     </message>
 </context>
 <context>
@@ -3295,10 +3302,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Further recipient %1 of %2: %3</source>
-        <translation>Weiterer Empfänger %1 von %2: %3</translation>
-    </message>
-    <message>
         <source>Cc recipient %1 of %2: %3</source>
         <translation>Empfänger der Kopie %1 von %2: %3</translation>
     </message>
@@ -3309,24 +3312,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>editing a recipient</source>
         <translation>Empfänger bearbeiten</translation>
-    </message>
-    <message>
-        <source>%1 was already there.</source>
-        <translation>%1 war schon da.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n addresses were already there.</source>
-        <translation>
-            <numerusform>%n Adresse war schon da.</numerusform>
-            <numerusform>%n Adressen waren schon da.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n recipients were left out: this is too many for one contact.</source>
-        <translation>
-            <numerusform>%n Empfänger wurde weggelassen: Das sind zu viele für einen Kontakt.</numerusform>
-            <numerusform>%n Empfänger wurden weggelassen: Das sind zu viele für einen Kontakt.</numerusform>
-        </translation>
     </message>
     <message>
         <source>removing a recipient</source>
@@ -3355,6 +3340,28 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Additional recipient %1 of %2: %3</source>
+        <translation>Weiterer Empfänger %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 was already in the list.</source>
+        <translation>%1 war schon in der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n addresses were already in the list.</source>
+        <translation>
+            <numerusform>%n Adresse war schon in der Liste.</numerusform>
+            <numerusform>%n Adressen waren schon in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipients were left out: too many for one contact.</source>
+        <translation>
+            <numerusform>%n Empfänger wurde weggelassen: zu viele für einen Kontakt.</numerusform>
+            <numerusform>%n Empfänger wurden weggelassen: zu viele für einen Kontakt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3438,10 +3445,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Verweis hinzufügen</translation>
     </message>
     <message>
-        <source>Links and facts that the agent gets with the contact, such as the order.</source>
-        <translation>Links und Angaben, die der Agent mit dem Kontakt erhält, etwa die Bestellung.</translation>
-    </message>
-    <message>
         <source>add reference</source>
         <translation>Verweis hinzufügen</translation>
     </message>
@@ -3452,6 +3455,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>edit reference</source>
         <translation>Verweis bearbeiten</translation>
+    </message>
+    <message>
+        <source>Links and facts that the agent receives with the contact, such as the order.</source>
+        <translation>Links und Angaben, die der Agent mit dem Kontakt erhält, etwa die Bestellung.</translation>
     </message>
 </context>
 <context>
@@ -3500,16 +3507,16 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Forms of the request</source>
         <translation>Formen der Anfrage</translation>
     </message>
-    <message numerus="yes">
-        <source>The request holds %n presigned address(es): whoever reads a copy can fetch the files until they expire.</source>
-        <translation>
-            <numerusform>Die Anfrage enthält %n vorsignierte Adresse: Wer eine Kopie liest, kann die Datei abrufen, bis die Adresse abläuft.</numerusform>
-            <numerusform>Die Anfrage enthält %n vorsignierte Adressen: Wer eine Kopie liest, kann die Dateien abrufen, bis die Adressen ablaufen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The request contains %n presigned URLs: anyone who reads a copy can fetch the files until they expire.</source>
+        <translation>
+            <numerusform>Die Anfrage enthält %n vorsignierte URL: Wer eine Kopie liest, kann die Datei abrufen, bis die URL abläuft.</numerusform>
+            <numerusform>Die Anfrage enthält %n vorsignierte URLs: Wer eine Kopie liest, kann die Dateien abrufen, bis die URLs ablaufen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3550,24 +3557,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Darin hinzufügen</translation>
     </message>
     <message>
-        <source>Add to the map or list that is chosen</source>
-        <translation>In den gewählten benannten Werten oder der gewählten Liste hinzufügen</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Remove the chosen row (Delete)</source>
-        <translation>Die gewählte Zeile entfernen (Entf)</translation>
-    </message>
-    <message>
         <source>Segment attributes</source>
         <translation>Segmentattribute</translation>
-    </message>
-    <message>
-        <source>Values that Amazon Connect itself understands. Those of your own must exist as predefined attributes.</source>
-        <translation>Werte, die Amazon Connect selbst versteht. Eigene müssen als vordefinierte Attribute vorhanden sein.</translation>
     </message>
     <message>
         <source>edit segment attribute</source>
@@ -3580,6 +3575,18 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>remove segment attribute</source>
         <translation>Segmentattribut entfernen</translation>
+    </message>
+    <message>
+        <source>Add to the selected map or list</source>
+        <translation>Zum ausgewählten Wert hinzufügen (benannte Werte oder Liste)</translation>
+    </message>
+    <message>
+        <source>Remove the selected row (Delete)</source>
+        <translation>Die ausgewählte Zeile entfernen (Entf)</translation>
+    </message>
+    <message>
+        <source>Values that Amazon Connect itself uses. Your own must exist as predefined attributes.</source>
+        <translation>Werte, die Amazon Connect selbst verwendet. Eigene müssen als vordefinierte Attribute vorhanden sein.</translation>
     </message>
 </context>
 <context>
@@ -3601,10 +3608,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Segmentattribute</translation>
     </message>
     <message>
-        <source>Mail headers</source>
-        <translation>Kopfzeilen</translation>
-    </message>
-    <message>
         <source>Expires</source>
         <translation>Läuft ab</translation>
     </message>
@@ -3615,6 +3618,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Email headers</source>
+        <translation>E-Mail-Kopfzeilen</translation>
     </message>
 </context>
 <context>
@@ -3652,7 +3659,7 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
     <message>
         <source>Progress of the submission</source>
-        <translation>Fortschritt der Übergabe</translation>
+        <translation>Fortschritt der Übermittlung</translation>
     </message>
     <message>
         <source>Stop sending (Esc)</source>
@@ -3671,10 +3678,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Senden</translation>
     </message>
     <message>
-        <source>Send the same message with the same token: no second contact can come of it (Ctrl+Return)</source>
-        <translation>Dieselbe Nachricht mit demselben Token senden: Ein zweiter Kontakt kann daraus nicht werden (Strg+Eingabe)</translation>
-    </message>
-    <message>
         <source>Create the contact (Ctrl+Return)</source>
         <translation>Den Kontakt anlegen (Strg+Eingabe)</translation>
     </message>
@@ -3683,8 +3686,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Diese Vorlage verwenden</translation>
     </message>
     <message>
-        <source>Write a new message from it</source>
-        <translation>Daraus eine neue Nachricht schreiben</translation>
+        <source>Write a new message from this template</source>
+        <translation>Aus dieser Vorlage eine neue Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Send the same message with the same token; no second contact can be created (Ctrl+Return)</source>
+        <translation>Dieselbe Nachricht mit demselben Token senden; dabei kann kein zweiter Kontakt entstehen (Strg+Eingabe)</translation>
     </message>
 </context>
 <context>
@@ -3702,12 +3709,12 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Untertyp setzen</translation>
     </message>
     <message>
-        <source>Is given in an unusual form: see Segment attributes. It stays until you set one here.</source>
-        <translation>Ist in ungewöhnlicher Form angegeben: siehe Segmentattribute. Er bleibt, bis Sie hier einen setzen.</translation>
+        <source>Not sent if empty</source>
+        <translation>Wird leer nicht gesendet</translation>
     </message>
     <message>
-        <source>Not sent when empty</source>
-        <translation>Wird leer nicht gesendet</translation>
+        <source>Set in an unusual form; see Segment attributes. It stays until you set one here.</source>
+        <translation>In ungewöhnlicher Form angegeben; siehe Segmentattribute. So bleibt es, bis Sie hier etwas setzen.</translation>
     </message>
 </context>
 <context>
@@ -3728,10 +3735,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>&amp;Vorlage verwenden</translation>
     </message>
     <message>
-        <source>This template asks for nothing.</source>
-        <translation>Diese Vorlage fragt nichts ab.</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
     </message>
@@ -3744,7 +3747,11 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>(kein Betreff)</translation>
     </message>
     <message>
-        <source>This template has problems and cannot be used until it is mended:</source>
+        <source>This template has no variables.</source>
+        <translation>Diese Vorlage hat keine Variablen.</translation>
+    </message>
+    <message>
+        <source>This template has problems and cannot be used until they are fixed:</source>
         <translation>Diese Vorlage hat Probleme und ist erst verwendbar, wenn sie behoben sind:</translation>
     </message>
 </context>
@@ -3766,8 +3773,8 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>In mehreren Zeilen bearbeiten</translation>
     </message>
     <message>
-        <source>Has several lines: change it with the button beside it</source>
-        <translation>Hat mehrere Zeilen: Ändern Sie den Wert mit der Schaltfläche daneben</translation>
+        <source>Has several lines; edit it with the button next to it</source>
+        <translation>Hat mehrere Zeilen; bearbeiten Sie den Wert mit der Schaltfläche daneben</translation>
     </message>
 </context>
 <context>
@@ -3816,10 +3823,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Nach &amp;unten</translation>
     </message>
     <message>
-        <source>Add those in the &amp;text</source>
-        <translation>Aus dem &amp;Text übernehmen</translation>
-    </message>
-    <message>
         <source>Adds the variables that the message uses and that are not in the list yet.</source>
         <translation>Fügt die Variablen hinzu, die die Nachricht verwendet und die noch nicht in der Liste stehen.</translation>
     </message>
@@ -3836,10 +3839,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>&amp;Beschriftung</translation>
     </message>
     <message>
-        <source>What the form says beside the field</source>
-        <translation>Was im Formular neben dem Feld steht</translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation>&amp;Art</translation>
     </message>
@@ -3852,10 +3851,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Aus&amp;wahl</translation>
     </message>
     <message>
-        <source>One in a line</source>
-        <translation>Eine je Zeile</translation>
-    </message>
-    <message>
         <source>Re&amp;quired</source>
         <translation>&amp;Pflichtfeld</translation>
     </message>
@@ -3864,16 +3859,28 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Copy the variable as it stands in a text</source>
-        <translation>Die Variable so kopieren, wie sie im Text steht</translation>
-    </message>
-    <message>
         <source>In a text</source>
         <translation>Im Text</translation>
     </message>
     <message>
         <source>(no name yet)</source>
         <translation>(noch kein Name)</translation>
+    </message>
+    <message>
+        <source>Add from the &amp;text</source>
+        <translation>Aus dem &amp;Text übernehmen</translation>
+    </message>
+    <message>
+        <source>Shown next to the field in the form</source>
+        <translation>Steht im Formular neben dem Feld</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>Eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Copy the variable as it is written in a text</source>
+        <translation>Die Variable so kopieren, wie sie im Text steht</translation>
     </message>
 </context>
 <context>
@@ -3891,14 +3898,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Text der Version</translation>
     </message>
     <message>
-        <source>Bring this state back</source>
-        <translation>Diesen Stand zurückholen</translation>
-    </message>
-    <message>
-        <source>There is no earlier state of this message yet. One is kept for every minute in which you change it, and the last 20 stay.</source>
-        <translation>Von dieser Nachricht gibt es noch keinen früheren Stand. Für jede Minute, in der Sie sie ändern, wird einer aufgehoben; die letzten 20 bleiben.</translation>
-    </message>
-    <message>
         <source>From: %1
 To: %2
 Subject: %3
@@ -3909,6 +3908,14 @@ An: %2
 Betreff: %3
 
 %4</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>There is no earlier version of this message yet. One is kept for every minute in which you change it, up to 20.</source>
+        <translation>Von dieser Nachricht gibt es noch keine frühere Version. Für jede Minute, in der Sie sie ändern, wird eine aufgehoben, höchstens 20.</translation>
     </message>
 </context>
 </TS>

@@ -71,27 +71,27 @@
 <context>
     <name>composer::ui::RecipientEditor</name>
     <message numerus="yes">
-        <source>%n addresses were already there.</source>
+        <source>%n addresses were already in the list.</source>
         <translation>
-            <numerusform>%n address was already there.</numerusform>
-            <numerusform>%n addresses were already there.</numerusform>
+            <numerusform>%n address was already in the list.</numerusform>
+            <numerusform>%n addresses were already in the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recipients were left out: this is too many for one contact.</source>
+        <source>%n recipients were left out: too many for one contact.</source>
         <translation>
-            <numerusform>%n recipient was left out: this is too many for one contact.</numerusform>
-            <numerusform>%n recipients were left out: this is too many for one contact.</numerusform>
+            <numerusform>%n recipient was left out: too many for one contact.</numerusform>
+            <numerusform>%n recipients were left out: too many for one contact.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>composer::ui::RequestPreviewDialog</name>
     <message numerus="yes">
-        <source>The request holds %n presigned address(es): whoever reads a copy can fetch the files until they expire.</source>
+        <source>The request contains %n presigned URLs: anyone who reads a copy can fetch the files until they expire.</source>
         <translation>
-            <numerusform>The request holds %n presigned address: whoever reads a copy can fetch the file until it expires.</numerusform>
-            <numerusform>The request holds %n presigned addresses: whoever reads a copy can fetch the files until they expire.</numerusform>
+            <numerusform>The request contains %n presigned URL: anyone who reads a copy can fetch the file until it expires.</numerusform>
+            <numerusform>The request contains %n presigned URLs: anyone who reads a copy can fetch the files until they expire.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -96,6 +97,17 @@ QString flaw(const Message& message)
     return {};
 }
 
+/// A path of the request instead of a field's name, or a word that nobody says; empty for a plain sentence. The
+/// glossary in CONTRIBUTING has the words to use.
+QString stiltedPart(const QString& sentence)
+{
+    static const QRegularExpression form(
+        QStringLiteral(R"(\b[A-Z]\w*\.[A-Z]\w+|\w\[\d*\])"
+                       R"(|\b(?i:mend(?:ed)?|told|stands|whoever|nobody|verbs?)\b)"
+                       R"(|\b(?i:one-time code|single sign-on|further recipient|e-mail))"));
+    return form.match(sentence).captured();
+}
+
 } // namespace
 
 /// Every sentence of the window is in the language files and is translated. When this fails: build the target
@@ -109,9 +121,12 @@ private Q_SLOTS:
     void knowsEverySentence_data() { languages(); }
     void knowsEverySentence();
     void flawsAreSeen();
+    void sentencesArePlain();
+    void stiltedSentencesAreSeen();
 
 private:
     static void languages();
+    static std::vector<Message> allSentences();
 };
 
 void TestTranslations::languages()
@@ -191,6 +206,44 @@ void TestTranslations::flawsAreSeen()
     QVERIFY(!flaw(message("%1 of %2", "%1 von")).isEmpty());
     QVERIFY(!flaw(message("&Send", "Senden")).isEmpty());
     QVERIFY(!flaw(message("Open…", "Öffnen")).isEmpty());
+}
+
+/// Also those of the command line, which are not in the language files.
+std::vector<Message> TestTranslations::allSentences()
+{
+    const QTemporaryDir folder;
+    const auto file = folder.filePath(QStringLiteral("all.ts"));
+    auto options = QStringLiteral(COMPOSER_LUPDATE_OPTIONS).split(u'|');
+    options << QStringLiteral(COMPOSER_SOURCE_DIR "/app/cli") << QStringLiteral("-ts") << file;
+    QProcess tool;
+    tool.start(QStringLiteral(COMPOSER_LUPDATE_PATH), options);
+    return tool.waitForFinished(60'000) ? readMessages(file) : std::vector<Message>();
+}
+
+void TestTranslations::sentencesArePlain()
+{
+    if (!QFile::exists(QStringLiteral(COMPOSER_LUPDATE_PATH)))
+        QSKIP("lupdate is not installed");
+    const auto messages = allSentences();
+    QVERIFY(messages.size() > 800);
+    QVERIFY(
+        std::ranges::any_of(messages, [](const auto& each) { return each.context == QLatin1String("SendCommand"); }));
+    QStringList stilted;
+    for (const auto& message : messages) {
+        if (const auto what = stiltedPart(message.source); !what.isEmpty())
+            stilted << QStringLiteral("%1 (%2)").arg(message.told(), what);
+    }
+    QVERIFY2(stilted.isEmpty(), qPrintable(u'\n' + stilted.join(u'\n')));
+}
+
+void TestTranslations::stiltedSentencesAreSeen()
+{
+    for (const auto* sentence : {"EmailMessage.RawMessage.Subject is too long.", "Attachments[0] is missing.",
+             "There is no such verb.", "Mend the marked fields first.", "Whoever has the file can read it."})
+        QVERIFY2(!stiltedPart(QString::fromLatin1(sentence)).isEmpty(), sentence);
+    for (const auto* sentence :
+        {"Sending… See README.md.", "It is 3.5, from example.com or Amazon.", "This is recommended."})
+        QCOMPARE(stiltedPart(QString::fromUtf8(sentence)), QString());
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)

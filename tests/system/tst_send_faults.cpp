@@ -141,7 +141,7 @@ void TestSendFaults::hangUpAfterAcceptingCreatesOne()
     QVERIFY2(result.exitCode == 0, result.err.constData());
     QCOMPARE(result.member("Attempts"), QStringLiteral("2"));
     // Both requests carry one token, so the second gets the contact that the first made.
-    QVERIFY(sandbox.waitForMessage("no answer " + result.member("ContactId").toUtf8()));
+    QVERIFY(sandbox.waitForMessage("no response " + result.member("ContactId").toUtf8()));
 }
 
 void TestSendFaults::journalThatCannotBeWritten()

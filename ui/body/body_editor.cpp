@@ -131,7 +131,7 @@ void BodyEditor::showGuard()
     }
     const auto length = QLocale().toString(m_text->lengthOfLongestLine());
     m_guard->say(Tone::Attention,
-        tr("This text has a line of %1 characters. It is kept and sent as it is, but is too long to type into.")
+        tr("This text has a line of %1 characters. It is kept and sent unchanged, but is too long to edit.")
             .arg(length),
         {{"breakLines", tr("Break the long lines"), [this] { m_text->breakLongLines(); }},
             {"undoLongLine", tr("Undo"), [this] { m_text->undoContent(); }}});

@@ -63,9 +63,9 @@ QString removedPart(HtmlNote note)
 QString previewNote(const SafeHtml& result)
 {
     if (result.notes.contains(HtmlNote::TooDeep) || result.notes.contains(HtmlNote::TooComplex))
-        return BodyPreview::tr("Shown as plain text: this HTML is nested too deep or too complex for the preview.");
+        return BodyPreview::tr("Shown as plain text: this HTML is nested too deeply or too complex for the preview.");
     if (result.notes.contains(HtmlNote::TooLarge))
-        return BodyPreview::tr("Shown as plain text and not to its end: this text is too large for the preview.");
+        return BodyPreview::tr("Shown as plain text and cut off: this text is too large for the preview.");
     QStringList removed;
     for (const auto note : result.notes)
         removed += removedPart(note);

@@ -66,14 +66,14 @@ void BodyType::choose(bool html)
     if (wanted != text) {
         convert(wanted, html);
         m_bar.say(Tone::Quiet,
-            html ? tr("The text was made into HTML paragraphs.") : tr("The text was taken out of the HTML."),
-            {{"keepUnconverted", html ? tr("Keep it as it was") : tr("Keep the HTML source"),
+            html ? tr("The text was converted to HTML paragraphs.") : tr("The HTML was converted to plain text."),
+            {{"keepUnconverted", html ? tr("Keep as it was") : tr("Keep the HTML source"),
                 [this, html] { keepUnconverted(html); }}});
         return;
     }
     mark(typeFor(html));
     if (!isConverted)
-        m_bar.say(Tone::Quiet, tr("The text looks like HTML already and was kept as it is."),
+        m_bar.say(Tone::Quiet, tr("The text already looks like HTML and was left unchanged."),
             {{"convertAnyway", tr("Convert it"), [this, text] {
                   convert(html::htmlFromText(text), true);
                   m_bar.hide();

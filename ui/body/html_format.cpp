@@ -86,7 +86,7 @@ QString linkProblem(const QString& address)
     const bool isPlain = wanted.startsWith(QLatin1String("http:"), Qt::CaseInsensitive);
     if (!isHarmless || isPlain)
         return QCoreApplication::translate(
-            "LinkDialog", "The address must start with https:// or mailto: and hold no blanks.");
+            "LinkDialog", "The address must start with https:// or mailto: and contain no spaces.");
     return {};
 }
 

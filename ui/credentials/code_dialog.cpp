@@ -37,7 +37,7 @@ QLineEdit* makeLine(QWidget* parent)
     static const QRegularExpression sixDigits(QStringLiteral("[0-9]{0,6}"));
     auto* line = new QLineEdit(parent);
     line->setObjectName(QStringLiteral("oneTimeCode"));
-    line->setAccessibleName(Texts::tr("One-time code"));
+    line->setAccessibleName(Texts::tr("MFA code"));
     line->setPlaceholderText(QStringLiteral("123456"));
     line->setValidator(new QRegularExpressionValidator(sixDigits, line));
     line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -50,11 +50,11 @@ QDialog* makeDialog(CodeQuestions& questions, QWidget* window)
     const auto& question = *questions.question();
     auto* dialog = new QDialog(window);
     dialog->setObjectName(QStringLiteral("codeDialog"));
-    dialog->setWindowTitle(Texts::tr("One-time code"));
+    dialog->setWindowTitle(Texts::tr("MFA code"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowModality(Qt::WindowModal);
     auto* line = makeLine(dialog);
-    auto* caption = makeText(Texts::tr("&Six digits of the device:"), dialog);
+    auto* caption = makeText(Texts::tr("&Six digits from the device:"), dialog);
     caption->setBuddy(line);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
     auto* use = buttons->addButton(Texts::tr("&Use the code"), QDialogButtonBox::AcceptRole);
@@ -64,7 +64,7 @@ QDialog* makeDialog(CodeQuestions& questions, QWidget* window)
     auto* column = new QVBoxLayout(dialog);
     column->setSpacing(10);
     column->addWidget(
-        makeText(Texts::tr("The role of the profile “%1” wants a one-time code.").arg(question.profile), dialog));
+        makeText(Texts::tr("The role of the profile “%1” needs an MFA code.").arg(question.profile), dialog));
     column->addWidget(makeText(Texts::tr("Device: %1\nRole: %2").arg(question.serial, question.roleArn), dialog));
     column->addWidget(caption);
     column->addWidget(line);

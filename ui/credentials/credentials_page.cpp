@@ -52,7 +52,7 @@ CredentialsPage::CredentialsPage(CredentialsPanel& panel, QWidget* parent)
     , m_advice(new ToneLabel(ToneLabel::Size::Small, this))
     , m_facts(new QWidget(this))
     , m_form(new QFormLayout(m_facts))
-    , m_source(addFact("credentialSource", tr("Given by")))
+    , m_source(addFact("credentialSource", tr("Source")))
     , m_key(addFact("credentialKey", tr("Access key")))
     , m_account(addFact("credentialAccount", tr("Account")))
     , m_identity(addFact("credentialIdentity", tr("Identity")))
@@ -65,7 +65,7 @@ CredentialsPage::CredentialsPage(CredentialsPanel& panel, QWidget* parent)
     , m_box(new SignInBox(panel, this))
     , m_traceTitle(makeLabel("traceTitle", this))
     , m_trace(new QPlainTextEdit(this))
-    , m_copy(new CopyButton(tr("Copy"), tr("Copy how the credentials were looked for"), this))
+    , m_copy(new CopyButton(tr("Copy"), tr("Copy the search log"), this))
 {
     m_state->setObjectName(QStringLiteral("credentialState"));
     m_advice->setObjectName(QStringLiteral("credentialAdvice"));
@@ -132,7 +132,7 @@ void CredentialsPage::connectPanel()
 void CredentialsPage::showPanel()
 {
     const auto* entry = m_panel.entry();
-    m_name->setText(entry ? entry->name : tr("Nothing chosen"));
+    m_name->setText(entry ? entry->name : tr("Nothing selected"));
     m_words->setText(entry ? entry->words : QString());
     const bool isIdle = entry && !m_panel.isBusy();
     for (auto* button : {m_check, m_refresh, m_signIn, m_forget})
@@ -159,7 +159,7 @@ void CredentialsPage::showState()
         return say({.tone = Tone::Plain, .headline = tr("Looking for credentials…")});
     if (m_panel.phase() == Phase::SigningIn)
         return say({.tone = Tone::Plain,
-            .headline = m_panel.code() ? tr("Waiting for you in the browser…") : tr("Signing in…")});
+            .headline = m_panel.code() ? tr("Waiting for you to sign in in the browser…") : tr("Signing in…")});
     if (m_panel.phase() == Phase::Forgetting)
         return say({.tone = Tone::Plain, .headline = tr("Signing out…")});
     if (const auto& problem = m_panel.problem())
@@ -184,7 +184,7 @@ void CredentialsPage::showFacts()
     m_source->setText(result->found->source);
     m_key->setText(result->found->accessKeyId);
     m_account->setText(result->account());
-    m_identity->setText(result->caller ? result->caller->arn : tr("not known"));
+    m_identity->setText(result->caller ? result->caller->arn : tr("unknown"));
     m_form->labelForField(m_account)->setVisible(!m_account->text().isEmpty());
     m_account->setVisible(!m_account->text().isEmpty());
     showTimeLeft();
@@ -197,14 +197,14 @@ void CredentialsPage::showTimeLeft()
         return;
     const auto& end = result->found->expires;
     m_left->setText(end ? tr("%1 (until %2)").arg(models::timeLeftText(*end, m_panel.now()), clockTime(*end))
-                        : tr("without an end"));
+                        : tr("does not expire"));
 }
 
 void CredentialsPage::showTrace()
 {
     const auto& result = m_panel.result();
     QStringList lines = result ? models::traceLines(result->trace) : m_panel.isBusy() ? QStringList() : m_panel.chain();
-    m_traceTitle->setText(result ? tr("How they were looked for") : tr("Where they would be looked for"));
+    m_traceTitle->setText(result ? tr("Search log") : tr("Search order"));
     m_trace->setAccessibleName(m_traceTitle->text());
     if (result && result->error) {
         const auto notice = models::credentialText(*result->error);

@@ -91,7 +91,7 @@ QWidget* AttachmentRow::fieldFor(const contact::Issue&, QStringView rest) const
 QString AttachmentRow::nameOf(const QWidget* field) const
 {
     return field == m_name ? tr("Attachment %1: file name").arg(number())
-                           : tr("Attachment %1: presigned address").arg(number());
+                           : tr("Attachment %1: presigned URL").arg(number());
 }
 
 QString AttachmentRow::removeName() const

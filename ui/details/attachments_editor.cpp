@@ -52,8 +52,8 @@ RowRules<Attachment> rules()
 AttachmentsEditor::AttachmentsEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
     : RowsEditor(model, undo, FieldId::Attachments,
         {"attachment", tr("Add attachment"),
-            tr("Files that came with the mail. Each is a presigned https address from which Amazon Connect fetches it; "
-               "several can be pasted at once."),
+            tr("Files that came with the email. Each is a presigned https URL from which Amazon Connect fetches the "
+               "file; you can paste several at once."),
             tr("add attachment"), tr("remove attachment"), tr("edit attachment")},
         itemRows<AttachmentRow>(rules()), parent)
 {

@@ -30,7 +30,7 @@ RowRules<Attribute> rules()
 AttributesEditor::AttributesEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
     : RowsEditor(model, undo, contact::FieldId::Attributes,
         {"attribute", tr("Add attribute"),
-            tr("Names and values that the flow can use. Several lines of name=value can be pasted into a name."),
+            tr("Names and values that the flow can use. You can paste several lines of name=value into a name."),
             tr("add attribute"), tr("remove attribute"), tr("edit attribute")},
         itemRows<AttributeRow>(rules()), parent)
 {

@@ -114,8 +114,8 @@ void ContactFields::addToken()
     row->addWidget(edit, 1);
     row->addWidget(copy);
     auto* note = addField(FieldId::ClientToken, edit, line);
-    edit->setPlaceholderText(tr("made at the first send"));
-    note->setHint(tr("Fixed at the first send; two requests with one token make one contact"));
+    edit->setPlaceholderText(tr("created when you first send"));
+    note->setHint(tr("Fixed when you first send; two requests with the same token create one contact"));
     edit->setAccessibleDescription(note->text());
     const auto offer = [edit, copy] {
         copy->setContent(edit->text());

@@ -18,7 +18,7 @@ using models::DurationParts;
 
 ExpiryEditor::ExpiryEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
     : SegmentValueEditor(model, undo, contact::contactExpiryKey, "expiry", parent)
-    , m_on(new QCheckBox(tr("Ends by itself after"), this))
+    , m_on(new QCheckBox(tr("Expires after"), this))
     , m_spins {new QSpinBox(this), new QSpinBox(this), new QSpinBox(this)}
 {
     m_on->setObjectName(QStringLiteral("expiryOn"));
@@ -100,7 +100,7 @@ QString ExpiryEditor::hint() const
 {
     const auto stored = minutes();
     if (!stored)
-        return tr("14 days when not set");
+        return tr("14 days if not set");
     return *stored == 1 ? tr("= 1 minute")
                         : tr("= %Ln minutes", nullptr, int(std::min<std::int64_t>(*stored, 1'000'000'000)));
 }

@@ -38,9 +38,9 @@ HeadersEditor::HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWi
 {
     m_column->setContentsMargins({});
     m_column->setSpacing(1);
-    addId("MESSAGE_ID", "messageId", tr("Message-ID"), tr("The mail's own id"));
-    addId("IN_REPLY_TO", "inReplyTo", tr("In reply to"), tr("Message-ID of the mail that this one answers"));
-    addId("REFERENCES", "mailReferences", tr("Earlier mails (References)"),
+    addId("MESSAGE_ID", "messageId", tr("Message-ID"), tr("The email's own ID"));
+    addId("IN_REPLY_TO", "inReplyTo", tr("In reply to"), tr("Message-ID of the email that this one replies to"));
+    addId("REFERENCES", "mailReferences", tr("Earlier emails (References)"),
         tr("Message-IDs of the whole thread, oldest first; folded lines may be pasted"));
     addVerdict("X_SES_SPAM_VERDICT", "spamVerdict", tr("Spam check"), tr("What Amazon SES found"));
     addVerdict("X_SES_VIRUS_VERDICT", "virusVerdict", tr("Virus check"), tr("What Amazon SES found"));
@@ -101,7 +101,7 @@ void HeadersEditor::give(const Field& field, const QString& text)
         found->value = value;
     else if (!value.isEmpty())
         after.push_back({field.key, value});
-    edit(tr("edit mail header"), std::move(after), field.widget->objectName());
+    edit(tr("edit email header"), std::move(after), field.widget->objectName());
 }
 
 void HeadersEditor::showPart()
@@ -165,7 +165,7 @@ void HeadersEditor::addOther(std::size_t index, const contact::Entry<QString>& h
         auto after = part<Headers>();
         after.erase(after.begin() + std::ptrdiff_t(index));
         m_fields.front().widget->setFocus(Qt::OtherFocusReason);
-        edit(tr("remove mail header"), std::move(after));
+        edit(tr("remove email header"), std::move(after));
     });
 }
 

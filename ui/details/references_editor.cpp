@@ -29,7 +29,7 @@ RowRules<Reference> rules()
 ReferencesEditor::ReferencesEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
     : RowsEditor(model, undo, contact::FieldId::References,
         {"reference", tr("Add reference"),
-            tr("Links and facts that the agent gets with the contact, such as the order."), tr("add reference"),
+            tr("Links and facts that the agent receives with the contact, such as the order."), tr("add reference"),
             tr("remove reference"), tr("edit reference")},
         itemRows<ReferenceRow>(rules()), parent)
 {

@@ -33,7 +33,7 @@ void SegmentValueEditor::showPart()
 {
     showValue();
     m_note->setHint(models::hasOddForm(part<Attributes>(), m_key)
-            ? tr("Is given in an unusual form: see Segment attributes. It stays until you set one here.")
+            ? tr("Set in an unusual form; see Segment attributes. It stays until you set one here.")
             : hint());
     if (!isEditing())
         m_note->conceal();

@@ -25,16 +25,16 @@ SegmentsEditor::SegmentsEditor(models::ComposerModel& model, QUndoStack& undo, Q
     , m_empty(new ToneLabel(ToneLabel::Size::Small, this))
     , m_note(new FieldNote(this))
     , m_add(button("segmentAdd", "add", tr("Add"), tr("Add an attribute (Insert)")))
-    , m_addInside(button("segmentAddInside", "inside", tr("Add inside"), tr("Add to the map or list that is chosen")))
-    , m_remove(button("segmentRemove", "remove", tr("Remove"), tr("Remove the chosen row (Delete)")))
+    , m_addInside(button("segmentAddInside", "inside", tr("Add inside"), tr("Add to the selected map or list")))
+    , m_remove(button("segmentRemove", "remove", tr("Remove"), tr("Remove the selected row (Delete)")))
 {
     m_view->setObjectName(QStringLiteral("segments"));
     m_view->setAccessibleName(tr("Segment attributes"));
     m_view->setModel(m_tree);
     m_note->setObjectName(QStringLiteral("segmentsNote"));
     m_empty->setObjectName(QStringLiteral("segmentsEmpty"));
-    m_empty->say(Tone::Quiet,
-        tr("Values that Amazon Connect itself understands. Those of your own must exist as predefined attributes."));
+    m_empty->say(
+        Tone::Quiet, tr("Values that Amazon Connect itself uses. Your own must exist as predefined attributes."));
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(2);
     for (auto* each : {m_add, m_addInside, m_remove})

@@ -40,7 +40,7 @@ SidePanel::SidePanel(models::ComposerModel& model, QUndoStack& undo, QWidget* pa
     addPart(QStringLiteral("attributes"), tr("Attributes"), new AttributesEditor(model, undo));
     addPart(QStringLiteral("attachments"), tr("Attachments"), new AttachmentsEditor(model, undo));
     addPart(QStringLiteral("segments"), tr("Segment attributes"), new SegmentsEditor(model, undo));
-    addPart(QStringLiteral("headers"), tr("Mail headers"), new HeadersEditor(model, undo));
+    addPart(QStringLiteral("headers"), tr("Email headers"), new HeadersEditor(model, undo));
     m_column->addStretch(1);
     setWidget(page);
     m_contact->setOpen(true);

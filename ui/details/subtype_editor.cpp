@@ -48,7 +48,7 @@ void SubtypeEditor::showValue()
 
 QString SubtypeEditor::hint() const
 {
-    return tr("Not sent when empty");
+    return tr("Not sent if empty");
 }
 
 } // namespace composer::ui

@@ -139,7 +139,7 @@ void DraftCommands::setAside(Folder folder, const QString& id)
 {
     const auto aside = m_dependencies.folders.setAside(folder, id);
     if (aside)
-        Q_EMIT told(Tone::Quiet, tr("The damaged file is now %1.").arg(*aside));
+        Q_EMIT told(Tone::Quiet, tr("The damaged file was renamed to %1.").arg(*aside));
     else
         tellFailed(aside.error());
 }
@@ -167,21 +167,21 @@ void DraftCommands::openFile(const QString& path)
         }
         m_dependencies.settings.addRecentFile(path);
         tellDone(m_dependencies.document.startWith(loaded->draft, loaded->issues),
-            tr("Opened a copy of %1; the file itself stays as it is.").arg(QFileInfo(path).fileName()));
+            tr("Opened a copy of %1; the file itself is not changed.").arg(QFileInfo(path).fileName()));
     });
 }
 
 void DraftCommands::saveNow()
 {
     if (m_dependencies.document.flush())
-        Q_EMIT told(Tone::Quiet, tr("Saved. Drafts save themselves while you write."));
+        Q_EMIT told(Tone::Quiet, tr("Saved. Drafts are saved automatically while you write."));
 }
 
 void DraftCommands::saveAsTemplate()
 {
     const auto saved = m_dependencies.document.saveCopy(Folder::Templates);
     if (saved)
-        Q_EMIT told(Tone::Good, tr("Saved as a template. Write {{name}} where something changes from use to use."));
+        Q_EMIT told(Tone::Good, tr("Saved as a template. Write {{name}} wherever something changes each time."));
     else
         Q_EMIT told(Tone::Bad, saved.error());
     m_dependencies.folders.refresh();
@@ -205,7 +205,7 @@ void DraftCommands::exportRequest()
     Q_EMIT told(Tone::Good,
         contact.attachments.empty()
             ? tr("Exported to %1.").arg(path)
-            : tr("Exported to %1. Whoever has the file can read the attachments until their addresses end.").arg(path));
+            : tr("Exported to %1. Anyone who has the file can read the attachments until the links expire.").arg(path));
 }
 
 void DraftCommands::showVersions()
@@ -215,7 +215,7 @@ void DraftCommands::showVersions()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &VersionsDialog::restoreRequested, this, [this](const QString& name) {
         tellDone(m_dependencies.document.restoreVersion(name),
-            tr("The earlier state is back; the later one is a version now."));
+            tr("The earlier version is restored; the later one was kept as a version."));
     });
     dialog->open();
 }

@@ -44,7 +44,7 @@ QString emptyText(Folder folder)
     case Folder::Sent:
         return FolderPane::tr("Nothing sent yet. Messages that became contacts are kept here.");
     default:
-        return FolderPane::tr("No drafts. What you write is kept here by itself.");
+        return FolderPane::tr("No drafts. What you write is saved here automatically.");
     }
 }
 

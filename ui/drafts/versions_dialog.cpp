@@ -38,7 +38,7 @@ VersionsDialog::VersionsDialog(const models::DraftDocument& document, QWidget* p
     m_view->setReadOnly(true);
     m_view->setTabChangesFocus(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_restore = buttons->addButton(tr("Bring this state back"), QDialogButtonBox::AcceptRole);
+    m_restore = buttons->addButton(tr("Restore this version"), QDialogButtonBox::AcceptRole);
     m_restore->setObjectName(QStringLiteral("restoreVersion"));
     auto* halves = new QSplitter(this);
     halves->addWidget(m_list);
@@ -69,8 +69,8 @@ void VersionsDialog::fill()
     if (m_list->count() > 0)
         m_list->setCurrentRow(0);
     else
-        m_view->setPlainText(tr("There is no earlier state of this message yet. One is kept for every minute in which "
-                                "you change it, and the last 20 stay."));
+        m_view->setPlainText(tr("There is no earlier version of this message yet. One is kept for every minute in "
+                                "which you change it, up to 20."));
 }
 
 void VersionsDialog::showVersion()

@@ -195,7 +195,7 @@ void EnvironmentDialog::showRemoved()
     m_removed->setVisible(!name.isEmpty());
     m_undo->setVisible(!name.isEmpty());
     m_removed->say(Tone::Plain, tr("“%1” removed.").arg(name));
-    m_undo->setAccessibleName(tr("Bring back “%1”").arg(name));
+    m_undo->setAccessibleName(tr("Restore “%1”").arg(name));
 }
 
 bool EnvironmentDialog::mayLeave()
@@ -203,7 +203,7 @@ bool EnvironmentDialog::mayLeave()
     if (m_editor.commit() || !m_unsaved->text().isEmpty())
         return true;
     m_unsaved->say(Tone::Attention,
-        m_editor.hasErrors() ? tr("Not saved yet: mend the marked field, or do this once more to drop the change.")
+        m_editor.hasErrors() ? tr("Not saved yet. Fix the highlighted field, or do this again to discard the change.")
                              : tr("Not saved: %1").arg(m_editor.environments().problem()));
     m_form->focusProblem();
     return false;

@@ -72,7 +72,7 @@ void EnvironmentForm::addIdentity()
     });
     m_production = new QCheckBox(tr("Thi&s is production"), this);
     const auto row = labelledRow(QStringLiteral("isProduction"), {}, m_production,
-        tr("Colours the bar of the window and asks, naming account and instance, before the first contact of a "
+        tr("Colours the window's bar, and asks you to confirm account and instance before the first contact of a "
            "session."));
     m_grid->addRow({row});
     row.note->setTight();
@@ -88,7 +88,7 @@ void EnvironmentForm::addPlace()
 {
     addLine(Field::InstanceId, "environmentInstance", tr("&Instance"),
         QStringLiteral("arn:aws:connect:us-west-2:123456789012:instance/…"),
-        tr("Its id or ARN. An ARN fills in region and account, too."));
+        tr("Its ID or ARN. An ARN also fills in the region and the account."));
     m_region = new QComboBox(this);
     m_region->setEditable(true);
     m_region->setInsertPolicy(QComboBox::NoInsert);
@@ -97,7 +97,7 @@ void EnvironmentForm::addPlace()
         QStringLiteral("us-west-2"), {});
     connect(m_region, &QComboBox::activated, &m_editor, &EnvironmentEditor::commit);
     addLine(Field::AccountId, "environmentAccount", tr("Acc&ount"), QStringLiteral("123456789012"),
-        tr("Only told to you before a contact goes to production."));
+        tr("Shown to you before a contact goes to production."));
 
     m_origin = new QComboBox(this);
     m_origin->setSizeAdjustPolicy(
@@ -111,7 +111,7 @@ void EnvironmentForm::addPlace()
         m_editor.commit();
     });
     addLine(Field::Profile, "environmentProfile", tr("Pro&file"), QStringLiteral("support"),
-        tr("As in the AWS config and credentials files, which are only read."));
+        tr("As named in the AWS config and credentials files, which are never changed."));
     m_keys = new KeyBox(m_editor.keys(), this);
     m_grid->addWide(m_keys);
 }
@@ -119,9 +119,9 @@ void EnvironmentForm::addPlace()
 void EnvironmentForm::addDefaults()
 {
     addLine(Field::Destination, "environmentDestination", tr("Default &destination"),
-        QStringLiteral("support@example.com"), tr("Offered in a new message."));
+        QStringLiteral("support@example.com"), tr("Suggested in new messages."));
     addLine(Field::FlowId, "environmentFlow", tr("Default flo&w"),
-        QStringLiteral("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"), tr("Its id or ARN; offered in a new message."));
+        QStringLiteral("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee"), tr("Its ID or ARN; suggested in new messages."));
 }
 
 void EnvironmentForm::addAdvanced()
@@ -137,7 +137,7 @@ void EnvironmentForm::addAdvanced()
     m_grid->addWide(m_advanced, Qt::AlignLeft);
     addLine(Field::EndpointUrl, "environmentEndpoint", tr("&Endpoint"),
         QStringLiteral("https://vpce-0123.connect.us-west-2.vpce.amazonaws.com"),
-        tr("Instead of the region's own address, such as that of a VPC endpoint."));
+        tr("Used instead of the region's own endpoint, such as a VPC endpoint."));
     showField(Field::EndpointUrl, false);
     connect(m_advanced, &QToolButton::toggled, this, [this](bool isOpen) {
         m_advanced->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);

@@ -53,12 +53,12 @@ void KeyBox::layOut()
 {
     auto* grid = new FormGrid(this, FormGrid::usualGap(*this));
     grid->setColumnStretch(1, 1);
-    m_id = addField(*grid, "keyId", tr("Access &key id"), false);
+    m_id = addField(*grid, "keyId", tr("Access &key ID"), false);
     m_id->setPlaceholderText(QStringLiteral("AKIA…"));
     m_secret = addField(*grid, "keySecret", tr("Secret access key"), true);
     m_token = addField(*grid, "keyToken", tr("Session token"), true);
     m_token->setPlaceholderText(tr("only with temporary keys"));
-    m_save = pushButton("keySave", tr("Save in ke&ychain"), this);
+    m_save = pushButton("keySave", tr("Save to ke&ychain"), this);
     m_session = pushButton("keySession", tr("&This session only"), this);
     m_look = pushButton("keyLook", tr("Look again"), this);
     m_forget = pushButton("keyForget", tr("Forget…"), this);
@@ -110,7 +110,7 @@ void KeyBox::askToForget()
     box->setObjectName(QStringLiteral("forgetBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("It is removed from the keychain and from this session. AWS keeps it."));
+    box->setInformativeText(tr("It is removed from the keychain and from this session. It stays valid in AWS."));
     auto* forget = box->addButton(tr("&Forget key"), QMessageBox::DestructiveRole);
     forget->setObjectName(QStringLiteral("forgetKey"));
     box->setDefaultButton(box->addButton(QMessageBox::Cancel));

@@ -25,10 +25,9 @@ void askForProduction(QWidget* parent, models::SubmissionModel& submission, cons
     box->setObjectName(QStringLiteral("productionBox"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(
-        Texts::tr("This environment is marked as production.\n\nAccount: %1\nInstance: %2\n\nYou are asked once a "
-                  "session for each instance.")
-            .arg(account.isEmpty() ? Texts::tr("not known") : account, instance));
+    box->setInformativeText(Texts::tr("This environment is marked as production.\n\nAccount: %1\nInstance: %2\n\nYou "
+                                      "are asked once per session for each instance.")
+                                .arg(account.isEmpty() ? Texts::tr("unknown") : account, instance));
     auto* send = box->addButton(Texts::tr("&Send to production"), QMessageBox::AcceptRole);
     send->setObjectName(QStringLiteral("sendToProduction"));
     auto* cancel = box->addButton(QMessageBox::Cancel);

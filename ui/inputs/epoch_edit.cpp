@@ -54,7 +54,7 @@ EpochEdit::EpochEdit(QWidget* parent)
     m_now->setAutoRaise(true);
     m_now->setFocusPolicy(Qt::TabFocus);
     m_now->setIcon(symbolIcon("calendar", palette()));
-    m_now->setToolTip(tr("Use a date: starts with the present one"));
+    m_now->setToolTip(tr("Use a date, starting with the current time"));
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins({});
     grid->setSpacing(2);

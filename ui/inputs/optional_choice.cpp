@@ -30,7 +30,7 @@ QComboBox* optionalChoice(const QString& name, const QString& label, const QStri
     box->setCompleter(nullptr); // it would type on its own
     box->setInsertPolicy(QComboBox::NoInsert);
     box->addItem(QString());
-    box->setItemData(0, Texts::tr("Not sent when empty"), Qt::AccessibleTextRole);
+    box->setItemData(0, Texts::tr("Not sent if empty"), Qt::AccessibleTextRole);
     box->addItems(known);
     box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     quietWheel(box);

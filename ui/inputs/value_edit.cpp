@@ -66,7 +66,7 @@ void ValueEdit::showText()
     const bool several = hasLines(m_text);
     m_line->setReadOnly(several);
     m_line->display(several ? onOneLine(m_text) : m_text);
-    m_line->setToolTip(several ? tr("Has several lines: change it with the button beside it") : QString());
+    m_line->setToolTip(several ? tr("Has several lines; edit it with the button next to it") : QString());
 }
 
 void ValueEdit::openLines()

@@ -109,7 +109,7 @@ ChipText RecipientEditor::chipText(const Recipients& all, int index) const
     chip.toolTip = contact::visibleText(models::recipientText(recipient).left(addresses::limits::pieceCharacters));
     const auto person = name.isEmpty() ? chip.caption : tr("%1, %2", "name, address").arg(chip.caption, address);
     const QLocale locale;
-    const auto place = m_kind == Kind::To ? tr("Further recipient %1 of %2: %3") : tr("Cc recipient %1 of %2: %3");
+    const auto place = m_kind == Kind::To ? tr("Additional recipient %1 of %2: %3") : tr("Cc recipient %1 of %2: %3");
     chip.name = place.arg(locale.toString(index + 1), locale.toString(all.size()), person);
     const auto issues = model().issuesUnder(QStringLiteral("%1[%2]").arg(listPath()).arg(index));
     for (const auto& issue : issues) {
@@ -195,11 +195,11 @@ void RecipientEditor::tellAddition(const models::Addition& addition)
     QStringList told;
     const auto known = int(addition.alreadyThere.size());
     if (known == 1)
-        told << tr("%1 was already there.").arg(contact::visibleText(addition.alreadyThere.first()));
+        told << tr("%1 was already in the list.").arg(contact::visibleText(addition.alreadyThere.first()));
     else if (known > 1)
-        told << tr("%n addresses were already there.", nullptr, known);
+        told << tr("%n addresses were already in the list.", nullptr, known);
     if (addition.leftOut > 0)
-        told << tr("%n recipients were left out: this is too many for one contact.", nullptr, addition.leftOut);
+        told << tr("%n recipients were left out: too many for one contact.", nullptr, addition.leftOut);
     m_note->setHint(told.isEmpty() ? models::fieldText(listId()).hint : told.join(u' '));
     showIssues();
 }

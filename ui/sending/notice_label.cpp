@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sending/notice_label.h"
 
+#include "contact/issues/field_path.h"
 #include "models/composer/composer_model.h"
 #include "texts/field_text.h"
 #include "texts/issue_text.h"
+#include "texts/place_text.h"
 #include "ui/widgets/symbol_icon.h"
 
 #include <QEvent>
@@ -19,7 +21,7 @@ using models::SubmissionModel;
 
 namespace {
 
-/// A list that fills the window helps nobody; the others follow as these are mended.
+/// A list that fills the window helps no one; the others follow as these are fixed.
 constexpr int mostLinks = 12;
 
 } // namespace
@@ -77,12 +79,12 @@ void NoticeLabel::refresh()
     if (m_notice == Notice::Problems)
         m_text->setText(problemList());
     else if (m_notice == Notice::AlreadyCreated)
-        m_text->setText(tr("This message was created already. Change it or %1.")
+        m_text->setText(tr("A contact was already created from this message. Change it or %1.")
                             .arg(link(QStringLiteral("again"), tr("send it again as a second contact"))));
     else if (m_notice == Notice::TokenUsed)
         m_text->setText(link(QStringLiteral("again"), tr("Send it as a second contact, with a new client token")));
     else if (m_notice == Notice::Credentials)
-        m_text->setText(link(QStringLiteral("credentials"), tr("Show the credentials, to sign in or to see why")));
+        m_text->setText(link(QStringLiteral("credentials"), tr("Show the credentials to sign in or to see why")));
     // Assistive technology is read the name of a label, and would be read the marks of its links.
     if (m_notice != Notice::None)
         m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
@@ -97,17 +99,16 @@ QString NoticeLabel::link(const QString& target, const QString& text) const
         .arg(target, palette().color(QPalette::Link).name(), text.toHtmlEscaped());
 }
 
-/// "References (order.Value)": which row of a list is wrong stands behind the list's name.
+/// "References “order” › Reference value": with the row of a list that is wrong.
 QString NoticeLabel::problemItem(const contact::Issue& issue) const
 {
     const auto field = m_model.fieldFor(issue);
     if (!field)
-        return QStringLiteral("%1 (%2)").arg(issue.path.toHtmlEscaped(), models::issueText(issue).toHtmlEscaped());
-    auto name = models::fieldText(*field).label;
-    const QLatin1String fieldPath(contact::field(*field).path);
-    if (auto inside = issue.path.startsWith(fieldPath) ? issue.path.sliced(fieldPath.size()) : QString();
-        !inside.isEmpty())
-        name = tr("%1 (%2)").arg(name, inside.startsWith(u'.') ? inside.sliced(1) : inside);
+        return QStringLiteral("%1 (%2)").arg(
+            models::placeText(issue.path).toHtmlEscaped(), models::issueText(issue).toHtmlEscaped());
+    // A missing structure is fixed in the field that is shown for it.
+    const bool isInside = contact::isAtOrUnder(issue.path, QLatin1String(contact::field(*field).path));
+    const auto name = isInside ? models::placeText(issue.path) : models::fieldText(*field).label;
     return link(QString::fromLatin1(QUrl::toPercentEncoding(issue.path)), name);
 }
 

@@ -92,7 +92,7 @@ void OutcomePanel::showOutcome()
     const auto& notice = m_submission.notice();
     m_headline->say(notice.tone, symbolOf(outcome.state), isCreated ? tr("The contact was created.") : notice.headline);
     const auto advice = outcome.state == State::Unknown
-        ? tr("Try again safely: the same token goes with it, so a contact that exists already is not created twice.")
+        ? tr("Use “Try again safely”: with the same client token, no second contact can be created.")
         : notice.advice;
     m_advice->say(Tone::Quiet, advice);
     m_advice->setVisible(!advice.isEmpty());

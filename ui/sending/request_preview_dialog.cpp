@@ -75,8 +75,7 @@ RequestPreviewDialog::RequestPreviewDialog(models::RequestPreview preview, QWidg
         auto* warning = new ToneLabel(ToneLabel::Size::Normal);
         warning->setObjectName(QStringLiteral("presignedNote"));
         warning->say(Tone::Attention,
-            tr("The request holds %n presigned address(es): whoever reads a copy can fetch the files until they "
-               "expire.",
+            tr("The request contains %n presigned URLs: anyone who reads a copy can fetch the files until they expire.",
                 nullptr, presigned));
         column->addWidget(warning);
     }

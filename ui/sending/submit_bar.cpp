@@ -126,13 +126,13 @@ void SubmitBar::showSendCaption()
 {
     if (m_isTemplate) {
         m_send->setText(tr("Use this template"));
-        m_send->setToolTip(tr("Write a new message from it"));
+        m_send->setToolTip(tr("Write a new message from this template"));
         return;
     }
     const bool isSafeRetry = m_model.isSafeRetry();
     m_send->setText(isSafeRetry ? tr("Try again safely") : tr("Send"));
     m_send->setToolTip(isSafeRetry
-            ? tr("Send the same message with the same token: no second contact can come of it (Ctrl+Return)")
+            ? tr("Send the same message with the same token; no second contact can be created (Ctrl+Return)")
             : tr("Create the contact (Ctrl+Return)"));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/templates/template_dialog.h"
 
 #include "texts/issue_text.h"
+#include "texts/place_text.h"
 #include "ui/form/form_grid.h"
 #include "ui/templates/variable_row.h"
 #include "ui/widgets/tone_label.h"
@@ -72,7 +73,7 @@ QWidget* TemplateDialog::makeFields()
     for (std::size_t i = 0; i < m_form.variables().size(); ++i)
         addRow(*grid, i);
     if (m_form.variables().empty()) {
-        auto* nothing = new QLabel(tr("This template asks for nothing."));
+        auto* nothing = new QLabel(tr("This template has no variables."));
         grid->addWidget(nothing, 0, 0, 1, 2);
     }
     grid->setRowStretch(grid->rowCount(), 1);
@@ -143,9 +144,9 @@ void TemplateDialog::showTemplateProblems()
     const auto issues = m_form.templateIssues();
     m_problem->setVisible(!issues.empty());
     constexpr std::size_t shown = 3;
-    QStringList lines {tr("This template has problems and cannot be used until it is mended:")};
+    QStringList lines {tr("This template has problems and cannot be used until they are fixed:")};
     for (std::size_t i = 0; i < std::min(shown, issues.size()); ++i)
-        lines << QStringLiteral("%1: %2").arg(issues[i].path, models::issueText(issues[i]));
+        lines << QStringLiteral("%1: %2").arg(models::placeText(issues[i].path), models::issueText(issues[i]));
     m_problem->say(Tone::Bad, lines.join(u'\n'));
     m_problem->setAccessibleName(m_problem->text());
 }

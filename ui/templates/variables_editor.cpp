@@ -60,7 +60,7 @@ QWidget* VariablesEditor::makeList()
     m_remove = pushButton("removeVariable", tr("&Remove"));
     m_up = pushButton("moveUp", tr("Move &up"));
     m_down = pushButton("moveDown", tr("Move &down"));
-    m_addUsed = pushButton("addUsedVariables", tr("Add those in the &text"));
+    m_addUsed = pushButton("addUsedVariables", tr("Add from the &text"));
     m_addUsed->setToolTip(tr("Adds the variables that the message uses and that are not in the list yet."));
     auto* grid = new QGridLayout(side);
     grid->setContentsMargins(0, 0, 8, 0);
@@ -92,7 +92,7 @@ QWidget* VariablesEditor::makeParts()
     grid->setColumnStretch(1, 1);
     addField(*grid, Member::Name, "variableName", tr("&Name"), new QLineEdit, tr("Letters, digits and _"));
     addField(
-        *grid, Member::Label, "variableLabel", tr("&Label"), new QLineEdit, tr("What the form says beside the field"));
+        *grid, Member::Label, "variableLabel", tr("&Label"), new QLineEdit, tr("Shown next to the field in the form"));
     auto* kinds = new QComboBox;
     for (const auto kind : contact::variableKinds())
         kinds->addItem(models::kindLabel(kind), QString(contact::kindName(kind)));
@@ -113,7 +113,7 @@ void VariablesEditor::addChoices(FormGrid& grid)
     m_choices->setTabChangesFocus(true);
     m_choices->setMinimumHeight(m_choices->fontMetrics().lineSpacing() * 4);
     m_choices->setMaximumHeight(m_choices->fontMetrics().lineSpacing() * 8);
-    addField(grid, Member::Choices, "variableChoices", tr("&Choices"), m_choices, tr("One in a line"));
+    addField(grid, Member::Choices, "variableChoices", tr("&Choices"), m_choices, tr("One per line"));
 }
 
 void VariablesEditor::addInsert(FormGrid& grid)
@@ -123,7 +123,7 @@ void VariablesEditor::addInsert(FormGrid& grid)
     m_insert->setTextFormat(Qt::PlainText);
     m_insert->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_insert->setFocusPolicy(Qt::NoFocus); // the button copies it
-    m_copy = new CopyButton(tr("Cop&y"), tr("Copy the variable as it stands in a text"));
+    m_copy = new CopyButton(tr("Cop&y"), tr("Copy the variable as it is written in a text"));
     m_copy->setObjectName(QStringLiteral("copyVariable"));
     auto* line = new QHBoxLayout;
     line->addWidget(m_insert, 1);

@@ -105,7 +105,7 @@ void MainMenu::addAppearance(QMenu* menu, Appearance appearance)
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, offered] { Q_EMIT appearanceChosen(offered); });
     };
-    offer(tr("&As the desktop"), "appearanceSystem", Appearance::System);
+    offer(tr("&Match the desktop"), "appearanceSystem", Appearance::System);
     offer(tr("&Light"), "appearanceLight", Appearance::Light);
     offer(tr("&Dark"), "appearanceDark", Appearance::Dark);
 }

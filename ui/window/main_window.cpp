@@ -281,10 +281,11 @@ void MainWindow::showDocument()
         break;
     case DraftDocument::State::Copied:
         bar.tell(Tone::Attention,
-            tr("Another program changed this draft meanwhile. Both are kept: what you see is a copy of its own."));
+            tr("Another program changed this draft in the meantime. Both versions are kept: what you see is a separate "
+               "copy."));
         break;
     case DraftDocument::State::Kept:
-        bar.tell(Tone::Attention, tr("An empty message is not saved: what was saved last stays."));
+        bar.tell(Tone::Attention, tr("An empty message is not saved; the last saved state is kept."));
         break;
     case DraftDocument::State::Saved:
         if (m_document.savedAt().isValid())

@@ -24,7 +24,7 @@ using Made = base::Result<std::shared_ptr<Source>, CredentialError>;
 Made unsupported(const QString& source, const char* what)
 {
     return fail(CredentialError {Code::Unsupported, source,
-        QStringLiteral("the profile wants %1, which only a machine in AWS has").arg(QLatin1String(what))});
+        QStringLiteral("the profile needs %1, which is available only inside AWS").arg(QLatin1String(what))});
 }
 
 /// The source that a plan begins with.

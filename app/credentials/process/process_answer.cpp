@@ -27,13 +27,13 @@ QString wordsFor(SecretJsonError error, const QString& program)
 {
     switch (error) {
     case SecretJsonError::NotUtf8:
-        return QStringLiteral("the answer of %1 is not UTF-8 text").arg(program);
+        return QStringLiteral("the response of %1 is not UTF-8 text").arg(program);
     case SecretJsonError::NotAnObject:
-        return QStringLiteral("the answer of %1 is JSON, but no object").arg(program);
+        return QStringLiteral("the response of %1 is not a JSON object").arg(program);
     case SecretJsonError::NotJson:
         break;
     }
-    return QStringLiteral("the answer of %1 is not JSON").arg(program);
+    return QStringLiteral("the response of %1 is not JSON").arg(program);
 }
 
 /// The first part that is something else than a text; null when all are texts or absent.
@@ -64,22 +64,22 @@ base::Result<Credentials, CredentialError> readProcessAnswer(
         return failure(Code::Malformed, wordsFor(parts.error(), program));
     const auto& version = (*parts)[Version];
     if (version.kind == Kind::Absent)
-        return failure(Code::Malformed, QStringLiteral("the answer of %1 has no Version").arg(program));
+        return failure(Code::Malformed, QStringLiteral("the response of %1 has no Version").arg(program));
     if (version.kind != Kind::Number || version.number != 1)
-        return failure(Code::Unsupported, QStringLiteral("the Version in the answer of %1 is not 1").arg(program));
+        return failure(Code::Unsupported, QStringLiteral("the Version in the response of %1 is not 1").arg(program));
     if (const auto* wrong = firstNoText(*parts))
         return failure(Code::Malformed,
-            QStringLiteral("%1 in the answer of %2 is no text").arg(QString::fromLatin1(wrong->name), program));
+            QStringLiteral("%1 in the response of %2 is not text").arg(QString::fromLatin1(wrong->name), program));
     auto keys = makeAccessKeys(
         {(*parts)[AccessKeyId].text, (*parts)[SecretAccessKey].text, (*parts)[SessionToken].text}, source);
     if (!keys)
-        return failure(keys.error().code, QStringLiteral("in the answer of %1 %2").arg(program, keys.error().detail));
+        return failure(keys.error().code, QStringLiteral("in the response of %1 %2").arg(program, keys.error().detail));
     Credentials credentials {*std::move(keys), source, std::nullopt};
     if ((*parts)[Expiration].kind == Kind::Text) {
         credentials.expires = parseExpiry(QString::fromUtf8((*parts)[Expiration].text));
         if (!credentials.expires)
-            return failure(
-                Code::Malformed, QStringLiteral("Expiration in the answer of %1 is no time with a zone").arg(program));
+            return failure(Code::Malformed,
+                QStringLiteral("Expiration in the response of %1 is not a time with a zone").arg(program));
         if (*credentials.expires <= now)
             return failure(Code::Expired, expiryText(*credentials.expires));
     }

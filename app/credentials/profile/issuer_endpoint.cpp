@@ -30,16 +30,16 @@ QString reasonOf(const aws::EndpointError& error, const ServiceNames& names)
     case Code::RegionMissing:
         return QStringLiteral("no region is set, and %1 needs one").arg(names.settingsKey);
     case Code::RegionInvalid:
-        return QStringLiteral("“%1” is no region").arg(error.value);
+        return QStringLiteral("“%1” is not a region").arg(error.value);
     case Code::FipsWithOverride:
     case Code::DualStackWithOverride:
         return QStringLiteral("an endpoint URL cannot be combined with FIPS or dual stack");
     case Code::PlainHttp:
-        return QStringLiteral("plain http is for this computer only: %1").arg(error.value);
+        return QStringLiteral("http:// is allowed only for this machine: %1").arg(error.value);
     case Code::OverrideInvalid:
         break;
     }
-    return QStringLiteral("the endpoint URL of %1 cannot be used: %2").arg(names.settingsKey, error.value);
+    return QStringLiteral("the endpoint URL of %1 is not valid: %2").arg(names.settingsKey, error.value);
 }
 
 } // namespace

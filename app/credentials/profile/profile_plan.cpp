@@ -54,7 +54,7 @@ public:
                 return named(name, properties);
             if (m_visited.contains(*next) && !(*next == name && hasStaticKeys(properties)))
                 return misconfigured(
-                    name, QStringLiteral("its source_profile leads in a circle back to the profile %1").arg(*next));
+                    name, QStringLiteral("its source_profile leads back to the profile %1").arg(*next));
             m_referrer = name;
             name = *next;
         }
@@ -70,7 +70,7 @@ private:
         if (m_referrer.isEmpty())
             return {Code::NotConfigured, profileSourceName(name), QStringLiteral("there is no such profile")};
         return {Code::Misconfigured, profileSourceName(m_referrer),
-            QStringLiteral("its source_profile %1 is not there").arg(name)};
+            QStringLiteral("its source_profile %1 does not exist").arg(name)};
     }
 
     /// Takes the role of the profile into the plan; answers with its source_profile, or with nothing when it has a
@@ -103,7 +103,9 @@ private:
             const int seconds = text.toInt(&isNumber);
             if (!isNumber || seconds < shortestRole || seconds > longestRole)
                 return misconfigured(name,
-                    QStringLiteral("duration_seconds is no number from %1 to %2").arg(shortestRole).arg(longestRole));
+                    QStringLiteral("duration_seconds is not a number from %1 to %2")
+                        .arg(shortestRole)
+                        .arg(longestRole));
             role.seconds = seconds;
         }
         return role;

@@ -59,7 +59,7 @@ base::Result<std::optional<base::UtcTime>, CredentialError> EnvironmentSource::e
     const auto expires = parseExpiry(text);
     if (!expires)
         return fail(CredentialError {
-            Code::Malformed, name(), QStringLiteral("AWS_CREDENTIAL_EXPIRATION is no time with a zone")});
+            Code::Malformed, name(), QStringLiteral("AWS_CREDENTIAL_EXPIRATION is not a time with a zone")});
     if (*expires <= m_clock->utcNow())
         return fail(CredentialError {Code::Expired, name(), expiryText(*expires)});
     return expires;

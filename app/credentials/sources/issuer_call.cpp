@@ -60,7 +60,7 @@ std::optional<cloud::WireRequest> signedAt(base::UtcTime time, const IssuerCall&
     auto request = call.request(time);
     if (request)
         return *std::move(request);
-    result = fail(CredentialError {Code::Malformed, call.source, QStringLiteral("the keys cannot sign")});
+    result = fail(CredentialError {Code::Malformed, call.source, QStringLiteral("the credentials cannot sign")});
     return {};
 }
 

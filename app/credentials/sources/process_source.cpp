@@ -33,13 +33,13 @@ base::Result<QStringList, CredentialError> wordsOf(const QString& command, const
     };
     auto words = splitShellWords(command);
     if (!words && words.error() == ShellWordsError::OpenQuotation)
-        return misconfigured(QStringLiteral("has a quotation mark without its partner"));
+        return misconfigured(QStringLiteral("has an unmatched quotation mark"));
     if (!words)
         return misconfigured(QStringLiteral("ends with a backslash"));
     if (words->isEmpty() || words->first().isEmpty())
-        return misconfigured(QStringLiteral("names no program"));
+        return misconfigured(QStringLiteral("does not name a program"));
     if (command.contains(QChar(u'\0')))
-        return misconfigured(QStringLiteral("holds a NUL character"));
+        return misconfigured(QStringLiteral("contains a NUL character"));
     return *std::move(words);
 }
 
@@ -56,7 +56,7 @@ base::Result<QString, QString> locate(const QString& program, const QString& sho
     if (!file.exists())
         return fail(shown + QStringLiteral(" was not found"));
     if (!file.isFile() || !file.isExecutable())
-        return fail(shown + QStringLiteral(" is no program that you may run"));
+        return fail(shown + QStringLiteral(" is not a program that you may run"));
     return program;
 }
 

@@ -40,7 +40,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> SessionSource::resolve(s
     auto keys = m_keys->find(m_environmentId);
     if (!keys)
         co_return base::fail(CredentialError {
-            CredentialError::Code::NotConfigured, name(), QStringLiteral("no keys were typed in yet")});
+            CredentialError::Code::NotConfigured, name(), QStringLiteral("no access key has been entered yet")});
     co_return Credentials {*std::move(keys), name(), std::nullopt};
 }
 

@@ -116,7 +116,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> SsoSource::resolve(std::
     const auto source = name();
     if (at.sso.accountId.isEmpty())
         co_return fail(CredentialError {Code::Unsupported, source,
-            QStringLiteral("the profile has an sso_session, but no sso_account_id and sso_role_name to get keys for")});
+            QStringLiteral("the profile has an sso_session, but no sso_account_id and sso_role_name")});
     const auto portal = issuerEndpoint(IssuingService::Sso, at.settings, at.sso.region, source);
     if (!portal)
         co_return fail(portal.error());

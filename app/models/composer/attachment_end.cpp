@@ -44,14 +44,14 @@ public:
     static QString ending(AttachmentEnd::State state, base::UtcTime end, base::UtcTime now)
     {
         if (state == AttachmentEnd::State::Ended)
-            return tr("ended %1: Amazon Connect can no longer fetch the file").arg(moment(end, now));
-        return tr("ends in %1, %2")
+            return tr("expired %1: Amazon Connect can no longer fetch the file").arg(moment(end, now));
+        return tr("expires in %1, %2")
             .arg(span(std::chrono::duration_cast<std::chrono::minutes>(end - now)), moment(end, now));
     }
 
     static QString unknown(bool isPresigned)
     {
-        return isPresigned ? tr("its end is not told") : tr("not a presigned address: can anyone fetch it?");
+        return isPresigned ? tr("does not say when it expires") : tr("not a presigned URL: is the file public?");
     }
 };
 

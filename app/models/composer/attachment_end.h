@@ -13,7 +13,7 @@ struct AttachmentEnd {
     State state = State::Unknown;
     QString host; ///< empty: no http(s) URL
     QString fileName; ///< the path's last segment; foreign text
-    /// "bucket.s3.us-east-1.amazonaws.com · ends in 42 min, 14:05"; empty for what is no URL.
+    /// "bucket.s3.us-east-1.amazonaws.com · expires in 42 min, 14:05"; empty for what is no URL.
     QString sentence;
 };
 

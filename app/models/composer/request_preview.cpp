@@ -30,7 +30,7 @@ QString cut(QStringView text, qsizetype start, qsizetype end)
     if (text.at(text.size() - end).isLowSurrogate())
         --end;
     const auto left = text.size() - start - end;
-    const auto mark = Texts::tr(" […%1 characters more, all of them in the copy…] ").arg(QLocale().toString(left));
+    const auto mark = Texts::tr(" […%1 more characters, all included in the copy…] ").arg(QLocale().toString(left));
     return text.first(start).toString() + mark + text.last(end).toString();
 }
 
@@ -107,11 +107,12 @@ QString RequestPreview::note(Form form) const
 {
     switch (form) {
     case Form::Json:
-        return Texts::tr("The request as the AWS tools take it.");
+        return Texts::tr("The request in the form that the AWS tools accept.");
     case Form::Http:
-        return m_endpoint ? Texts::tr("The exact request body. *** stands for what the credentials and the time of "
-                                      "sending decide; the first sending adds a ClientToken where there is none.")
-                          : Texts::tr("The environment is not ready yet, so there is no address to send to.");
+        return m_endpoint
+            ? Texts::tr("The exact request body. *** replaces what depends on the credentials and the time of sending. "
+                        "A request without a ClientToken gets one when it is first sent.")
+            : Texts::tr("The environment is not ready yet, so there is no address to send to.");
     case Form::Cli:
         return Texts::tr("For a POSIX shell. The AWS CLI uses the credentials that it is configured with.");
     }

@@ -136,7 +136,7 @@ QStringList CredentialsPanel::chain() const
         };
         const auto profile = std::ranges::find_if(m_entries, isIt);
         const bool isNothing = link.effort == credentials::Effort::Nothing;
-        const auto words = isNothing ? tr("nothing there") : profile != m_entries.end() ? profile->words : QString();
+        const auto words = isNothing ? tr("nothing found") : profile != m_entries.end() ? profile->words : QString();
         lines << QStringLiteral("%1. %2").arg(lines.size() + 1).arg(link.source);
         if (!words.isEmpty())
             lines.back() += QStringLiteral(": ") + words;
@@ -237,8 +237,8 @@ void CredentialsPanel::forget()
     };
     m_task.start(task, [this](bool isGone) {
         if (!isGone)
-            m_problem = Notice {Tone::Bad, QStringLiteral("NotForgotten"),
-                tr("The cached sign-in cannot be deleted: it is still there.")};
+            m_problem =
+                Notice {Tone::Bad, QStringLiteral("NotForgotten"), tr("The cached sign-in could not be deleted.")};
         end();
     });
 }

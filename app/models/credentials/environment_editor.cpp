@@ -132,7 +132,7 @@ void EnvironmentEditor::testConnection()
     if (isTesting())
         return;
     const auto target = commit() ? m_targets->open(m_edited.id)
-                                 : base::Result<Target, QString>(base::fail(tr("Mend the marked fields first.")));
+                                 : base::Result<Target, QString>(base::fail(tr("Fix the highlighted fields first.")));
     if (!target) {
         Q_EMIT connectionTested({.tone = Tone::Bad, .headline = target.error()});
         return;

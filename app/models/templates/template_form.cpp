@@ -80,7 +80,7 @@ QString TemplateForm::hint(std::size_t index) const
         case contact::VariableKind::Choice:
             return tr("One of %n choices", nullptr, int(variable.choices.size()));
         case contact::VariableKind::Email:
-            return tr("An e-mail address");
+            return tr("An email address");
         }
         return QString();
     }();

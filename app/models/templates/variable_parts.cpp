@@ -9,7 +9,7 @@ namespace composer::models {
 
 namespace {
 
-struct Words {
+struct Texts {
     Q_DECLARE_TR_FUNCTIONS(VariableParts)
 };
 
@@ -76,15 +76,15 @@ QString kindLabel(contact::VariableKind kind)
 {
     switch (kind) {
     case contact::VariableKind::FreeText:
-        return Words::tr("Text");
+        return Texts::tr("Text");
     case contact::VariableKind::Number:
-        return Words::tr("Number");
+        return Texts::tr("Number");
     case contact::VariableKind::Date:
-        return Words::tr("Date");
+        return Texts::tr("Date");
     case contact::VariableKind::Choice:
-        return Words::tr("Choice");
+        return Texts::tr("Choice");
     case contact::VariableKind::Email:
-        return Words::tr("E-mail address");
+        return Texts::tr("Email address");
     }
     return {};
 }

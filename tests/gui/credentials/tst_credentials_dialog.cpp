@@ -167,7 +167,7 @@ void TestCredentialsDialog::tellsWhereItWouldLook()
     QCOMPARE(trace(), QString());
     at.choose("agent");
     QCOMPARE(trace(), QStringLiteral("1. profile agent: Role Agent, from the profile base: Access key"));
-    QCOMPARE(at.said("traceTitle"), QStringLiteral("Where they would be looked for"));
+    QCOMPARE(at.said("traceTitle"), QStringLiteral("Search order"));
     at.environments->setCurrent(at.environments->create().value_or(QString()));
     auto environment = at.environments->current();
     environment.origin = models::KeyOrigin::StandardChain;

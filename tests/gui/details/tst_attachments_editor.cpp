@@ -116,10 +116,10 @@ void TestAttachmentsEditor::tellsTheEndLive()
     QVERIFY(at.open());
     at.editor->showEnds(signedAt + 18min);
     const auto said = [&] { return at.find<ui::ToneLabel>(QStringLiteral("attachment1End"))->text(); };
-    QVERIFY2(said().contains(QStringLiteral("ends in 42 min")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("expires in 42 min")), qPrintable(said()));
     QVERIFY(said().contains(QStringLiteral("files.s3.eu-central-1.amazonaws.com")));
     at.editor->showEnds(signedAt + 61min);
-    QVERIFY2(said().contains(QStringLiteral("ended")), qPrintable(said()));
+    QVERIFY2(said().contains(QStringLiteral("expired")), qPrintable(said()));
 }
 
 void TestAttachmentsEditor::dropsAUrl()

@@ -48,7 +48,7 @@ void TestConnectionRow::testsTheConnection()
     QVERIFY(!at.find("connectionProgress")->isVisible());
     at.type("environmentName", {});
     at.press("testConnection");
-    QVERIFY(at.said("connectionResult").contains(QStringLiteral("marked")));
+    QVERIFY(at.said("connectionResult").contains(QStringLiteral("highlighted")));
 }
 
 void TestConnectionRow::aLongTestShowsProgressAndCanBeCancelled()

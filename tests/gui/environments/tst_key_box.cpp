@@ -47,7 +47,7 @@ void TestKeyBox::keepsAndForgetsKeys()
     QTRY_VERIFY(at.find("forgetBox"));
     at.find<QPushButton>("forgetKey")->click();
     QTRY_VERIFY(at.keychain->entries.empty());
-    QTRY_VERIFY(at.said("keyState").contains(QStringLiteral("gone")));
+    QTRY_VERIFY(at.said("keyState").contains(QStringLiteral("confirmed")));
 }
 
 void TestKeyBox::aKeyThatCannotBeKeptStaysTyped()

@@ -132,7 +132,7 @@ void TestRecipientEditor::undoAndRedo()
     QCOMPARE(at.undo.count(), 2);
     at.undo.undo();
     QCOMPARE(at.field()->count(), 3);
-    QCOMPARE(at.field()->chip(0)->accessibleName(), QStringLiteral("Further recipient 1 of 3: Ann, a@x.example"));
+    QCOMPARE(at.field()->chip(0)->accessibleName(), QStringLiteral("Additional recipient 1 of 3: Ann, a@x.example"));
     at.undo.redo();
     QCOMPARE(at.field()->count(), 2);
     // The line lets the window have the key when it has nothing to undo itself.

@@ -46,15 +46,15 @@ void TestCredentialText::refusals_data()
         QTest::addRow("%s %s", code, message) << QByteArray(code) << QString::fromLatin1(message)
                                               << QString::fromLatin1(expected) << QString::fromLatin1(named);
     };
-    row("AccessDenied", "User is not authorized to perform: sts:AssumeRole", "RoleDenied", "cannot be taken on");
+    row("AccessDenied", "User is not authorized to perform: sts:AssumeRole", "RoleDenied", "cannot be assumed");
     row("AccessDenied", "MultiFactorAuthentication failed with invalid MFA one time pass code.", "WrongCode", "code");
     row("ExpiredToken", "", "ExpiredToken", "expired");
-    row("InvalidClientTokenId", "", "InvalidClientTokenId", "not known");
+    row("InvalidClientTokenId", "", "InvalidClientTokenId", "not recognise");
     row("SignatureDoesNotMatch", "The request signature we calculated does not match", "WrongSecret", "secret");
     row("SignatureDoesNotMatch", "Signature expired: 1 is now earlier than 2", "WrongClock", "clock");
     row("SignatureDoesNotMatch", "Signature not yet current: 1 is later than 2", "WrongClock", "clock");
     row("RegionDisabledException", "", "RegionDisabledException", "region");
-    row("UnauthorizedException", "", "UnauthorizedException", "ended");
+    row("UnauthorizedException", "", "UnauthorizedException", "expired");
     row("ForbiddenException", "No access", "ForbiddenException", "no access");
     row("access_denied", "", "access_denied", "declined");
     row("expired_token", "", "expired_token", "in time");
@@ -89,16 +89,16 @@ void TestCredentialText::traceIsNumbered()
         {Event::Asked, QStringLiteral("profile a"), QStringLiteral("AssumeRole at sts")},
         {Event::Answered, QStringLiteral("profile a")}});
     QCOMPARE(lines,
-        (QStringList {QStringLiteral("1. environment: nothing there (not set)"),
+        (QStringList {QStringLiteral("1. environment: nothing found (not set)"),
             QStringLiteral("2. profile a: asked AssumeRole at sts"),
-            QStringLiteral("3. profile a: gave the credentials")}));
+            QStringLiteral("3. profile a: provided the credentials")}));
 }
 
 void TestCredentialText::timeLeft_data()
 {
     QTest::addColumn<int>("seconds");
     QTest::addColumn<QString>("text");
-    QTest::newRow("ended") << 0 << QStringLiteral("ended");
+    QTest::newRow("ended") << 0 << QStringLiteral("expired");
     QTest::newRow("seconds") << 59 << QStringLiteral("less than a minute left");
     QTest::newRow("one minute") << 119 << QStringLiteral("1 minute left");
     QTest::newRow("minutes") << 3'599 << QStringLiteral("59 minutes left");

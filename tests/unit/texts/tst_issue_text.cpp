@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "contact/field_table.h"
 #include "texts/issue_text.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace composer;
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void everyCodeHasASentence();
     void numbersAndUnitsAreNamed();
     void textOfTheRequestIsNeverAFormat();
+    void anUnknownMemberNamesItsPlace();
+    void noSentenceHasAPath_data();
+    void noSentenceHasAPath();
     void aNoticeHasTheToneOfItsIssue();
 };
 
@@ -44,6 +49,40 @@ void TestIssueText::textOfTheRequestIsNeverAFormat()
 {
     const Issue issue {QStringLiteral("x"), IssueCode::DuplicateRecipient, {QStringLiteral("%1%2@example.com")}};
     QVERIFY(models::issueText(issue).startsWith(QLatin1String("%1%2@example.com")));
+}
+
+void TestIssueText::anUnknownMemberNamesItsPlace()
+{
+    const Issue issue {
+        QStringLiteral("Subject"), IssueCode::UnknownMember, {QStringLiteral("EmailMessage.RawMessage.Subject")}};
+    QVERIFY2(models::issueText(issue).endsWith(QLatin1String("Did you mean Subject in RawMessage in EmailMessage?")),
+        qPrintable(models::issueText(issue)));
+}
+
+void TestIssueText::noSentenceHasAPath_data()
+{
+    QTest::addColumn<IssueCode>("code");
+    for (int code = 0; code <= static_cast<int>(IssueCode::UnusualFileType); ++code)
+        QTest::newRow(qPrintable(contact::codeName(static_cast<IssueCode>(code)))) << static_cast<IssueCode>(code);
+}
+
+/// For every field; where a sentence names a member, that is the field's path.
+void TestIssueText::noSentenceHasAPath()
+{
+    QFETCH(IssueCode, code);
+    static const QRegularExpression step(QStringLiteral(R"(\w\.\w|\w\[\d*\])"));
+    for (const auto& field : contact::fieldTable()) {
+        auto path = QString::fromLatin1(field.path);
+        path.replace(QLatin1String("[]"), QLatin1String("[0]"));
+        path.replace(QLatin1String("{key}"), QLatin1String("key")).replace(QLatin1String("{}"), QLatin1String("key"));
+        const bool namesAMember = code == IssueCode::UnknownMember;
+        const Issue issue {path, code, {namesAMember ? path : QStringLiteral("7")}};
+        // Examples of values have dots of their own.
+        auto sentence = models::issueText(issue);
+        for (const auto* example : {"example.com", "3.5", ".pdf", ".%1"})
+            sentence.remove(QLatin1String(example));
+        QVERIFY2(!sentence.contains(step), qPrintable(sentence));
+    }
 }
 
 void TestIssueText::aNoticeHasTheToneOfItsIssue()

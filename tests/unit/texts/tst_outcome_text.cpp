@@ -47,7 +47,7 @@ void TestOutcomeText::unknownTellsTheToken()
     outcome.cause = Outcome::Cause::TimedOut;
     outcome.clientToken = QStringLiteral("token-7");
     const auto text = models::outcomeText(outcome);
-    QVERIFY(text.headline.contains(QLatin1String("not known")));
+    QVERIFY(text.headline.contains(QLatin1String("may not have been")));
     QVERIFY(text.advice.contains(QLatin1String("token-7")));
     QVERIFY(text.details.contains(QLatin1String("ClientToken: token-7")));
 }

@@ -117,7 +117,7 @@ void TestProfileSource::refuses_data()
     row("login", "login_session = arn:x\n", Code::SignInNeeded, "aws login");
     row("process", "credential_process = /not/there\n", Code::ProcessFailed, "there");
     row("control in the id", "aws_access_key_id = A\x01\naws_secret_access_key = s\n", Code::Malformed,
-        "access key id");
+        "access key ID");
     row("space in the token", keys + "aws_session_token = a b\n", Code::Malformed, "session token");
 }
 

@@ -65,35 +65,35 @@ void TestProcessAnswer::refuses_data()
     const auto whole = [&](const char* more) { return "{" + keys + more + "}"; };
     row("nothing", "", Code::ProcessFailed, "vault ended without an answer");
     row("blanks", " \n", Code::ProcessFailed, "vault ended without an answer");
-    row("garbage", "canary", Code::Malformed, "the answer of vault is not JSON");
-    row("cut", "{" + keys, Code::Malformed, "the answer of vault is not JSON");
-    row("more behind it", whole(", \"Version\": 1") + "canary", Code::Malformed, "the answer of vault is not JSON");
-    row("NUL", whole(", \"Version\": 1") + QByteArray(1, '\0'), Code::Malformed, "the answer of vault is not JSON");
-    row("not UTF-8", "{\"canary\": \"\xff\"}", Code::Malformed, "the answer of vault is not UTF-8 text");
-    row("array", "[1, \"canary\"]", Code::Malformed, "the answer of vault is JSON, but no object");
-    row("number", "1", Code::Malformed, "the answer of vault is JSON, but no object");
-    row("deep", QByteArray(60'000, '['), Code::Malformed, "the answer of vault is not JSON");
-    row("no version", whole(""), Code::Malformed, "the answer of vault has no Version");
+    row("garbage", "canary", Code::Malformed, "the response of vault is not JSON");
+    row("cut", "{" + keys, Code::Malformed, "the response of vault is not JSON");
+    row("more behind it", whole(", \"Version\": 1") + "canary", Code::Malformed, "the response of vault is not JSON");
+    row("NUL", whole(", \"Version\": 1") + QByteArray(1, '\0'), Code::Malformed, "the response of vault is not JSON");
+    row("not UTF-8", "{\"canary\": \"\xff\"}", Code::Malformed, "the response of vault is not UTF-8 text");
+    row("array", "[1, \"canary\"]", Code::Malformed, "the response of vault is not a JSON object");
+    row("number", "1", Code::Malformed, "the response of vault is not a JSON object");
+    row("deep", QByteArray(60'000, '['), Code::Malformed, "the response of vault is not JSON");
+    row("no version", whole(""), Code::Malformed, "the response of vault has no Version");
     row("text version", whole(", \"Version\": \"1\""), Code::Unsupported,
-        "the Version in the answer of vault is not 1");
-    row("true version", whole(", \"Version\": true"), Code::Unsupported, "the Version in the answer of vault is not 1");
-    row("version 2", whole(", \"Version\": 2"), Code::Unsupported, "the Version in the answer of vault is not 1");
+        "the Version in the response of vault is not 1");
+    row("true version", whole(", \"Version\": true"), Code::Unsupported, "the Version in the response of vault is not 1");
+    row("version 2", whole(", \"Version\": 2"), Code::Unsupported, "the Version in the response of vault is not 1");
     row("no key id", R"({"Version": 1, "SecretAccessKey": "canary"})", Code::Incomplete,
-        "in the answer of vault the access key id is missing");
+        "in the response of vault the access key ID is missing");
     row("no secret", R"({"Version": 1, "AccessKeyId": "AKID"})", Code::Incomplete,
-        "in the answer of vault the secret access key is missing");
+        "in the response of vault the secret access key is missing");
     row("line break", R"({"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": "canary\n"})", Code::Malformed,
-        "in the answer of vault the secret access key holds a character that no key has");
+        "in the response of vault the secret access key holds a character that no key has");
     row("number as key", R"({"Version": 1, "AccessKeyId": 7, "SecretAccessKey": "canary"})", Code::Malformed,
-        "AccessKeyId in the answer of vault is no text");
+        "AccessKeyId in the response of vault is not text");
     row("object as token", whole(R"(, "Version": 1, "SessionToken": {"a": "canary"})"), Code::Malformed,
-        "SessionToken in the answer of vault is no text");
+        "SessionToken in the response of vault is not text");
     row("expiry", whole(R"(, "Version": 1, "Expiration": "canary")"), Code::Malformed,
-        "Expiration in the answer of vault is no time with a zone");
+        "Expiration in the response of vault is not a time with a zone");
     row("expiry without zone", whole(R"(, "Version": 1, "Expiration": "2030-01-01T00:00:00")"), Code::Malformed,
-        "Expiration in the answer of vault is no time with a zone");
+        "Expiration in the response of vault is not a time with a zone");
     row("expiry number", whole(R"(, "Version": 1, "Expiration": 1893456000)"), Code::Malformed,
-        "Expiration in the answer of vault is no text");
+        "Expiration in the response of vault is not text");
     row("expired", whole(R"(, "Version": 1, "Expiration": "2026-01-02T03:04:05Z")"), Code::Expired,
         "2026-01-02T03:04:05Z");
 }

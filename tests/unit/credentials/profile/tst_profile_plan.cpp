@@ -161,8 +161,8 @@ void TestProfilePlan::refuses_data()
         role
             + "source_profile = b\n[profile b]\nrole_arn = r\nsource_profile = c\n[profile c]\nrole_arn = r\n"
               "source_profile = b\n",
-        Code::Misconfigured, "circle");
-    row("circle of one", role + "source_profile = a\n", Code::Misconfigured, "circle");
+        Code::Misconfigured, "leads back");
+    row("circle of one", role + "source_profile = a\n", Code::Misconfigured, "leads back");
     row("no source", role, Code::Misconfigured, "source_profile");
     row("two sources", role + "source_profile = b\ncredential_source = Environment\n[profile b]\n" + keys,
         Code::Misconfigured, "both");

@@ -91,14 +91,14 @@ void TestEnvironmentSource::refuses_data()
         const auto text = QString::fromLatin1(evil);
         const auto name = QByteArray(evil).toPercentEncoding();
         QTest::addRow("id %s", name.constData())
-            << Variables {{id, text}, {secret, key}} << Code::Malformed << QStringLiteral("access key id");
+            << Variables {{id, text}, {secret, key}} << Code::Malformed << QStringLiteral("access key ID");
         QTest::addRow("secret %s", name.constData())
             << Variables {{id, akid}, {secret, text}} << Code::Malformed << QStringLiteral("secret access key");
         QTest::addRow("token %s", name.constData()) << Variables {{id, akid}, {secret, key}, {token, text}}
                                                     << Code::Malformed << QStringLiteral("session token");
     }
     QTest::newRow("not ASCII") << Variables {{id, QStringLiteral("AKIÐ")}, {secret, key}} << Code::Malformed
-                               << QStringLiteral("access key id");
+                               << QStringLiteral("access key ID");
 }
 
 void TestEnvironmentSource::refuses()

@@ -138,13 +138,13 @@ void TestProcessSource::failures_data()
         "vault ended with exit code 1 and said: no session ***");
     row("signal", "kill -9 $$", Code::ProcessFailed, "vault was ended by signal 9");
     row("nothing", "exit 0", Code::ProcessFailed, "vault ended without an answer");
-    row("garbage", "echo canary", Code::Malformed, "the answer of vault is not JSON");
-    row("binary", "head -c 2000 /dev/zero", Code::Malformed, "the answer of vault is not JSON");
-    row("not UTF-8", "printf '{\"a\":\"\\377\"}'", Code::Malformed, "the answer of vault is not UTF-8 text");
+    row("garbage", "echo canary", Code::Malformed, "the response of vault is not JSON");
+    row("binary", "head -c 2000 /dev/zero", Code::Malformed, "the response of vault is not JSON");
+    row("not UTF-8", "printf '{\"a\":\"\\377\"}'", Code::Malformed, "the response of vault is not UTF-8 text");
     row("1 GB", "yes canary | head -c 1000000000", Code::ProcessFailed, "vault wrote more than 64 KiB");
     row("no end", "exec yes canary", Code::ProcessFailed, "vault wrote more than 64 KiB");
     row("just too much", "head -c 65537 /dev/zero", Code::ProcessFailed, "vault wrote more than 64 KiB");
-    row("just not too much", "head -c 65536 /dev/zero", Code::Malformed, "the answer of vault is not JSON");
+    row("just not too much", "head -c 65536 /dev/zero", Code::Malformed, "the response of vault is not JSON");
     row("too much by one that ignores the end", "trap '' TERM PIPE; while :; do echo canary; done 2>/dev/null",
         Code::ProcessFailed, "vault wrote more than 64 KiB");
 }
@@ -251,15 +251,15 @@ void TestProcessSource::wrongCommands_data()
     const auto row = [](const char* name, const char* command, Code code, const char* detail) {
         QTest::newRow(name) << QString::fromUtf8(command) << code << QString::fromUtf8(detail);
     };
-    row("empty", " ", Code::Misconfigured, "credential_process names no program");
-    row("empty word", "'' a", Code::Misconfigured, "credential_process names no program");
-    row("quotation", "a 'canary", Code::Misconfigured, "credential_process has a quotation mark without its partner");
+    row("empty", " ", Code::Misconfigured, "credential_process does not name a program");
+    row("empty word", "'' a", Code::Misconfigured, "credential_process does not name a program");
+    row("quotation", "a 'canary", Code::Misconfigured, "credential_process has an unmatched quotation mark");
     row("backslash", "a canary\\", Code::Misconfigured, "credential_process ends with a backslash");
     row("not found", "no-such-vault --secret canary", Code::ProcessFailed, "no-such-vault was not found on PATH");
     row("no file", "/nowhere/vault canary", Code::ProcessFailed, "vault was not found");
     row("home", "~/vault canary", Code::ProcessFailed, "vault was not found");
-    row("folder", "/usr/bin canary", Code::ProcessFailed, "bin is no program that you may run");
-    row("no program", "/etc/passwd canary", Code::ProcessFailed, "passwd is no program that you may run");
+    row("folder", "/usr/bin canary", Code::ProcessFailed, "bin is not a program that you may run");
+    row("no program", "/etc/passwd canary", Code::ProcessFailed, "passwd is not a program that you may run");
     row("assignment", "TOKEN=canary vault", Code::ProcessFailed, "TOKEN was not found on PATH");
 }
 

@@ -41,12 +41,12 @@ void TestAttachmentEnd::tellsTheEnd_data()
     QTest::addColumn<int>("minutes");
     QTest::addColumn<State>("state");
     QTest::addColumn<QString>("words");
-    QTest::newRow("at once") << 0 << State::Good << QStringLiteral("ends in 1 h,");
-    QTest::newRow("later") << 18 << State::Good << QStringLiteral("ends in 42 min,");
-    QTest::newRow("just good") << 45 << State::Good << QStringLiteral("ends in 15 min,");
-    QTest::newRow("soon") << 46 << State::Soon << QStringLiteral("ends in 14 min,");
-    QTest::newRow("ended") << 60 << State::Ended << QStringLiteral("ended ");
-    QTest::newRow("before its start") << -90 << State::Good << QStringLiteral("ends in 2 h 30 min,");
+    QTest::newRow("at once") << 0 << State::Good << QStringLiteral("expires in 1 h,");
+    QTest::newRow("later") << 18 << State::Good << QStringLiteral("expires in 42 min,");
+    QTest::newRow("just good") << 45 << State::Good << QStringLiteral("expires in 15 min,");
+    QTest::newRow("soon") << 46 << State::Soon << QStringLiteral("expires in 14 min,");
+    QTest::newRow("ended") << 60 << State::Ended << QStringLiteral("expired ");
+    QTest::newRow("before its start") << -90 << State::Good << QStringLiteral("expires in 2 h 30 min,");
 }
 
 void TestAttachmentEnd::tellsTheEnd()
