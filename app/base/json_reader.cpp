@@ -4,6 +4,7 @@
 
 #include <QSet>
 #include <QStringConverter>
+#include <QStringDecoder>
 #include <QUtf8StringView>
 
 // Debian's RapidJSON was tried first. It takes a NUL byte for the end of the text, turns a lone \udc00 into

@@ -2,6 +2,7 @@
 #include "base/json_scanner.h"
 
 #include <QStringConverter>
+#include <QStringDecoder>
 
 #include <algorithm>
 

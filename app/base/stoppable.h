@@ -7,6 +7,7 @@
 #include <coroutine>
 #include <memory>
 #include <stop_token>
+#include <utility>
 
 namespace composer::base {
 

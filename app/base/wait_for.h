@@ -4,6 +4,7 @@
 #include <QCoroTask>
 
 #include <optional>
+#include <utility>
 
 namespace composer::base {
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSocketNotifier>
 
 #include <memory>
 #include <stop_token>

@@ -6,6 +6,7 @@
 #include "cloud/single_use_body.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 

@@ -3,8 +3,11 @@
 
 #include "aws/endpoint_override.h"
 
+#include <QUrl>
+
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 namespace composer::cloud {
 

@@ -3,6 +3,7 @@
 
 #include <QUtf8StringView>
 
+#include <cstdint>
 #include <rapidjson/reader.h>
 
 namespace composer::credentials {

@@ -9,7 +9,9 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 #include <QDeadlineTimer>
+#include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace composer::keychain {

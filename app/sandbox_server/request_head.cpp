@@ -3,6 +3,8 @@
 
 #include "aws/service_error.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace composer::sandbox {

@@ -2,6 +2,7 @@
 #include "sending/cancellation.h"
 
 #include <atomic>
+#include <utility>
 
 namespace composer::sending {
 

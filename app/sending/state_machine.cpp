@@ -2,6 +2,7 @@
 #include "sending/state_machine.h"
 
 #include <array>
+#include <utility>
 
 namespace composer::sending {
 

@@ -6,6 +6,7 @@
 #include "storage/draft_versions.h"
 
 #include <QDir>
+#include <QFile>
 #include <QHash>
 #include <QUuid>
 

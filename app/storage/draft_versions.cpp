@@ -5,6 +5,7 @@
 #include "storage/draft_store.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTimeZone>
 
 namespace composer::storage {

@@ -2,6 +2,7 @@
 #include "texts/issuer_error_text.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace composer::models {
 

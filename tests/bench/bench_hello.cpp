@@ -2,6 +2,7 @@
 // bench_hello: a bare Qt window, to compare bench_window with.
 #include <QApplication>
 #include <QLabel>
+#include <QString>
 #include <QTest>
 
 #include <chrono>

@@ -4,9 +4,11 @@
 #include "gui/window_fixture.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QPlainTextEdit>
+#include <QTextCursor>
 
 #include <algorithm>
 #include <chrono>

@@ -2,6 +2,7 @@
 // Preloaded into a GUI test: a thread asks the event loop for a sign of life, and at the end the longest time without
 // one is reported, with the test function in which it was. What a test itself does between two rounds of the loop
 // counts as well, so the figure is an upper bound.
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QSemaphore>

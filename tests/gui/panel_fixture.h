@@ -6,6 +6,7 @@
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QTest>
 #include <QUndoStack>

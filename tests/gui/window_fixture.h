@@ -6,6 +6,7 @@
 #include "support/fake_submit.h"
 #include "ui/window/main_window.h"
 
+#include <QAction>
 #include <QTemporaryDir>
 #include <QTest>
 

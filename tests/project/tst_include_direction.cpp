@@ -6,6 +6,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 namespace composer::project {
 
 namespace {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QFile>
+#include <QString>
 #include <QTemporaryDir>
 
 #include <sys/mount.h>

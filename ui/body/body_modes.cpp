@@ -2,6 +2,7 @@
 #include "ui/body/body_modes.h"
 
 #include <QAction>
+#include <QString>
 
 namespace composer::ui {
 

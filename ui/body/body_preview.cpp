@@ -7,8 +7,10 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QLabel>
+#include <QStringList>
 #include <QVBoxLayout>
 
+#include <chrono>
 #include <utility>
 
 namespace composer::ui {

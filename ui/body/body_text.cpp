@@ -3,6 +3,7 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include <algorithm>

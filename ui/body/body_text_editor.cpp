@@ -5,6 +5,8 @@
 
 #include <QTextDocument>
 
+#include <utility>
+
 namespace composer::ui {
 
 namespace {

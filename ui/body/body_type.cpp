@@ -7,6 +7,7 @@
 #include "ui/body/notice_bar.h"
 
 #include <QScopedValueRollback>
+#include <QTextDocument>
 #include <QTextFrame>
 
 namespace composer::ui {

@@ -5,11 +5,16 @@
 #include "ui/widgets/symbol_icon.h"
 
 #include <QBoxLayout>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QToolButton>
+#include <QVBoxLayout>
+
+#include <initializer_list>
 
 namespace composer::ui {
 

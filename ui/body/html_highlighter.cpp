@@ -4,6 +4,8 @@
 #include "ui/widgets/contrast.h"
 #include "ui/widgets/tone.h"
 
+#include <QFont>
+#include <QString>
 #include <QTextDocument>
 
 #include <algorithm>

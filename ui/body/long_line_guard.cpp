@@ -6,7 +6,10 @@
 #include <QPlainTextDocumentLayout>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QStringList>
 #include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <vector>

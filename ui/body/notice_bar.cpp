@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <utility>
+
 namespace composer::ui {
 
 NoticeBar::NoticeBar(QWidget* parent)

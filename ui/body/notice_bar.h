@@ -3,6 +3,8 @@
 
 #include "ui/widgets/tone.h"
 
+#include <QList>
+#include <QString>
 #include <QWidget>
 
 #include <functional>

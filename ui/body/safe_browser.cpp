@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/body/safe_browser.h"
 
+#include <QByteArray>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
+#include <QString>
+#include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QWheelEvent>
 

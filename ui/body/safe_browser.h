@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTextBrowser>
+#include <QVariant>
 
 namespace composer::ui {
 

@@ -2,6 +2,7 @@
 #include "ui/desktop/questions.h"
 
 #include <QCoreApplication>
+#include <QDialog>
 #include <QFileDialog>
 
 namespace composer::ui {

@@ -4,9 +4,11 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QString>
 #include <QTranslator>
 
 #include <memory>
+#include <utility>
 
 namespace composer::ui {
 

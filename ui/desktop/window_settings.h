@@ -3,6 +3,8 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QString>
+#include <QStringList>
 
 namespace composer::ui {
 

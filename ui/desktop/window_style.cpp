@@ -4,6 +4,7 @@
 #include "ui/widgets/tone.h"
 
 #include <QPainter>
+#include <QString>
 #include <QStyleOption>
 
 namespace composer::ui {

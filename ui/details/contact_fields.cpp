@@ -7,6 +7,7 @@
 #include "ui/form/labelled_row.h"
 #include "ui/widgets/copy_button.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>

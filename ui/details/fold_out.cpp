@@ -5,9 +5,11 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QEvent>
+#include <QFont>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QStringList>
 #include <QToolButton>
 #include <QVBoxLayout>
 

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QRegularExpression>
 #include <QRegularExpressionValidator>
 
 namespace composer::ui {

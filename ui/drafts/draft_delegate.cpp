@@ -7,6 +7,8 @@
 
 #include <QApplication>
 #include <QDateTime>
+#include <QFont>
+#include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
 

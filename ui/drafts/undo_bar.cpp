@@ -4,7 +4,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QString>
 
+#include <chrono>
 #include <utility>
 
 namespace composer::ui {

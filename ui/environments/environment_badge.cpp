@@ -10,6 +10,7 @@
 #include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QEvent>
 #include <QHBoxLayout>

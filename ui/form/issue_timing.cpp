@@ -4,6 +4,8 @@
 #include <QFocusEvent>
 #include <QWidget>
 
+#include <chrono>
+
 namespace composer::ui {
 
 namespace {

@@ -8,6 +8,7 @@
 #include "ui/widgets/tone_label.h"
 
 #include <QCalendarWidget>
+#include <QDateTime>
 #include <QDateTimeEdit>
 #include <QEvent>
 #include <QGridLayout>
@@ -15,6 +16,7 @@
 #include <QSignalBlocker>
 #include <QToolButton>
 
+#include <cmath>
 #include <cstdlib>
 
 namespace composer::ui {

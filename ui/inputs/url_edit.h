@@ -3,6 +3,8 @@
 
 #include "ui/inputs/list_line_edit.h"
 
+#include <QString>
+
 namespace composer::ui {
 
 /// A presigned URL. Whoever sees its query can fetch the file: it is shown only while the field has the focus.

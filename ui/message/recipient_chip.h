@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPushButton>
+#include <QString>
 
 namespace composer::ui {
 

@@ -10,6 +10,7 @@
 #include "ui/message/chip_field.h"
 #include "ui/message/recipient_line.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLocale>

@@ -10,6 +10,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 #include <utility>

@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QGuiApplication>
 
+#include <chrono>
+
 namespace composer::ui {
 
 CopyButton::CopyButton(const QString& caption, const QString& accessibleName, QWidget* parent)

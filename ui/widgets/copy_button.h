@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPushButton>
+#include <QString>
 #include <QTimer>
 
 namespace composer::ui {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/late_progress.h"
 
+#include <chrono>
+
 namespace composer::ui {
 
 namespace {

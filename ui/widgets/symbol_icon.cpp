@@ -5,6 +5,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
+#include <QString>
 #include <QSvgRenderer>
 #include <QWidget>
 

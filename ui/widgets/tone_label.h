@@ -3,6 +3,7 @@
 
 #include "ui/widgets/tone.h"
 
+#include <QString>
 #include <QWidget>
 
 class QLabel;

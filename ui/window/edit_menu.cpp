@@ -3,6 +3,7 @@
 
 #include "ui/body/body_text.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QString>
 #include <QVBoxLayout>
 
 namespace composer::ui {

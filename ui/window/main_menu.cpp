@@ -3,9 +3,11 @@
 
 #include "ui/window/edit_menu.h"
 
+#include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStringList>
 
 namespace composer::ui {
 

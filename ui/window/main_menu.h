@@ -4,7 +4,9 @@
 #include "ui/desktop/window_settings.h"
 
 #include <QKeySequence>
+#include <QList>
 #include <QObject>
+#include <QString>
 
 #include <map>
 

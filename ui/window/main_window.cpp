@@ -23,8 +23,11 @@
 #include "ui/window/recent_files.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QIcon>
 #include <QLocale>
 #include <QMenuBar>
 #include <QPointer>

@@ -7,6 +7,8 @@
 #include <QFileInfo>
 #include <QMenu>
 
+#include <utility>
+
 namespace composer::ui {
 
 namespace {

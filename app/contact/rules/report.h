@@ -4,6 +4,8 @@
 #include "contact/issues/issue.h"
 #include "contact/issues/path.h"
 
+#include <utility>
+
 namespace composer::contact {
 
 /// Collects the issues in the order in which the rules find them.

@@ -2,6 +2,7 @@
 #include "contact/templates/html_context.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace composer::contact {
 

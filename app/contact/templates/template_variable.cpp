@@ -4,6 +4,7 @@
 #include "contact/rules/value_patterns.h"
 
 #include <QDate>
+#include <QDateTime>
 #include <QSet>
 
 #include <algorithm>

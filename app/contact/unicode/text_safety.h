@@ -4,6 +4,7 @@
 #include "contact/field_table.h"
 
 #include <QString>
+#include <QStringList>
 #include <QStringView>
 
 #include <vector>

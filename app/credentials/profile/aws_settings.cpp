@@ -3,6 +3,8 @@
 
 #include "credentials/profile/config_files.h"
 
+#include <initializer_list>
+
 namespace composer::credentials {
 
 using base::fail;

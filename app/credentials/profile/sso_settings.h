@@ -4,6 +4,8 @@
 #include "aws/profile_file.h"
 #include "credentials/credentials.h"
 
+#include <QStringList>
+
 namespace composer::credentials {
 
 /// How a profile signs in to IAM Identity Center.

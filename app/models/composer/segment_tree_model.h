@@ -5,6 +5,7 @@
 #include "models/composer/segment_edits.h"
 
 #include <QAbstractItemModel>
+#include <QVariant>
 
 #include <memory>
 

@@ -5,6 +5,7 @@
 #include "texts/error_text.h"
 
 #include <QDir>
+#include <QHash>
 
 #include <algorithm>
 #include <utility>

@@ -7,6 +7,7 @@
 #include <QFileSystemWatcher>
 #include <QSet>
 #include <QTimer>
+#include <QVariant>
 
 namespace composer::models {
 

@@ -6,6 +6,8 @@
 #include "models/fields/text_fields.h"
 
 #include <QDate>
+#include <QDateTime>
+#include <QObject>
 
 namespace composer::models {
 

@@ -3,6 +3,7 @@
 #include "credentials/sources/environment_keys.h"
 #include "keychain/os_keychain.h"
 
+#include <QByteArrayList>
 #include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
@@ -10,10 +11,12 @@
 #include <QDBusObjectPath>
 #include <QDBusVariant>
 #include <QDir>
+#include <QList>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QVariant>
 #include <qt6keychain/keychain.h>
 
 #include <signal.h>

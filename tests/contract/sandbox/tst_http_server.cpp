@@ -5,6 +5,7 @@
 #include "support/stopwatch.h"
 
 #include <QHostAddress>
+#include <QList>
 #include <QNetworkProxy>
 #include <QProcess>
 #include <QTest>

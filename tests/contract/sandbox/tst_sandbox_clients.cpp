@@ -5,7 +5,9 @@
 
 #include <QFileInfo>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
+#include <QStringList>
 #include <QTemporaryFile>
 #include <QTest>
 

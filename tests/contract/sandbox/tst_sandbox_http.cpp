@@ -5,6 +5,7 @@
 #include "unit/sandbox/signed_request.h"
 
 #include <QSet>
+#include <QStringList>
 #include <QTest>
 
 #include <csignal>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "random_requests.h"
 
+#include <QByteArrayList>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QString>
 
 using namespace composer;
 using aws::percentEncode;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "request_catcher.h"
 
+#include <QHostAddress>
 #include <QNetworkProxy>
 #include <QTcpSocket>
 

@@ -5,6 +5,8 @@
 
 #include <QTcpServer>
 
+#include <utility>
+
 /// What one connection sent, as it was on the wire.
 struct CaughtRequest {
     QByteArray method;

@@ -2,10 +2,14 @@
 #include "aws/sigv4.h"
 #include "request_catcher.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QEventLoop>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>
+#include <QString>
+#include <QStringList>
 #include <QTest>
 #include <QTimeZone>
 

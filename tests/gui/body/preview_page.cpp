@@ -3,6 +3,7 @@
 #include "ui/body/safe_browser.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 #include <QFile>
 
 /// Shows a page for tst_preview_sealed, which looks on from outside: "plain" in Qt's own browser, "raw" in ours

@@ -9,12 +9,19 @@
 #include "ui/body/safe_browser.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTextCursor>
 #include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
 
 using namespace composer;
 using contact::FieldId;

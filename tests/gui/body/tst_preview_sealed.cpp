@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <QByteArray>
+#include <QByteArrayList>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QString>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -5,8 +5,11 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMimeData>
 
 using namespace composer;

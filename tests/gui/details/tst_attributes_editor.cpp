@@ -7,6 +7,9 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QLocale>
 #include <QPlainTextEdit>
 
 using namespace composer;

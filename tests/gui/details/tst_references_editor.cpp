@@ -5,10 +5,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDateTime>
 #include <QDateTimeEdit>
 #include <QLineEdit>
+#include <QLocale>
 #include <QTimeZone>
 #include <QToolButton>
+
+#include <cmath>
 
 using namespace composer;
 

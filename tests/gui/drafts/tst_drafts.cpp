@@ -3,6 +3,7 @@
 #include "ui/drafts/folder_pane.h"
 
 #include <QDialog>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>

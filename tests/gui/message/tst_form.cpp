@@ -3,6 +3,7 @@
 #include "ui/form/field_note.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
 #include <QLabel>

@@ -4,6 +4,8 @@
 #include "ui/desktop/translation.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>

@@ -2,7 +2,10 @@
 #include "gui/window_fixture.h"
 #include "ui/message/message_form.h"
 
+#include <QApplication>
+#include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScreen>

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer;
 using namespace composer::aws;
 using Code = EndpointError::Code;

@@ -2,6 +2,7 @@
 #include "aws/profile_file.h"
 
 #include <QRandomGenerator>
+#include <QStringList>
 #include <QTest>
 
 using namespace composer::aws;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <numeric>
+#include <utility>
 
 using namespace composer;
 using namespace composer::aws;

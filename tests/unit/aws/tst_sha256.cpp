@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace composer::aws;

@@ -5,6 +5,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <utility>
+
 using namespace composer;
 using namespace std::chrono_literals;
 

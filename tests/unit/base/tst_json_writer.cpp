@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer::base;
 
 class TestJsonWriter : public QObject {

@@ -2,10 +2,12 @@
 #include "base/stoppable.h"
 #include "base/wait_for.h"
 
+#include <QCoreApplication>
 #include <QTest>
 #include <QTimer>
 
 #include <thread>
+#include <utility>
 
 using namespace composer;
 

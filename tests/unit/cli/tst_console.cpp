@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <unistd.h>
 
 using namespace composer;

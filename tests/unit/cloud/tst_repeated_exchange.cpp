@@ -4,6 +4,8 @@
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
 
+#include <QList>
+#include <QStringList>
 #include <QTest>
 #include <QTimer>
 

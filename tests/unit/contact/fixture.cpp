@@ -4,6 +4,8 @@
 #include "contact/drafts/request_json.h"
 #include "contact/issues/path.h"
 
+#include <algorithm>
+
 namespace composer::contact::fixture {
 
 namespace {

@@ -3,6 +3,7 @@
 #include "contact/members.h"
 #include "unit/contact/fixture.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTest>
 

@@ -4,7 +4,9 @@
 #include "support/sample_contact.h"
 
 #include <QFile>
+#include <QList>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 

@@ -2,6 +2,7 @@
 #include "single_instance.h"
 #include "support/stopwatch.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QTemporaryDir>

@@ -3,6 +3,8 @@
 #include "sandbox/scenario_player.h"
 
 #include <QDir>
+#include <QFile>
+#include <QList>
 #include <QTest>
 
 using namespace composer;

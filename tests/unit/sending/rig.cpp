@@ -5,9 +5,11 @@
 
 #include <QAbstractEventDispatcher>
 #include <QDateTime>
+#include <QEventLoop>
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <map>
 #include <stdexcept>
 
 namespace composer::test {

@@ -3,6 +3,7 @@
 #include "sending/cancellation.h"
 #include "support/fake_clock.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace composer;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/storage/draft_fixture.h"
 
+#include <QByteArrayList>
 #include <QDir>
+#include <QHash>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace composer::storage;
 using Code = EnvironmentStoreError::Code;
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "unit/storage/journal_fixture.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
+#include <QStringList>
 #include <QTemporaryDir>
 
 using namespace composer;

@@ -4,7 +4,9 @@
 #include "unit/storage/journal_fixture.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QStringList>
 #include <QTemporaryDir>
 
 using namespace composer;

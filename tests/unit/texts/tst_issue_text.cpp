@@ -2,7 +2,9 @@
 #include "contact/field_table.h"
 #include "texts/issue_text.h"
 
+#include <QLocale>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace composer;

@@ -3,6 +3,7 @@
 #include "texts/outcome_text.h"
 #include "texts/service_error_text.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace composer;

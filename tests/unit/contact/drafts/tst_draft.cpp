@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer;
 using namespace composer::contact;
 using Code = DraftError::Code;

@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer;
 using namespace composer::contact;
 using fixture::listed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/templates/template_text.h"
 
+#include <QStringList>
 #include <QTest>
 
 using namespace composer::contact;

@@ -2,6 +2,7 @@
 #include "contact/rules/validator.h"
 #include "unit/contact/fixture.h"
 
+#include <QSet>
 #include <QTest>
 
 using namespace composer::contact;

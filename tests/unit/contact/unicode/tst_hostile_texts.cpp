@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer::contact;
 
 /// Every field with every character that could do harm downstream: none passes unseen.

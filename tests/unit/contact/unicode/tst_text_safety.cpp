@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "contact/unicode/text_safety.h"
 
+#include <QStringList>
 #include <QTest>
 
 using namespace composer;

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer;
 using namespace std::chrono_literals;
 using credentials::Credentials;

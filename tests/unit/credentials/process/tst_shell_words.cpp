@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <initializer_list>
+
 using namespace composer;
 using Error = credentials::ShellWordsError;
 

@@ -2,9 +2,12 @@
 #include "credentials/profile/aws_settings.h"
 
 #include <QDir>
+#include <QFile>
+#include <QList>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
 #include <sys/stat.h>
 
 using namespace composer;

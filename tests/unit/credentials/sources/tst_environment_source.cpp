@@ -3,6 +3,7 @@
 #include "credentials/sources/environment_source.h"
 #include "support/fake_clock.h"
 
+#include <QMap>
 #include <QTest>
 
 using namespace composer;

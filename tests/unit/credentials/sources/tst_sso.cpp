@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer;
 using namespace std::chrono_literals;
 using Code = credentials::CredentialError::Code;

@@ -7,6 +7,7 @@
 #include "support/memory_search.h"
 
 #include <QDir>
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 

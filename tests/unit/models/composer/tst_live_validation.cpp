@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace composer;
 using contact::FieldId;
 using models::LiveValidation;

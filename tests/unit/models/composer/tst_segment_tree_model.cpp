@@ -5,6 +5,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <initializer_list>
+
 using namespace composer;
 using contact::SegmentAttributeValue;
 using models::SegmentAttributes;

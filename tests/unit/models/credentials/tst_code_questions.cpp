@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/credentials/code_questions.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTest>
 

@@ -2,6 +2,7 @@
 #include "models/credentials/environment_editor.h"
 #include "support/fake_services.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>

@@ -6,6 +6,7 @@
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
 
+#include <QCoreApplication>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>

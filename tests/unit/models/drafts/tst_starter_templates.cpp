@@ -6,7 +6,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace composer;
 using contact::VariableKind;
