@@ -31,8 +31,20 @@ DraftFilter::DraftFilter(QAbstractItemModel* drafts, QObject* parent)
 
 void DraftFilter::setSearch(const QString& words)
 {
-    m_words = plain(words).split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    changeWords(*this, plain(words).split(u' ', Qt::SkipEmptyParts));
+}
+
+template <class Filter>
+void DraftFilter::changeWords(Filter& filter, const QStringList& words)
+{
+    if constexpr (requires { filter.endFilterChange(); }) {
+        filter.beginFilterChange();
+        filter.m_words = words;
+        filter.endFilterChange();
+    } else {
+        filter.m_words = words;
+        filter.invalidateFilter();
+    }
 }
 
 const QString& DraftFilter::plainOf(const QString& texts) const

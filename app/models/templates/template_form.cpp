@@ -174,7 +174,7 @@ QString TemplateForm::previewBody() const
     if (message->contentType == QStringLiteral("text/html"))
         body = htmlToText(body);
     const auto* whole = messageOf(m_draft.contact);
-    if (whole->body.value_or(QString()).size() > previewLength)
+    if (whole && whole->body.value_or(QString()).size() > previewLength)
         body += QStringLiteral(" …");
     return body;
 }
