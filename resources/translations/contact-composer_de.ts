@@ -458,6 +458,17 @@ Rolle: %2</translation>
     </message>
 </context>
 <context>
+    <name>FieldBinder</name>
+    <message>
+        <source>%1 (in the API: %2)</source>
+        <translation>%1 (in der API: %2)</translation>
+    </message>
+    <message>
+        <source>%1; required</source>
+        <translation>%1; erforderlich</translation>
+    </message>
+</context>
+<context>
     <name>FieldText</name>
     <message>
         <source>Instance</source>
@@ -1216,6 +1227,13 @@ Rolle: %2</translation>
     </message>
 </context>
 <context>
+    <name>OptionalChoice</name>
+    <message>
+        <source>Not sent if empty</source>
+        <translation>Wird leer nicht gesendet</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeText</name>
     <message>
         <source>The request has problems.</source>
@@ -1799,6 +1817,13 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>VariableRow</name>
+    <message>
+        <source>(none)</source>
+        <translation>(keine Auswahl)</translation>
+    </message>
+</context>
+<context>
     <name>composer::models::AccessKeyStore</name>
     <message>
         <source>the form</source>
@@ -1976,6 +2001,13 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>An email address</source>
         <translation>Eine E-Mail-Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::VariablesModel</name>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(noch kein Name)</translation>
     </message>
 </context>
 <context>
@@ -2176,17 +2208,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
-    <name>composer::ui::BoundField</name>
-    <message>
-        <source>%1 (in the API: %2)</source>
-        <translation>%1 (in der API: %2)</translation>
-    </message>
-    <message>
-        <source>%1; required</source>
-        <translation>%1; erforderlich</translation>
-    </message>
-</context>
-<context>
     <name>composer::ui::ColorSwatches</name>
     <message>
         <source>Colour</source>
@@ -2219,16 +2240,16 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Client-Token kopieren</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>created when you first send</source>
         <translation>entsteht beim ersten Senden</translation>
     </message>
     <message>
         <source>Fixed when you first send; two requests with the same token create one contact</source>
         <translation>Steht ab dem ersten Senden fest; zwei Anfragen mit demselben Token ergeben einen Kontakt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -2542,10 +2563,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>Kont&amp;o</translation>
     </message>
     <message>
-        <source>Credentials</source>
-        <translation>Anmeldedaten</translation>
-    </message>
-    <message>
         <source>&amp;Credentials</source>
         <translation>&amp;Anmeldedaten</translation>
     </message>
@@ -2660,10 +2677,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Expires after</source>
         <translation>Läuft ab nach</translation>
-    </message>
-    <message>
-        <source>Set in an unusual form; see Segment attributes. It stays until you set one here.</source>
-        <translation>In ungewöhnlicher Form angegeben; siehe Segmentattribute. So bleibt es, bis Sie hier etwas setzen.</translation>
     </message>
     <message>
         <source>14 days if not set</source>
@@ -2903,10 +2916,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Earlier emails (References)</source>
         <translation>Frühere E-Mails (References)</translation>
-    </message>
-    <message>
-        <source>Not sent if empty</source>
-        <translation>Wird leer nicht gesendet</translation>
     </message>
     <message>
         <source>edit email header</source>
@@ -3249,6 +3258,21 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>composer::ui::OptionalDateEdit</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Gesetzt</translation>
+    </message>
+    <message>
+        <source>Set %1</source>
+        <translation>%1 gesetzt</translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::OutcomePanel</name>
     <message>
         <source>Copy</source>
@@ -3543,6 +3567,13 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>composer::ui::SegmentValueEditor</name>
+    <message>
+        <source>Set in an unusual form; see Segment attributes. It stays until you set one here.</source>
+        <translation>In ungewöhnlicher Form angegeben; siehe Segmentattribute. So bleibt es, bis Sie hier etwas setzen.</translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::SegmentsEditor</name>
     <message>
         <source>Add</source>
@@ -3712,10 +3743,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Not sent if empty</source>
         <translation>Wird leer nicht gesendet</translation>
     </message>
-    <message>
-        <source>Set in an unusual form; see Segment attributes. It stays until you set one here.</source>
-        <translation>In ungewöhnlicher Form angegeben; siehe Segmentattribute. So bleibt es, bis Sie hier etwas setzen.</translation>
-    </message>
 </context>
 <context>
     <name>composer::ui::TemplateCommands</name>
@@ -3775,25 +3802,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Has several lines; edit it with the button next to it</source>
         <translation>Hat mehrere Zeilen; bearbeiten Sie den Wert mit der Schaltfläche daneben</translation>
-    </message>
-</context>
-<context>
-    <name>composer::ui::VariableField</name>
-    <message>
-        <source>Calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Gesetzt</translation>
-    </message>
-    <message>
-        <source>Set %1</source>
-        <translation>%1 gesetzt</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>(keine Auswahl)</translation>
     </message>
 </context>
 <context>
@@ -3861,10 +3869,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>In a text</source>
         <translation>Im Text</translation>
-    </message>
-    <message>
-        <source>(no name yet)</source>
-        <translation>(noch kein Name)</translation>
     </message>
     <message>
         <source>Add from the &amp;text</source>

@@ -97,7 +97,7 @@ const std::vector<Offer> qtOffers {
 };
 const char* const qtNames =
     "QAction QApplication QBuffer QCheckBox QClipboard QColor QComboBox QCommandLineParser "
-    "QCoreApplication QCryptographicHash QDesktopServices QDialog QDialogButtonBox QElapsedTimer QEventLoop QFile "
+    "QCoreApplication QCryptographicHash QDesktopServices QDialog QDialogButtonBox QEventLoop QFile "
     "QFileDialog QFont QFontMetrics QFormLayout QGridLayout QGuiApplication QHBoxLayout QHash QHostAddress QIcon "
     "QImage QJsonArray QJsonDocument QJsonObject QLabel QLibrary QLineEdit QLocalServer QLocalSocket QLocale "
     "QLockFile QMap QMenu QMenuBar QMessageBox QMimeData QNetworkAccessManager QNetworkProxy QNetworkProxyFactory "

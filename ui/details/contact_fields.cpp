@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/details/contact_fields.h"
 
+#include "contact/connect_arn.h"
 #include "models/composer/composer_model.h"
 #include "texts/field_text.h"
 #include "ui/form/field_note.h"
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <memory>
@@ -76,7 +78,7 @@ std::span<const FieldId> ContactFields::fields()
 template <class Edit>
 FieldNote* ContactFields::addField(FieldId id, Edit* edit, QWidget* shown)
 {
-    const auto label = id == FieldId::Name ? tr("Name") : models::fieldText(id).label;
+    const auto label = id == FieldId::Name ? ContactFields::tr("Name") : models::fieldText(id).label;
     const auto row = labelledRow(nameOf(id), label, edit, {}, shown);
     addAbove(*m_column, row, gap);
     m_binder.bind(id, edit, row.note);
@@ -163,7 +165,6 @@ bool ContactFields::takeArn(FieldId id, const QString& text)
         if (field == id || !value.isEmpty())
             m_model.setText(field, value);
     }
-    Q_EMIT arnPasted(*arn);
     return true;
 }
 

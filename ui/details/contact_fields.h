@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/connect_arn.h"
 #include "ui/form/field_binder.h"
 
 #include <QWidget>
@@ -36,10 +35,6 @@ public:
     bool showsError() const;
     /// Adds a row below the others.
     void addWidget(const QString& label, QWidget* widget);
-
-Q_SIGNALS:
-    /// An ARN was pasted; its instance, flow or contact are filled in already.
-    void arnPasted(const composer::contact::ConnectArn& arn);
 
 private:
     template <class Edit>

@@ -53,18 +53,18 @@ QWidget* focusableBefore(QWidget* widget)
 
 } // namespace
 
-RowsEditor::RowsEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words,
+RowsEditor::RowsEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Texts texts,
     std::unique_ptr<RowItems> items, QWidget* parent)
     : PartEditor(model, undo, part, parent)
-    , m_words(std::move(words))
+    , m_texts(std::move(texts))
     , m_items(std::move(items))
     , m_column(new QVBoxLayout(this))
     , m_list(new QVBoxLayout)
     , m_empty(new ToneLabel(ToneLabel::Size::Small, this))
     , m_note(new FieldNote(this))
-    , m_add(pushButton(QByteArray(m_words.name).append("Add").constData(), m_words.add, this))
+    , m_add(pushButton(QByteArray(m_texts.name).append("Add").constData(), m_texts.add, this))
 {
-    const QLatin1String name(m_words.name);
+    const QLatin1String name(m_texts.name);
     m_empty->setObjectName(name + QLatin1String("sEmpty"));
     m_note->setObjectName(name + QLatin1String("sNote"));
     m_note->hide();
@@ -76,7 +76,7 @@ RowsEditor::RowsEditor(models::ComposerModel& model, QUndoStack& undo, contact::
     m_column->addLayout(m_list);
     m_column->addWidget(m_note);
     m_column->addWidget(m_add, 0, Qt::AlignLeading);
-    m_empty->say(Tone::Quiet, m_words.empty);
+    m_empty->say(Tone::Quiet, m_texts.empty);
     connect(m_add, &QPushButton::clicked, this, &RowsEditor::addRow);
     connect(&m_timing, &IssueTiming::due, this, [this](QWidget* field) {
         for (auto* at = field->parentWidget(); at && at != this; at = at->parentWidget()) {
@@ -102,7 +102,7 @@ std::size_t RowsEditor::indexOf(const PartRow* row) const
 
 void RowsEditor::addRow()
 {
-    edit(m_words.undoAdd, m_items->withBlank());
+    edit(m_texts.undoAdd, m_items->withBlank());
     buildUpTo(m_items->count());
     if (!m_rows.empty())
         m_rows.back()->firstField()->setFocus(Qt::OtherFocusReason);
@@ -116,7 +116,7 @@ QString RowsEditor::summary() const
 void RowsEditor::insertLines(std::size_t index, const QString& lines)
 {
     if (auto after = m_items->withLines(index, lines))
-        edit(m_words.undoAdd, *std::move(after));
+        edit(m_texts.undoAdd, *std::move(after));
 }
 
 void RowsEditor::showPart()
@@ -179,7 +179,7 @@ void RowsEditor::connectRow(PartRow* row)
     connect(row, &PartRow::fieldAdded, &m_timing, &IssueTiming::watch);
     connect(row, &PartRow::edited, this, [this, row](QWidget* field) {
         m_timing.typedIn(field);
-        edit(m_words.undoEdit, m_items->withRow(*row, indexOf(row)), field->objectName());
+        edit(m_texts.undoEdit, m_items->withRow(*row, indexOf(row)), field->objectName());
     });
     connect(row, &PartRow::removeAsked, this, [this, row] { removeAsked(row); });
     connect(row, &PartRow::linesPasted, this, [this, row](const QString& lines) {
@@ -229,7 +229,7 @@ void RowsEditor::removeAsked(PartRow* row)
     if (next)
         target = byKey ? next->removeButton() : next->firstField();
     target->setFocus(Qt::OtherFocusReason);
-    edit(m_words.undoRemove, m_items->without(index));
+    edit(m_texts.undoRemove, m_items->without(index));
 }
 
 void RowsEditor::showIssues()

@@ -31,10 +31,9 @@ public:
     QString summary() const override;
     /// Adds an empty row and focuses it.
     void addRow();
-    std::size_t builtRows() const { return m_rows.size(); }
 
 protected:
-    struct Words {
+    struct Texts {
         const char* name; ///< begins the object names: "reference"
         QString add; ///< the button
         QString empty; ///< what the list is for, shown while it is empty
@@ -42,7 +41,7 @@ protected:
         QString undoRemove;
         QString undoEdit;
     };
-    RowsEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Words words,
+    RowsEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, Texts texts,
         std::unique_ptr<RowItems> items, QWidget* parent);
 
     void showPart() override;
@@ -66,7 +65,7 @@ private:
     void showState();
     std::size_t indexOf(const PartRow* row) const;
 
-    Words m_words;
+    Texts m_texts;
     std::unique_ptr<RowItems> m_items;
     std::vector<PartRow*> m_rows;
     QHash<QString, contact::Issues> m_issuesByRow; ///< by rowPath()

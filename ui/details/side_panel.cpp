@@ -7,12 +7,12 @@
 #include "ui/details/attachments_editor.h"
 #include "ui/details/attributes_editor.h"
 #include "ui/details/contact_fields.h"
-#include "ui/details/expiry_editor.h"
 #include "ui/details/fold_out.h"
 #include "ui/details/headers_editor.h"
 #include "ui/details/references_editor.h"
-#include "ui/details/segments_editor.h"
-#include "ui/details/subtype_editor.h"
+#include "ui/segments/expiry_editor.h"
+#include "ui/segments/segments_editor.h"
+#include "ui/segments/subtype_editor.h"
 
 #include <QApplication>
 #include <QVBoxLayout>

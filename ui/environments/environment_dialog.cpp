@@ -198,6 +198,11 @@ void EnvironmentDialog::showRemoved()
     m_undo->setAccessibleName(tr("Restore “%1”").arg(name));
 }
 
+EnvironmentDialog::~EnvironmentDialog()
+{
+    m_editor.commit();
+}
+
 bool EnvironmentDialog::mayLeave()
 {
     if (m_editor.commit() || !m_unsaved->text().isEmpty())

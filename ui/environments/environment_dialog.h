@@ -22,6 +22,8 @@ class EnvironmentDialog : public QDialog {
 
 public:
     explicit EnvironmentDialog(models::EnvironmentEditor& editor, QWidget* parent = nullptr);
+    /// Saves what is valid, since a window that goes closes its dialogs without asking.
+    ~EnvironmentDialog() override;
 
     void done(int result) override;
 

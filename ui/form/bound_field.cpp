@@ -6,6 +6,8 @@
 #include <QScopedValueRollback>
 #include <QWidget>
 
+#include <utility>
+
 namespace composer::ui {
 
 using models::TextFields;
@@ -64,8 +66,6 @@ void BoundField::takeFromModel()
         if (m_editor->text() != text)
             m_editor->setText(text);
         m_wasRevealed = false;
-        if (m_note)
-            m_note->conceal();
         showIssues();
     }
     showCount();
@@ -104,6 +104,8 @@ void BoundField::showIssues()
     m_note->setNotices(notices);
     if (isDue())
         m_note->reveal();
+    else
+        m_note->conceal();
     m_editor->widget()->setAccessibleDescription(m_note->text());
 }
 

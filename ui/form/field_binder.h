@@ -5,6 +5,7 @@
 #include "ui/form/bound_field.h"
 
 #include <map>
+#include <utility>
 
 class QWidget;
 

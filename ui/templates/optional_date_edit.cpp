@@ -4,7 +4,10 @@
 #include <QCalendarWidget>
 #include <QCheckBox>
 #include <QDateEdit>
+#include <QDateTime>
 #include <QHBoxLayout>
+
+#include <utility>
 
 namespace composer::ui {
 

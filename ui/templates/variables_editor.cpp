@@ -76,13 +76,12 @@ QWidget* VariablesEditor::makeList()
 }
 
 template <class Edit>
-Edit* VariablesEditor::addField(
+void VariablesEditor::addField(
     FormGrid& grid, Member member, const char* name, const QString& caption, Edit* edit, const QString& hint)
 {
     const auto row = labelledRow(QLatin1String(name), caption, edit, hint);
     grid.addRow({row});
     m_binder.bind(member, edit, row.note);
-    return edit;
 }
 
 QWidget* VariablesEditor::makeParts()
@@ -99,8 +98,9 @@ QWidget* VariablesEditor::makeParts()
     for (const auto kind : contact::variableKinds())
         kinds->addItem(models::kindLabel(kind), QString(contact::kindName(kind)));
     addField(*grid, Member::Kind, "variableKind", tr("&Kind"), kinds);
-    addField(*grid, Member::Default, "variableDefault", tr("De&fault"), new QLineEdit)
-        ->setLayoutDirection(Qt::LeftToRight);
+    auto* preset = new QLineEdit;
+    preset->setLayoutDirection(Qt::LeftToRight);
+    addField(*grid, Member::Default, "variableDefault", tr("De&fault"), preset);
     addChoices(*grid);
     m_required = new QCheckBox(tr("Re&quired"));
     m_required->setObjectName(QStringLiteral("variableRequired"));

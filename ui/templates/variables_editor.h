@@ -38,7 +38,7 @@ private:
     QWidget* makeList();
     QWidget* makeParts();
     template <class Edit>
-    Edit* addField(
+    void addField(
         FormGrid& grid, Member member, const char* name, const QString& caption, Edit* edit, const QString& hint = {});
     void addChoices(FormGrid& grid);
     void addInsert(FormGrid& grid);

@@ -56,7 +56,7 @@ void ComposerModel::setContact(contact::EmailContact contact, const contact::Iss
     m_validation.checkAll(m_contact);
     collectIssues();
     for (const auto id : m_shown)
-        tellText(id);
+        announceText(id);
     for (const auto id : contact::contactParts())
         Q_EMIT partChanged(id);
     offerDefaults();
@@ -94,13 +94,14 @@ void ComposerModel::setText(FieldId id, const QString& text)
     else
         m_validation.checkAllButBody(m_contact);
     collectIssues();
-    tellText(id);
+    announceText(id);
 }
 
-void ComposerModel::tellText(FieldId id)
+void ComposerModel::announceText(FieldId id)
 {
-    Q_EMIT textChanged(id);
+    // The field's own widget first: others read from it.
     Q_EMIT fieldChanged(int(id));
+    Q_EMIT textChanged(id);
 }
 
 contact::PartValue ComposerModel::part(FieldId id)

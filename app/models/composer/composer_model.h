@@ -86,7 +86,7 @@ private:
     void fetch();
     void dropReadIssues(contact::FieldId id);
     void collectIssues();
-    void tellText(contact::FieldId id);
+    void announceText(contact::FieldId id);
     /// The target's defaults, where a field is empty or still has what the target before offered.
     void offerDefaults();
     bool hasEnded(sending::State state) const;

@@ -17,8 +17,8 @@ class VariablesModel : public TextFieldsOf<VariableMember> {
 public:
     /// `contact` is the template's request; it is only read, to know which variables its texts use. The first variable
     /// is chosen.
-    VariablesModel(const contact::EmailContact& contact, contact::TemplateVariables variables,
-        QObject* parent = nullptr);
+    VariablesModel(
+        const contact::EmailContact& contact, contact::TemplateVariables variables, QObject* parent = nullptr);
 
     const contact::TemplateVariables& variables() const { return m_variables; }
     int size() const { return int(m_variables.size()); }

@@ -175,7 +175,7 @@ void TestCredentialsDialog::tellsWhereItWouldLook()
     at.environments->change(environment);
     at.panel->reload();
     at.choose(environment.name.toLatin1().constData());
-    QVERIFY2(trace().startsWith(QStringLiteral("1. environment: nothing there\n2. profile default: nothing there")),
+    QVERIFY2(trace().startsWith(QStringLiteral("1. environment: nothing found\n2. profile default: nothing found")),
         qPrintable(trace()));
     QVERIFY(at.transport->requests().empty());
 }
@@ -235,7 +235,7 @@ void TestCredentialsDialog::tellsWhyItFailed()
         "<ErrorResponse><Error><Code>AccessDenied</Code><Message>not &lt;b&gt;authorized</Message></Error>"
         "<RequestId>id-1</RequestId></ErrorResponse>");
     at.press("checkCredentials");
-    QTRY_VERIFY(at.state().contains(QStringLiteral("cannot be taken on")));
+    QTRY_VERIFY(at.state().contains(QStringLiteral("cannot be assumed")));
     const auto trace = at.find<QPlainTextEdit>("credentialTrace")->toPlainText();
     QVERIFY(trace.contains(QStringLiteral("id-1")));
     QVERIFY(trace.contains(QStringLiteral("<b>"))); // as text
@@ -292,7 +292,7 @@ void TestCredentialsDialog::aDeclinedCodeIsNoError()
     QTRY_VERIFY(at.find("codeDialog"));
     QTest::keyClick(at.find("codeDialog"), Qt::Key_Escape);
     QTRY_VERIFY(!at.panel->isBusy());
-    QVERIFY(at.state().contains(QStringLiteral("one-time code")));
+    QVERIFY(at.state().contains(QStringLiteral("MFA code")));
     QVERIFY(at.transport->requests().empty());
 }
 

@@ -20,6 +20,9 @@
 #include <QToolButton>
 #include <QUndoStack>
 
+#include <algorithm>
+#include <cmath>
+
 using namespace composer;
 using contact::FieldId;
 

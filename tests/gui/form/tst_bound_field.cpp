@@ -4,8 +4,10 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMap>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>

@@ -2,6 +2,7 @@
 #include "gui/recipient_fixture.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QTest>

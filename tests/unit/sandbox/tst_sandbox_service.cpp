@@ -116,7 +116,7 @@ void TestSandboxService::refusesBodies_data()
     row("not UTF-8", "{\"Name\":\"\xff\"}", "not valid JSON");
     row("member twice", changed("{\"InstanceId\"", "{\"InstanceId\":\"x\",\"InstanceId\""), "not valid JSON");
     row("nested deeply", QByteArray(10'000, '['), "not valid JSON");
-    row("a list", "[]", "no JSON object");
+    row("a list", "[]", "not a JSON object");
     row("empty", "{}", "InstanceId: required");
     row("wrong type", changed("\"support@sandbox.example\"", "{}"), "DestinationEmailAddress: wrong_type");
     row("no address", changed("customer@example.com", "customer"), "FromEmailAddress.EmailAddress: ");

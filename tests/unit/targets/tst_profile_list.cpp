@@ -41,8 +41,8 @@ role_arn = y
     QCOMPARE(told,
         (QStringList {QStringLiteral("default none"), QStringLiteral("a role"), QStringLiteral("b process"),
             QStringLiteral("s sso"), QStringLiteral("x broken")}));
-    QCOMPARE(
-        rows.at(1).words, QStringLiteral("Role Agent with an MFA code, from the profile s: IAM Identity Center (SSO): corp"));
+    QCOMPARE(rows.at(1).words,
+        QStringLiteral("Role Agent with an MFA code, from the profile s: IAM Identity Center (SSO): corp"));
     QVERIFY(rows.at(1).canSignIn);
     QVERIFY(!rows.at(2).canSignIn);
     QVERIFY(rows.at(4).problem.contains(QStringLiteral("source_profile")));

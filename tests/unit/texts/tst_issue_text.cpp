@@ -44,7 +44,7 @@ void TestIssueText::numbersAndUnitsAreNamed()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     const Issue issue {QStringLiteral("x"), IssueCode::TooLong,
         {QStringLiteral("998"), QStringLiteral("1204"), QStringLiteral("characters")}};
-    QCOMPARE(models::issueText(issue), QStringLiteral("At most 998 characters fit here; this has 1,204."));
+    QCOMPARE(models::issueText(issue), QStringLiteral("At most 998 characters are allowed; this has 1,204."));
 }
 
 void TestIssueText::textOfTheRequestIsNeverAFormat()

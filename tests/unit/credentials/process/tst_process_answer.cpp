@@ -76,7 +76,8 @@ void TestProcessAnswer::refuses_data()
     row("no version", whole(""), Code::Malformed, "the response of vault has no Version");
     row("text version", whole(", \"Version\": \"1\""), Code::Unsupported,
         "the Version in the response of vault is not 1");
-    row("true version", whole(", \"Version\": true"), Code::Unsupported, "the Version in the response of vault is not 1");
+    row("true version", whole(", \"Version\": true"), Code::Unsupported,
+        "the Version in the response of vault is not 1");
     row("version 2", whole(", \"Version\": 2"), Code::Unsupported, "the Version in the response of vault is not 1");
     row("no key id", R"({"Version": 1, "SecretAccessKey": "canary"})", Code::Incomplete,
         "in the response of vault the access key ID is missing");

@@ -4,6 +4,7 @@
 #include "support/fake_submit.h"
 
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/details/segment_value_editor.h"
+#include "ui/segments/segment_value_editor.h"
 
 class QComboBox;
 

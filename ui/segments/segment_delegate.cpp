@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/details/segment_delegate.h"
+#include "ui/segments/segment_delegate.h"
 
 #include "models/composer/segment_tree_model.h"
 #include "ui/inputs/list_line_edit.h"

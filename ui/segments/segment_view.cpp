@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/details/segment_view.h"
+#include "ui/segments/segment_view.h"
 
-#include "ui/details/segment_delegate.h"
+#include "ui/segments/segment_delegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/details/expiry_editor.h"
+#include "ui/segments/expiry_editor.h"
 
 #include "models/composer/duration_parts.h"
 #include "ui/form/field_note.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/panel_fixture.h"
 #include "models/composer/segment_special.h"
-#include "ui/details/expiry_editor.h"
-#include "ui/details/subtype_editor.h"
 #include "ui/form/field_note.h"
+#include "ui/segments/expiry_editor.h"
+#include "ui/segments/subtype_editor.h"
 
 #include <QApplication>
 #include <QCheckBox>

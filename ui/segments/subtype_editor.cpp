@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/details/subtype_editor.h"
+#include "ui/segments/subtype_editor.h"
 
 #include "ui/form/field_note.h"
 #include "ui/inputs/optional_choice.h"

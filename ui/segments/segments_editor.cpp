@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/details/segments_editor.h"
+#include "ui/segments/segments_editor.h"
 
 #include "contact/issues/field_path.h"
 #include "models/composer/segment_tree_model.h"
-#include "ui/details/segment_view.h"
 #include "ui/form/field_note.h"
+#include "ui/segments/segment_view.h"
 #include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
 

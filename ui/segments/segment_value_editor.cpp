@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/details/segment_value_editor.h"
+#include "ui/segments/segment_value_editor.h"
 
 #include "contact/issues/field_path.h"
 #include "ui/form/field_note.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/panel_fixture.h"
 #include "models/composer/segment_tree_model.h"
-#include "ui/details/segments_editor.h"
 #include "ui/form/field_note.h"
+#include "ui/segments/segments_editor.h"
 
 #include <QAbstractButton>
 #include <QApplication>
