@@ -3196,6 +3196,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>An empty message is not saved; the last saved state is kept.</source>
         <translation>Eine leere Nachricht wird nicht gespeichert; der zuletzt gespeicherte Stand bleibt.</translation>
     </message>
+    <message>
+        <source>Not saved: %1 Therefore the window stays open: closing it again loses what you typed.</source>
+        <translation>Nicht gespeichert: %1 Deshalb bleibt das Fenster offen: Wenn Sie es noch einmal schließen, geht verloren, was Sie geschrieben haben.</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::MessageForm</name>

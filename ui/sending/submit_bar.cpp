@@ -26,6 +26,8 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     , m_state(new ToneLabel(ToneLabel::Size::Normal, this))
     , m_progress(new LateProgress(this))
     , m_outcome(new OutcomePanel(model.submission(), this))
+    , m_meanwhile(new ToneLabel(ToneLabel::Size::Small, this))
+    , m_saving(new ToneLabel(ToneLabel::Size::Small, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_send(new QPushButton(this))
 {
@@ -34,6 +36,9 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     m_progress->setObjectName(QStringLiteral("progress"));
     m_progress->setAccessibleName(tr("Progress of the submission"));
     m_progress->setMaximumHeight(6);
+    m_meanwhile->setObjectName(QStringLiteral("toldMeanwhile"));
+    m_saving->setObjectName(QStringLiteral("saveState"));
+    m_saving->hide();
     m_cancel->setObjectName(QStringLiteral("cancel"));
     m_cancel->setToolTip(tr("Stop sending (Esc)"));
     m_send->setObjectName(QStringLiteral("send"));
@@ -59,7 +64,14 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
 void SubmitBar::tell(Tone tone, const QString& text)
 {
     m_told = {.tone = tone, .headline = text};
+    m_isToldLater = m_phase != SubmissionModel::Phase::Idle && !text.isEmpty();
     showState();
+}
+
+void SubmitBar::showSaving(Tone tone, const QString& text)
+{
+    m_saving->say(tone, text);
+    m_saving->setVisible(!text.isEmpty());
 }
 
 void SubmitBar::layOut()
@@ -71,9 +83,11 @@ void SubmitBar::layOut()
     told->setSpacing(4);
     told->addStretch();
     told->addWidget(notice);
+    told->addWidget(m_outcome);
     told->addWidget(m_state);
     told->addWidget(m_progress);
-    told->addWidget(m_outcome);
+    told->addWidget(m_meanwhile);
+    told->addWidget(m_saving);
     told->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 14, 10);
@@ -86,6 +100,9 @@ void SubmitBar::layOut()
 void SubmitBar::refresh()
 {
     const bool isBusy = m_model.submission().isBusy();
+    const auto before = std::exchange(m_phase, m_model.submission().phase());
+    if (before != m_phase && m_phase != SubmissionModel::Phase::Cancelling)
+        m_isToldLater = false;
     m_progress->setBusy(isBusy);
     keepFocus(isBusy);
     m_cancel->setVisible(isBusy);
@@ -107,8 +124,10 @@ void SubmitBar::keepFocus(bool isBusy)
 void SubmitBar::showState()
 {
     const auto& submission = m_model.submission();
-    m_state->setVisible(
-        submission.phase() != SubmissionModel::Phase::Finished || !submission.targetProblem().isEmpty());
+    m_state->setVisible(submission.phase() != SubmissionModel::Phase::Finished || m_isToldLater
+        || !submission.targetProblem().isEmpty());
+    m_meanwhile->setVisible(submission.isBusy() && m_isToldLater);
+    m_meanwhile->say(m_told);
     if (submission.isBusy())
         m_state->say(Tone::Plain, submission.step());
     else if (!submission.targetProblem().isEmpty())

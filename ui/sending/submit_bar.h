@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/composer/submission_model.h"
 #include "ui/widgets/tone.h"
 
 #include <QFrame>
@@ -25,8 +26,10 @@ public:
     explicit SubmitBar(models::ComposerModel& model, QWidget* parent = nullptr);
 
     OutcomePanel& outcome() { return *m_outcome; }
-    /// Stands in the state line until something is sent.
+    /// Stands in the state line until something is sent; told later, beside the progress or the outcome.
     void tell(Tone tone, const QString& text);
+    /// Whether the message is on disk: in a line of its own, which nothing else takes. Empty: nothing to say.
+    void showSaving(Tone tone, const QString& text);
 
     /// A template is not sent: the button then offers to use it.
     void setTemplate(bool isTemplate);
@@ -50,10 +53,14 @@ private:
     ToneLabel* m_state;
     LateProgress* m_progress;
     OutcomePanel* m_outcome;
+    ToneLabel* m_meanwhile;
+    ToneLabel* m_saving;
     QPushButton* m_cancel;
     QPushButton* m_send;
     bool m_sendHadFocus = false;
     bool m_isTemplate = false;
+    models::SubmissionModel::Phase m_phase = models::SubmissionModel::Phase::Idle;
+    bool m_isToldLater = false; ///< than m_phase began
     models::Notice m_told;
 };
 

@@ -277,28 +277,39 @@ void MainWindow::showActions()
 
 void MainWindow::showDocument()
 {
+    if (m_document.state() == DraftDocument::State::Saved)
+        m_hasWarnedOfLoss = false;
+    showSaving();
+    m_menu->action(MenuAction::Versions)->setEnabled(!m_document.id().isEmpty());
+}
+
+void MainWindow::showSaving()
+{
     auto& bar = m_view->bar();
     switch (m_document.state()) {
     case DraftDocument::State::Failed:
-        bar.tell(Tone::Bad, tr("Not saved: %1 What you typed is still here.").arg(m_document.problem()));
-        break;
+        return bar.showSaving(Tone::Bad,
+            (m_hasWarnedOfLoss
+                    ? tr("Not saved: %1 Therefore the window stays open: closing it again loses what you typed.")
+                    : tr("Not saved: %1 What you typed is still here."))
+                .arg(m_document.problem()));
     case DraftDocument::State::Copied:
-        bar.tell(Tone::Attention,
+        return bar.showSaving(Tone::Attention,
             tr("Another program changed this draft in the meantime. Both versions are kept: what you see is a separate "
                "copy."));
-        break;
     case DraftDocument::State::Kept:
-        bar.tell(Tone::Attention, tr("An empty message is not saved; the last saved state is kept."));
-        break;
+        return bar.showSaving(Tone::Attention, tr("An empty message is not saved; the last saved state is kept."));
     case DraftDocument::State::Saved:
-        if (m_document.savedAt().isValid())
-            bar.tell(Tone::Quiet,
-                tr("Saved at %1.").arg(QLocale().toString(m_document.savedAt().time(), QLocale::ShortFormat)));
-        break;
-    default:
+        if (!m_document.savedAt().isValid())
+            break;
+        return bar.showSaving(
+            Tone::Quiet, tr("Saved at %1.").arg(QLocale().toString(m_document.savedAt().time(), QLocale::ShortFormat)));
+    case DraftDocument::State::Changed:
+        return; // for a moment; what is shown still holds
+    case DraftDocument::State::Unsaved:
         break;
     }
-    m_menu->action(MenuAction::Versions)->setEnabled(!m_document.id().isEmpty());
+    bar.showSaving(Tone::Quiet, {});
 }
 
 void MainWindow::finishSubmission()
@@ -354,6 +365,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->setAccepted(m_document.flush() || std::exchange(m_hasWarnedOfLoss, true));
+    if (event->isAccepted())
+        return;
+    showSaving();
+    alert(&m_view->bar());
 }
 
 } // namespace composer::ui

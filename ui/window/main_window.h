@@ -54,6 +54,7 @@ private:
     void showTitle();
     void showActions();
     void showDocument();
+    void showSaving();
     void finishSubmission();
     void goToProblem(bool next);
     void alert(QWidget* about);
@@ -74,7 +75,7 @@ private:
     QString m_lastProblem;
     bool m_isPainted = false;
     bool m_closesAfterSending = false;
-    bool m_hasWarnedOfLoss = false;
+    bool m_hasWarnedOfLoss = false; ///< the next close loses what cannot be saved
 };
 
 } // namespace composer::ui
