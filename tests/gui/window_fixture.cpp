@@ -9,7 +9,7 @@ WindowFixture::WindowFixture(models::Services services, const QStringList& files
     dependencies.services = std::move(services);
     dependencies.drafts = std::make_shared<storage::DraftStore>(data.path(), std::make_shared<base::SystemClock>());
     dependencies.files = files;
-    dependencies.onFilesHandedOver = [](const auto&) {};
+    dependencies.onFilesHandedOver = [this](auto open) { handOver = std::move(open); };
     dependencies.submit = fake.function();
     const ui::Questions questions {
         [asked = answers](QWidget* parent, const QString& folder) { return asked->fileToOpen(parent, folder); },

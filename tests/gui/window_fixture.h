@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <memory>
 
 namespace composer::test {
@@ -28,6 +29,8 @@ public:
     void fill();
     void pressSend() { click("send"); }
 
+    /// As a second launch does.
+    std::function<void(const QStringList& files)> handOver;
     QTemporaryDir data; ///< where drafts are kept
     FakeSubmit fake;
     /// What is answered when the window asks for a file; to be set before it does.

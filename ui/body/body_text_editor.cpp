@@ -2,6 +2,7 @@
 #include "ui/body/body_text_editor.h"
 
 #include "ui/body/body_text.h"
+#include "ui/form/composition.h"
 
 #include <QTextDocument>
 
@@ -19,11 +20,16 @@ public:
     {
     }
     QWidget* widget() const override { return m_edit; }
-    QString text() const override { return m_content ? wholeText(*m_content) : QString(); }
+    QString text() const override
+    {
+        const auto text = m_content ? wholeText(*m_content) : QString();
+        return m_edit && !m_edit->isGuarded() ? withComposition(text, *m_edit) : text;
+    }
     void setText(const QString& text) override { m_edit->setText(text); }
     void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
     void onEdited(QObject* context, std::function<void()> edited) override
     {
+        QObject::connect(Composition::of(m_edit), &Composition::changed, context, edited);
         // Not the widget's signal: what it shows may be a view of the content.
         QObject::connect(m_content, &QTextDocument::contentsChanged, context, std::move(edited));
     }

@@ -73,11 +73,12 @@ void HeadersEditor::addVerdict(const char* key, const char* name, const QString&
 {
     auto* box = optionalChoice(QLatin1String(name), label, verdicts);
     box->lineEdit()->setPlaceholderText(QStringLiteral("PASS"));
-    const auto index = addField(key, labelledRow(QLatin1String(name), label, box, help), box->lineEdit());
+    const auto index =
+        addField(key, labelledRow(QLatin1String(name), label, box, help), static_cast<ListLineEdit*>(box->lineEdit()));
     connect(box, &QComboBox::textActivated, this, [this, index](const QString& text) { give(m_fields[index], text); });
 }
 
-std::size_t HeadersEditor::addField(const char* key, const LabelledRow& row, QLineEdit* line)
+std::size_t HeadersEditor::addField(const char* key, const LabelledRow& row, ListLineEdit* line)
 {
     line->setLayoutDirection(Qt::LeftToRight);
     row.editor->setToolTip(tr("%1 (in the API: %2)").arg(row.caption->text(), headerPath(QLatin1String(key))));
@@ -110,8 +111,7 @@ void HeadersEditor::showPart()
     for (auto& field : m_fields) {
         const auto found = std::ranges::find(headers, field.key, &contact::Entry<QString>::key);
         const auto text = found == headers.end() ? QString() : found->value;
-        if (field.line->text() != text)
-            field.line->setText(text);
+        field.line->display(text);
         if (!isEditing())
             field.note->conceal();
     }

@@ -6,12 +6,12 @@
 
 #include <vector>
 
-class QLineEdit;
 class QVBoxLayout;
 
 namespace composer::ui {
 
 class FieldNote;
+class ListLineEdit;
 struct LabelledRow;
 
 /// The five mail headers that StartEmailContact takes, in plain words. An empty one is not sent. Others, which only a
@@ -36,13 +36,13 @@ private:
     struct Field {
         QString key;
         QWidget* widget; ///< what has the focus: the line or the combo
-        QLineEdit* line;
+        ListLineEdit* line;
         FieldNote* note;
     };
     QString headerPath(const QString& key) const;
     void addId(const char* key, const char* name, const QString& label, const QString& help);
     void addVerdict(const char* key, const char* name, const QString& label, const QString& help);
-    std::size_t addField(const char* key, const LabelledRow& row, QLineEdit* line);
+    std::size_t addField(const char* key, const LabelledRow& row, ListLineEdit* line);
     void give(const Field& field, const QString& text);
     void showIssuesOf(const Field& field);
     void showOthers();

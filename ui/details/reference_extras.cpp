@@ -56,7 +56,7 @@ void ReferenceExtras::giveTo(contact::Reference& reference, const QWidget* field
 {
     for (const auto id : ids) {
         if (edit(id) == field)
-            member(reference, id) = edit(id)->text().isEmpty() ? contact::Text() : edit(id)->text();
+            member(reference, id) = edit(id)->composedText().isEmpty() ? contact::Text() : edit(id)->composedText();
     }
 }
 

@@ -108,9 +108,7 @@ void DraftCommands::editAsNew(Folder folder, const QString& id)
 
 void DraftCommands::editThisAsNew()
 {
-    auto draft = m_dependencies.document.envelope();
-    draft.contact = m_dependencies.model.contact();
-    startAsNew(std::move(draft));
+    startAsNew(m_dependencies.document.present());
 }
 
 void DraftCommands::startAsNew(contact::Draft draft)
@@ -189,8 +187,9 @@ void DraftCommands::saveAsTemplate()
 
 void DraftCommands::exportRequest()
 {
-    const auto& contact = m_dependencies.model.contact();
-    const auto subject = m_dependencies.model.text(contact::FieldId::Subject);
+    // Before the question: what is exported is what the person saw when asking for it.
+    const auto contact = m_dependencies.document.present().contact;
+    const auto subject = contact::textOf(contact, contact::FieldId::Subject);
     const auto proposed = QDir(m_dependencies.settings.fileFolder()).filePath(fileNameFor(subject));
     const auto path = m_dependencies.questions.fileToSave(m_window, proposed);
     if (path.isEmpty())

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/text_editor.h"
 
+#include "ui/form/composition.h"
+
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTime>
@@ -20,22 +22,25 @@ class LineEditor final : public TextEditor {
 public:
     explicit LineEditor(QLineEdit* edit)
         : m_edit(edit)
+        , m_composition(Composition::of(edit))
     {
         // Qt's 32,767 would cut a long paste in silence; what is too long is told instead.
         edit->setMaxLength(std::numeric_limits<int>::max());
     }
     QWidget* widget() const override { return m_edit; }
-    QString text() const override { return m_edit->text(); }
+    QString text() const override { return composed(m_edit->text(), m_edit->cursorPosition(), m_composition->text()); }
     void setText(const QString& text) override { m_edit->setText(text); }
     void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
     void onEdited(QObject* context, std::function<void()> edited) override
     {
+        QObject::connect(m_composition, &Composition::changed, context, edited);
         QObject::connect(m_edit, &QLineEdit::textChanged, context, std::move(edited));
     }
     bool isLarge() const override { return false; }
 
 private:
     QPointer<QLineEdit> m_edit;
+    QPointer<Composition> m_composition;
 };
 
 class LinesEditor final : public TextEditor {
@@ -44,13 +49,19 @@ public:
         : m_edit(edit)
         , m_document(edit->document())
     {
+        Composition::of(edit);
     }
     QWidget* widget() const override { return m_edit; }
-    QString text() const override { return m_document ? wholeText(*m_document) : QString(); }
+    QString text() const override
+    {
+        const auto text = m_document ? wholeText(*m_document) : QString();
+        return m_edit ? withComposition(text, *m_edit) : text;
+    }
     void setText(const QString& text) override { m_edit->setPlainText(text); }
     void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
     void onEdited(QObject* context, std::function<void()> edited) override
     {
+        QObject::connect(Composition::of(m_edit), &Composition::changed, context, edited);
         QObject::connect(m_edit, &QPlainTextEdit::textChanged, context, std::move(edited));
     }
     bool isLarge() const override { return false; }
@@ -129,6 +140,11 @@ QString wholeText(const QTextDocument& document)
     // Not toPlainText(): it turns every no-break space into a space.
     auto text = document.toRawText();
     return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
+
+QString withComposition(const QString& text, QPlainTextEdit& edit)
+{
+    return composed(text, edit.textCursor().position(), Composition::of(&edit)->text());
 }
 
 std::unique_ptr<TextEditor> textEditor(QLineEdit* edit)

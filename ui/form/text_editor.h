@@ -18,12 +18,15 @@ namespace composer::ui {
 
 /// A document's text, its lines ended by line feeds.
 QString wholeText(const QTextDocument& document);
+/// With what an input method composes in the edit, whose text it is.
+QString withComposition(const QString& text, QPlainTextEdit& edit);
 
 /// The one face of a text widget that the binder knows. The widget may be destroyed before it.
 class TextEditor {
 public:
     virtual ~TextEditor() = default;
     virtual QWidget* widget() const = 0;
+    /// With what an input method composes in it.
     virtual QString text() const = 0;
     virtual void setText(const QString& text) = 0;
     virtual void setPlaceholder(const QString& example) = 0;

@@ -18,6 +18,8 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <functional>
+#include <utility>
 
 namespace composer::ui {
 
@@ -27,6 +29,20 @@ bool isEpoch(const QString& text)
 {
     return contact::epochText(text) == contact::EpochText::Seconds;
 }
+
+/// Tells its date also while it is typed, as if the field were left then.
+class TypedDateEdit final : public QDateTimeEdit {
+public:
+    TypedDateEdit(QWidget* parent, std::function<void(const QDateTime& date)> typed)
+        : QDateTimeEdit(parent)
+    {
+        connect(lineEdit(), &QLineEdit::textEdited, this, [this, typed = std::move(typed)](const QString& text) {
+            auto whole = text;
+            fixup(whole);
+            typed(dateTimeFromText(whole));
+        });
+    }
+};
 
 QString offsetText(int seconds)
 {
@@ -41,7 +57,8 @@ QString offsetText(int seconds)
 
 EpochEdit::EpochEdit(QWidget* parent)
     : QWidget(parent)
-    , m_date(new QDateTimeEdit(this))
+    , m_date(new TypedDateEdit(
+          this, [this](const QDateTime& date) { take(QString::number(date.toSecsSinceEpoch()), m_date); }))
     , m_raw(new ListLineEdit(this))
     , m_now(new QToolButton(this))
     , m_zone(new ToneLabel(ToneLabel::Size::Small, this))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/inputs/lines_dialog.h"
 
-#include "ui/form/text_editor.h"
+#include "ui/form/composition.h"
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -14,6 +14,7 @@ LinesDialog::LinesDialog(const QString& name, const QString& text, QWidget* pare
     : QDialog(parent)
     , m_before(text)
     , m_edit(new QPlainTextEdit(text, this))
+    , m_editor(textEditor(m_edit))
 {
     setObjectName(QStringLiteral("linesDialog"));
     setWindowTitle(name);
@@ -29,15 +30,19 @@ LinesDialog::LinesDialog(const QString& name, const QString& text, QWidget* pare
     use->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_editor->onEdited(this, [this] { Q_EMIT edited(); });
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_edit);
     column->addWidget(buttons);
     resize(420, 260);
 }
 
+LinesDialog::~LinesDialog() = default;
+
 QString LinesDialog::text() const
 {
-    return m_edit->document()->isModified() ? textEditor(m_edit)->text() : m_before;
+    const bool isEdited = m_edit->document()->isModified() || !Composition::of(m_edit)->text().isEmpty();
+    return isEdited ? m_editor->text() : m_before;
 }
 
 } // namespace composer::ui

@@ -21,7 +21,7 @@ bool isForTheWindow(const QKeyEvent& event)
 } // namespace
 
 ListLineEdit::ListLineEdit(QWidget* parent)
-    : QLineEdit(parent)
+    : ComposedLine(parent)
 {
     // Qt's 32,767 would cut a long paste in silence; what is too long is told instead.
     setMaxLength(std::numeric_limits<int>::max());
@@ -29,7 +29,7 @@ ListLineEdit::ListLineEdit(QWidget* parent)
 
 void ListLineEdit::display(const QString& text)
 {
-    if (this->text() == text)
+    if (isTakingKeys() || composedText() == text)
         return;
     setText(text);
     if (!hasFocus())
@@ -54,7 +54,7 @@ bool ListLineEdit::event(QEvent* event)
     // Given by the program, to go on typing; the Tab key selects everything, and the mouse has its own place.
     const bool goesOn = !m_replacesAll && event->type() == QEvent::FocusIn
         && static_cast<QFocusEvent*>(event)->reason() == Qt::OtherFocusReason;
-    const bool isTaken = QLineEdit::event(event);
+    const bool isTaken = ComposedLine::event(event);
     if (goesOn) // any other event may have been the last: the editor of an item goes with its key or its focus
         end(false);
     return isTaken;
@@ -65,7 +65,7 @@ void ListLineEdit::keyPressEvent(QKeyEvent* event)
     if (isForTheWindow(*event))
         event->ignore();
     else if (!event->matches(QKeySequence::Paste) || !offer(QGuiApplication::clipboard()->text()))
-        QLineEdit::keyPressEvent(event);
+        ComposedLine::keyPressEvent(event);
 }
 
 void ListLineEdit::dropEvent(QDropEvent* event)
@@ -73,7 +73,7 @@ void ListLineEdit::dropEvent(QDropEvent* event)
     if (offer(event->mimeData()->text()))
         event->acceptProposedAction();
     else
-        QLineEdit::dropEvent(event);
+        ComposedLine::dropEvent(event);
 }
 
 } // namespace composer::ui

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLineEdit>
+#include "ui/form/composition.h"
 
 namespace composer::ui {
 
 /// A single line of a list: takes a text of any length, leaves Undo and Redo to the window, whose undo stack knows the
 /// edits of lists, and offers a paste of several lines to the list before it takes it.
-class ListLineEdit : public QLineEdit {
+class ListLineEdit : public ComposedLine {
     Q_OBJECT
 
 public:
@@ -17,7 +17,7 @@ public:
 
     /// Lines are offered (linesPasted()) instead of pasted.
     void setOffersLines(bool offers) { m_offersLines = offers; }
-    /// Sets the text unless it is there already: the cursor stays.
+    /// Sets the text unless it is there already, or being composed: the cursor stays.
     void display(const QString& text);
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ UrlEdit::UrlEdit(QWidget* parent)
     setLayoutDirection(Qt::LeftToRight);
     connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_url = text.trimmed(); // a pasted line often brings its end
-        if (m_url != text)
+        if (m_url != text && composition().isEmpty() && !isTakingKeys())
             setText(m_url);
         setToolTip(models::maskedUrl(m_url).toHtmlEscaped());
         Q_EMIT edited(m_url);

@@ -72,13 +72,17 @@ void ValueEdit::showText()
 void ValueEdit::openLines()
 {
     auto* dialog = new LinesDialog(m_line->accessibleName(), m_text, this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (dialog->text() == m_text)
+    const auto replace = [this](const QString& text) {
+        if (text == m_text)
             return;
-        m_text = dialog->text();
+        m_text = text;
         showText();
         Q_EMIT edited();
-    });
+    };
+    // At every key, so that it is saved like any other text; Cancel brings back what was there.
+    connect(dialog, &LinesDialog::edited, this, [dialog, replace] { replace(dialog->text()); });
+    connect(dialog, &QDialog::accepted, this, [dialog, replace] { replace(dialog->text()); });
+    connect(dialog, &QDialog::rejected, this, [replace, before = m_text] { replace(before); });
     dialog->open();
 }
 

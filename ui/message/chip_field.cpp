@@ -46,6 +46,7 @@ ChipField::ChipField(QWidget* parent)
     column->addWidget(m_scroll);
     setFocusProxy(m_line);
     m_content->installEventFilter(this);
+    connect(m_line, &RecipientLine::textEdited, this, &ChipField::typed);
     connect(m_line, &RecipientLine::submitted, this, [this](const QString& text) { Q_EMIT entered(text, count()); });
     connect(m_line, &RecipientLine::pasted, this, [this](const QString& text) {
         // In the middle of typing, a piece completes the text.
@@ -140,6 +141,19 @@ void ChipField::submit()
     m_line->submit();
 }
 
+void ChipField::clear()
+{
+    closeEditor(false);
+    m_line->setText({});
+}
+
+std::optional<ChipField::EditedChip> ChipField::editedChip() const
+{
+    if (!m_editor)
+        return {};
+    return EditedChip {m_flow->indexOf(m_editor), m_editor->composedText()};
+}
+
 void ChipField::editChip(int index, const QString& text)
 {
     closeEditor(false);
@@ -154,6 +168,7 @@ void ChipField::editChip(int index, const QString& text)
     covered->hide();
     m_editor->show();
     m_editor->setFocus(Qt::OtherFocusReason);
+    connect(m_editor, &RecipientLine::textEdited, this, &ChipField::typed);
     connect(m_editor, &RecipientLine::givenUp, this, [this] { closeEditor(true); });
     connect(m_editor, &RecipientLine::pasted, m_editor, &QLineEdit::insert);
     connect(m_editor, &RecipientLine::submitted, this, [this, index](const QString& typed) {
@@ -172,6 +187,7 @@ void ChipField::closeEditor(bool takeFocus)
     if (!editor)
         return;
     const int index = m_flow->indexOf(editor);
+    const bool wasTyped = editor->isModified();
     m_editor = nullptr; // first: what loses the focus would give its text away
     editor->disconnect(this);
     m_flow->removeWidget(editor);
@@ -182,6 +198,8 @@ void ChipField::closeEditor(bool takeFocus)
     editor->hide();
     editor->deleteLater();
     fitHeight();
+    if (wasTyped)
+        Q_EMIT typed();
 }
 
 bool ChipField::eventFilter(QObject* watched, QEvent* event)

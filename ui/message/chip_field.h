@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
 class QScrollArea;
@@ -31,10 +32,20 @@ public:
     void focusChip(int index);
     /// Turns what is being typed or edited into chips.
     void submit();
+    /// Forgets what is being typed or edited.
+    void clear();
+    /// The text of the chip that is being edited, if one is.
+    struct EditedChip {
+        int index;
+        QString text;
+    };
+    std::optional<EditedChip> editedChip() const;
     /// Opens a chip's text for editing in its place.
     void editChip(int index, const QString& text);
 
 Q_SIGNALS:
+    /// What is being typed or edited is another text now, or given up.
+    void typed();
     /// `at`: before which chip.
     void entered(const QString& text, int at);
     void editAsked(int index);

@@ -69,6 +69,7 @@ RecipientEditor::RecipientEditor(models::ComposerModel& model, QUndoStack& undo,
     connect(m_field, &ChipField::menuAsked, this, &RecipientEditor::openMenu);
     connect(m_field, &ChipField::editAsked, this,
         [this](int index) { m_field->editChip(index, models::recipientText(list()[std::size_t(index)])); });
+    registerTyping();
     showPart();
 }
 
@@ -160,19 +161,15 @@ void RecipientEditor::showIssues()
     m_field->line().setAccessibleDescription(m_note->text());
 }
 
-void RecipientEditor::enter(const QString& text, int at)
+models::Addition RecipientEditor::withEntered(AdditionalRecipients to, const QString& text, int at) const
 {
-    if (const auto added = readRecipients(text); !added.empty())
-        add(recipients(), added, at, tr("adding recipients"));
+    return models::addRecipients(std::move(to), m_kind == Kind::Cc, at, readRecipients(text));
 }
 
 /// The text may have become several recipients, or none. What a file said beyond name and address stays with the first.
-void RecipientEditor::replace(int index, const QString& text)
+models::Addition RecipientEditor::withReplaced(AdditionalRecipients to, int index, const QString& text) const
 {
-    auto both = recipients();
-    auto& own = listOf(both);
-    if (text == models::recipientText(own[std::size_t(index)]))
-        return;
+    auto& own = listOf(to);
     auto added = readRecipients(text);
     auto old = std::move(own[std::size_t(index)]);
     own.erase(own.begin() + index);
@@ -181,14 +178,46 @@ void RecipientEditor::replace(int index, const QString& text)
             old, added.front().displayName.value_or(QString()), added.front().emailAddress.value_or(QString()));
         added.front() = std::move(old);
     }
-    add(std::move(both), added, index, tr("editing a recipient"));
+    return models::addRecipients(std::move(to), m_kind == Kind::Cc, index, added);
 }
 
-void RecipientEditor::add(AdditionalRecipients to, const Recipients& added, int at, const QString& what)
+void RecipientEditor::enter(const QString& text, int at)
 {
-    auto addition = models::addRecipients(std::move(to), m_kind == Kind::Cc, at, added);
+    if (!readRecipients(text).empty())
+        take(withEntered(recipients(), text, at), tr("adding recipients"));
+}
+
+void RecipientEditor::replace(int index, const QString& text)
+{
+    if (text != models::recipientText(list()[std::size_t(index)]))
+        take(withReplaced(recipients(), index, text), tr("editing a recipient"));
+}
+
+void RecipientEditor::take(models::Addition addition, const QString& what)
+{
     edit(what, std::move(addition.recipients));
     tellAddition(addition);
+}
+
+/// What is typed in the line or in a chip is part of the message only when it is left.
+void RecipientEditor::registerTyping()
+{
+    m_pending = model().pendingEdits().add({[this] { m_field->submit(); }, [this] { m_field->clear(); },
+        [this](contact::EmailContact& contact) { applyTo(contact); }});
+    connect(m_field, &ChipField::typed, &model().pendingEdits(), &models::PendingEdits::noteTyping);
+}
+
+/// As submit() does: the chip first, then the line.
+void RecipientEditor::applyTo(contact::EmailContact& contact) const
+{
+    auto& both = contact.additionalRecipients;
+    const auto chip = m_field->editedChip();
+    const auto& own = listOf(both);
+    if (chip && chip->index < int(own.size()) && !chip->text.trimmed().isEmpty()
+        && chip->text != models::recipientText(own[std::size_t(chip->index)]))
+        both = withReplaced(both, chip->index, chip->text).recipients;
+    if (const auto line = m_field->line().composedText(); !line.trimmed().isEmpty())
+        both = withEntered(both, line, int(listOf(both).size())).recipients;
 }
 
 void RecipientEditor::tellAddition(const models::Addition& addition)

@@ -38,17 +38,22 @@ private:
     contact::Issues listIssues() const;
     ChipText chipText(const models::Recipients& list, int index) const;
 
+    void registerTyping();
+    void applyTo(contact::EmailContact& contact) const;
+    models::Addition withEntered(contact::AdditionalRecipients to, const QString& text, int at) const;
+    models::Addition withReplaced(contact::AdditionalRecipients to, int index, const QString& text) const;
     void enter(const QString& text, int at);
     void replace(int index, const QString& text);
     void remove(int index);
     void move(int index);
     void copy(int index) const;
     void openMenu(int index, const QPoint& position);
-    /// Adds at `at`, says what was left out and undoes as `what`.
-    void add(contact::AdditionalRecipients to, const models::Recipients& added, int at, const QString& what);
+    /// Says what was left out and undoes as `what`.
+    void take(models::Addition addition, const QString& what);
     void tellAddition(const models::Addition& addition);
 
     Kind m_kind;
+    models::PendingEdits::Registration m_pending;
     ChipField* m_field;
     FieldNote* m_note;
 };

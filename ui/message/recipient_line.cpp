@@ -12,7 +12,7 @@
 namespace composer::ui {
 
 RecipientLine::RecipientLine(QWidget* parent)
-    : QLineEdit(parent)
+    : ComposedLine(parent)
 {
     setFrame(false);
     setLayoutDirection(Qt::LeftToRight); // addresses are, in every language
@@ -28,6 +28,8 @@ QSize RecipientLine::sizeHint() const
 
 void RecipientLine::submit()
 {
+    if (!composition().isEmpty())
+        endComposition();
     const auto typed = text();
     if (typed.trimmed().isEmpty())
         return;
@@ -76,7 +78,7 @@ void RecipientLine::keyPressEvent(QKeyEvent* event)
         return submit();
     if (goesBefore(*event))
         return Q_EMIT beforeStart();
-    QLineEdit::keyPressEvent(event);
+    ComposedLine::keyPressEvent(event);
 }
 
 bool RecipientLine::event(QEvent* event)
@@ -93,12 +95,12 @@ bool RecipientLine::event(QEvent* event)
             return true;
         }
     }
-    return QLineEdit::event(event);
+    return ComposedLine::event(event);
 }
 
 void RecipientLine::focusOutEvent(QFocusEvent* event)
 {
-    QLineEdit::focusOutEvent(event);
+    ComposedLine::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         submit();
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLineEdit>
+#include "ui/form/composition.h"
 
 namespace composer::ui {
 
 /// The line in which recipients are typed. It gives its text away at Enter, a semicolon, a comma after an address, and
 /// when it is left.
-class RecipientLine : public QLineEdit {
+class RecipientLine : public ComposedLine {
     Q_OBJECT
 
 public:

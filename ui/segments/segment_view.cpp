@@ -10,8 +10,9 @@ namespace composer::ui {
 
 SegmentView::SegmentView(QWidget* parent)
     : QTreeView(parent)
+    , m_cells(new SegmentDelegate(this))
 {
-    setItemDelegate(new SegmentDelegate(this));
+    setItemDelegate(m_cells);
     setEditTriggers(DoubleClicked | SelectedClicked | EditKeyPressed | AnyKeyPressed);
     setSelectionBehavior(SelectItems);
     setAllColumnsShowFocus(false);

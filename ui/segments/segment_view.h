@@ -5,6 +5,8 @@
 
 namespace composer::ui {
 
+class SegmentDelegate;
+
 /// The tree's view: Tab and Shift+Tab go on to the next cell while one is being edited, and leave the tree otherwise.
 class SegmentView : public QTreeView {
     Q_OBJECT
@@ -12,6 +14,7 @@ class SegmentView : public QTreeView {
 public:
     explicit SegmentView(QWidget* parent = nullptr);
 
+    SegmentDelegate& cells() const { return *m_cells; }
     /// Opens the editor of the cell and what is around it.
     void editCell(const QModelIndex& index);
 
@@ -31,6 +34,8 @@ protected:
 
 private:
     QModelIndex editableBeside(const QModelIndex& index, int step) const;
+
+    SegmentDelegate* m_cells;
 };
 
 } // namespace composer::ui

@@ -4,6 +4,7 @@
 #include "contact/issues/field_path.h"
 #include "models/composer/segment_tree_model.h"
 #include "ui/form/field_note.h"
+#include "ui/segments/segment_delegate.h"
 #include "ui/segments/segment_view.h"
 #include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
@@ -50,6 +51,7 @@ SegmentsEditor::SegmentsEditor(models::ComposerModel& model, QUndoStack& undo, Q
     column->addWidget(m_note);
     column->addLayout(buttons);
     connectButtons();
+    registerTyping();
     showPart();
     m_view->expandToDepth(1);
     m_view->header()->resizeSection(SegmentTreeModel::NameColumn, 130);
@@ -88,6 +90,21 @@ void SegmentsEditor::connectButtons()
     connect(m_view, &QTreeView::collapsed, this, &SegmentsEditor::fitHeight);
     connect(m_tree, &QAbstractItemModel::rowsInserted, m_view,
         [this](const QModelIndex& parent) { m_view->expand(parent); });
+}
+
+/// A cell takes what is typed in it only when it is left.
+void SegmentsEditor::registerTyping()
+{
+    auto& cells = m_view->cells();
+    m_pending = model().pendingEdits().add({[&cells] { cells.commitTyping(); }, [&cells] { cells.dropTyping(); },
+        [this, &cells](contact::EmailContact& contact) {
+            const auto typing = cells.typing();
+            if (!typing)
+                return;
+            if (auto after = m_tree->afterSetting(contact.segmentAttributes, typing->cell, typing->text))
+                contact.segmentAttributes = *std::move(after);
+        }});
+    connect(&cells, &SegmentDelegate::typed, &model().pendingEdits(), &models::PendingEdits::noteTyping);
 }
 
 /// The new row's first editable cell is opened: name, Tab, value.

@@ -34,12 +34,14 @@ protected:
 private:
     QToolButton* button(const char* name, const char* symbol, const QString& text, const QString& toolTip);
     void connectButtons();
+    void registerTyping();
     void addAndEdit(bool inside);
     void removeCurrent();
     void showButtons();
     void fitHeight();
     contact::Issues issues() const;
 
+    models::PendingEdits::Registration m_pending;
     models::SegmentTreeModel* m_tree;
     SegmentView* m_view;
     ToneLabel* m_empty;

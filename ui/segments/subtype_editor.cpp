@@ -2,6 +2,7 @@
 #include "ui/segments/subtype_editor.h"
 
 #include "ui/form/field_note.h"
+#include "ui/inputs/list_line_edit.h"
 #include "ui/inputs/optional_choice.h"
 
 #include <QComboBox>
@@ -42,8 +43,7 @@ bool SubtypeEditor::hasValue() const
 void SubtypeEditor::showValue()
 {
     const auto text = models::plainSubtype(part<Attributes>()).value_or(QString());
-    if (m_choice->currentText() != text)
-        m_choice->setEditText(text);
+    static_cast<ListLineEdit*>(m_choice->lineEdit())->display(text);
 }
 
 QString SubtypeEditor::hint() const

@@ -28,9 +28,7 @@ void TemplateCommands::use(const contact::Draft& draft)
 
 void TemplateCommands::useOpenTemplate()
 {
-    auto draft = m_document.envelope();
-    draft.contact = m_model.contact();
-    use(draft);
+    use(m_document.present());
 }
 
 /// The message is no template any more: it has neither its variables nor its title.
@@ -44,7 +42,8 @@ void TemplateCommands::start(const contact::Draft& draft, const contact::EmailCo
 
 void TemplateCommands::editVariables()
 {
-    auto* dialog = new VariablesEditor(m_model.contact(), m_document.envelope().variables, m_window);
+    const auto present = m_document.present();
+    auto* dialog = new VariablesEditor(present.contact, present.variables, m_window);
     connect(dialog, &VariablesEditor::edited, this, [this](const contact::TemplateVariables& variables) {
         m_document.changeEnvelope([&](contact::Draft& draft) { draft.variables = variables; });
         m_model.setTemplate(true, variables);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/composer_view.h"
 
+#include "models/composer/composer_model.h"
 #include "ui/details/side_panel.h"
 #include "ui/drafts/folder_pane.h"
+#include "ui/form/composition.h"
 #include "ui/message/message_form.h"
 #include "ui/sending/submit_bar.h"
 
@@ -26,6 +28,8 @@ ComposerView::ComposerView(models::ComposerModel& model, QUndoStack& undo, model
     WindowSettings& settings, QWidget* parent)
     : QSplitter(parent)
     , m_settings(settings)
+    // First: what it ends is part of what the other editors give to the message.
+    , m_composition(model.pendingEdits().add({endComposition, endComposition, [](const auto&) {}}))
     , m_folders(new FolderPane(folders, this))
 {
     setObjectName(QStringLiteral("composerView"));

@@ -3,6 +3,7 @@
 
 #include "contact/field_table.h"
 #include "models/drafts/draft_folders.h"
+#include "models/fields/pending_edits.h"
 #include "ui/desktop/window_settings.h"
 
 #include <QSplitter>
@@ -53,6 +54,7 @@ Q_SIGNALS:
 
 private:
     WindowSettings& m_settings;
+    models::PendingEdits::Registration m_composition;
     FolderPane* m_folders;
     MessageForm* m_form;
     SubmitBar* m_bar;

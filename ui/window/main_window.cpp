@@ -36,6 +36,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace composer::ui {
@@ -93,7 +94,14 @@ MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Que
     });
 }
 
-MainWindow::~MainWindow() = default;
+/// What is shown ends before what it shows: a field that loses the focus on the way still speaks to the message.
+MainWindow::~MainWindow()
+{
+    m_document.flush();
+    for (QObject* told : std::initializer_list<QObject*> {&m_model, &m_model.submission(), &m_document, m_drafts})
+        told->disconnect(this);
+    delete m_view;
+}
 
 void MainWindow::layOut()
 {
@@ -175,8 +183,8 @@ void MainWindow::connectMessageMenu()
     on(MenuAction::StopSending, &m_model.submission(), &SubmissionModel::cancel);
     on(MenuAction::EditAsNew, m_drafts, &DraftCommands::editThisAsNew);
     on(MenuAction::RequestPreview, this, [this] {
-        auto* dialog =
-            new RequestPreviewDialog(models::RequestPreview(m_model.contact(), m_model.submission().target()), this);
+        auto* dialog = new RequestPreviewDialog(
+            models::RequestPreview(m_document.present().contact, m_model.submission().target()), this);
         dialog->open();
     });
     on(MenuAction::NextIssue, this, [this] { goToProblem(true); });
@@ -214,6 +222,8 @@ void MainWindow::connectModel()
             showTitle();
     });
     connect(&m_model, &ComposerModel::issuesChanged, this, &MainWindow::showActions);
+    connect(&m_targets->environments(), &models::Environments::currentChanged, &m_model.pendingEdits(),
+        &models::PendingEdits::commitAll);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &MainWindow::showActions);
     connect(&m_model.submission(), &SubmissionModel::finished, this, &MainWindow::finishSubmission);
 }

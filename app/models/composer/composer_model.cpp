@@ -33,6 +33,7 @@ ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<Tar
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
     connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerDefaults);
+    connect(&m_pendingEdits, &PendingEdits::typed, this, &ComposerModel::textPending);
     setContact(contact::blankContact());
 }
 
@@ -42,8 +43,16 @@ const contact::EmailContact& ComposerModel::contact()
     return m_contact;
 }
 
+contact::EmailContact ComposerModel::contactAsTyped()
+{
+    auto typed = contact();
+    m_pendingEdits.applyTo(typed);
+    return typed;
+}
+
 void ComposerModel::setContact(contact::EmailContact contact, const contact::Issues& readIssues)
 {
+    m_pendingEdits.dropAll();
     m_lateText = {};
     m_pause.stop();
     m_contact = std::move(contact);
@@ -210,6 +219,7 @@ std::optional<qint64> ComposerModel::limit(FieldId id) const
 
 void ComposerModel::submit()
 {
+    m_pendingEdits.commitAll();
     m_submission.prepareTarget();
     validateNow();
     if (contact::hasErrors(m_issues))
@@ -222,6 +232,7 @@ void ComposerModel::submit()
 
 void ComposerModel::submitAgain()
 {
+    m_pendingEdits.commitAll();
     validateNow();
     if (contact::hasErrors(m_issues))
         Q_EMIT issuesFound();

@@ -6,6 +6,7 @@
 #include "contact/templates/template_variable.h"
 #include "models/composer/live_validation.h"
 #include "models/composer/submission_model.h"
+#include "models/fields/pending_edits.h"
 #include "models/fields/text_fields.h"
 
 #include <QTimer>
@@ -26,6 +27,10 @@ public:
         QObject* parent = nullptr);
 
     const contact::EmailContact& contact();
+    /// The message with what open editors have not given to it yet: as it would be if the person stopped typing now.
+    contact::EmailContact contactAsTyped();
+    /// Where open editors of the message are known; see PendingEdits. What sends, saves a copy or leaves commits first.
+    PendingEdits& pendingEdits() { return m_pendingEdits; }
     /// Replaces the whole message, e.g. by a draft's; `readIssues` are what its reader found. Members without an editor
     /// are kept and sent.
     void setContact(contact::EmailContact contact, const contact::Issues& readIssues = {});
@@ -74,7 +79,7 @@ Q_SIGNALS:
     void textChanged(composer::contact::FieldId id);
     /// By setPart() or by another message; whoever caused it.
     void partChanged(composer::contact::FieldId id);
-    /// setTextLater() was called.
+    /// setTextLater() was called, or something was typed into an open editor.
     void textPending();
     /// The text of setTextLater() was taken over.
     void textFetched(composer::contact::FieldId id);
@@ -94,6 +99,7 @@ private:
     QString tokenToSend();
     void send(const QString& clientToken);
 
+    PendingEdits m_pendingEdits;
     std::vector<contact::FieldId> m_shown;
     LiveValidation m_validation;
     SubmissionModel m_submission;

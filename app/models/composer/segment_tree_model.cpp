@@ -284,6 +284,12 @@ Qt::ItemFlags SegmentTreeModel::flags(const QModelIndex& index) const
     return isEditable ? base | Qt::ItemIsEditable : base;
 }
 
+std::optional<SegmentAttributes> SegmentTreeModel::afterSetting(
+    const SegmentAttributes& attributes, const QModelIndex& index, const QVariant& value) const
+{
+    return index.isValid() ? afterEdit(attributes, nodeAt(index), index.column(), value) : std::nullopt;
+}
+
 bool SegmentTreeModel::setData(const QModelIndex& index, const QVariant& value, int role)
 {
     if (role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))

@@ -8,6 +8,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 namespace composer::models {
 
@@ -37,6 +38,9 @@ public:
     /// The row of a problem; invalid when it is in none.
     QModelIndex indexAt(const QString& path) const;
 
+    /// `attributes`, which have the form of these, after setData(); nothing when the cell does not take the value.
+    std::optional<SegmentAttributes> afterSetting(
+        const SegmentAttributes& attributes, const QModelIndex& index, const QVariant& value) const;
     SegmentKind kindOf(const QModelIndex& index) const;
     bool isContainer(const QModelIndex& index) const;
     /// Each asks for an edit by edited(). add(): a text after `sibling`, or at the end of everything; addInside(): at

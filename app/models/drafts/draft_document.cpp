@@ -166,11 +166,11 @@ bool DraftDocument::isWorthAFile(const contact::EmailContact& contact) const
 void DraftDocument::save()
 {
     m_soon.stop();
-    const auto& contact = m_model.contact();
+    auto contact = m_model.contactAsTyped();
     if (!isWorthAFile(contact))
         return;
     auto draft = m_envelope;
-    draft.contact = contact;
+    draft.contact = std::move(contact);
     if (m_folder == Folder::Sent)
         contact::removeSentMark(draft);
     m_writer.save(std::move(draft), tr("%1 (conflict copy)").arg(title()),
@@ -198,17 +198,29 @@ void DraftDocument::finishSave(const DraftWriter::Saved& saved)
 
 bool DraftDocument::flush()
 {
+    m_model.pendingEdits().commitAll();
+    return settle();
+}
+
+bool DraftDocument::settle()
+{
     if (m_soon.isActive() || m_state == State::Changed || m_state == State::Failed)
         save();
     m_writer.finish();
     return m_state != State::Failed;
 }
 
-base::Result<void, QString> DraftDocument::saveCopy(Folder folder)
+contact::Draft DraftDocument::present()
 {
+    m_model.pendingEdits().commitAll();
     auto draft = m_envelope;
     draft.contact = m_model.contact();
-    const auto saved = m_store->save({folder, {}, {}, false}, contact::asNewMessage(std::move(draft)));
+    return draft;
+}
+
+base::Result<void, QString> DraftDocument::saveCopy(Folder folder)
+{
+    const auto saved = m_store->save({folder, {}, {}, false}, contact::asNewMessage(present()));
     if (!saved)
         return base::fail(paragraph(fileErrorText(saved.error())));
     return {};
@@ -216,7 +228,7 @@ base::Result<void, QString> DraftDocument::saveCopy(Folder folder)
 
 void DraftDocument::keepAsSent(const contact::SentMark& mark)
 {
-    flush();
+    settle(); // whoever types the next one meanwhile is not disturbed
     auto draft = m_envelope;
     // Not what was typed since: that is no part of the contact, and becomes a draft of its own.
     draft.contact = m_model.submission().sentContact();
@@ -231,7 +243,7 @@ void DraftDocument::keepAsSent(const contact::SentMark& mark)
     m_id = sent->id;
     m_baseline = draft.contact;
     setState(State::Saved);
-    if (m_model.contact() != m_baseline)
+    if (m_model.contactAsTyped() != m_baseline)
         noteChange();
     Q_EMIT opened();
 }

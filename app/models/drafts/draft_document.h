@@ -34,10 +34,13 @@ public:
     base::Result<void, QString> restoreVersion(const QString& name);
     /// A new draft out of a file or a filled template.
     base::Result<void, QString> startWith(contact::Draft draft, const contact::Issues& readIssues = {});
-    /// Saves what changed now instead of in a moment, without waiting.
+    /// Saves what changed now instead of in a moment, without waiting. Open editors stay open; what is in them is
+    /// saved.
     void save();
-    /// Waits until everything is on disk; false when it cannot be.
+    /// Ends open editors and waits until everything is on disk; false when it cannot be.
     bool flush();
+    /// The message as it is now, to be taken elsewhere; ends open editors.
+    contact::Draft present();
     /// A copy of the present message in another folder; answers once it is written.
     base::Result<void, QString> saveCopy(Folder folder);
     /// Its file is being removed: an empty new message takes its place, and nothing is written to the old one.
@@ -67,6 +70,7 @@ private:
     void begin(Folder folder, const QString& id, const QByteArray& revision);
     void noteChange();
     bool isWorthAFile(const contact::EmailContact& contact) const;
+    bool settle();
     void finishSave(const DraftWriter::Saved& saved);
     void setState(State state, const QString& problem = {});
     base::Result<void, QString> leave();

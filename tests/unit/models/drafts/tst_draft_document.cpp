@@ -88,6 +88,8 @@ private Q_SLOTS:
     void whatCannotBeSavedStaysOpen();
     void isSavedWhenItGoes();
     void tellsWhyADamagedDraftDoesNotOpen();
+    void savesWhatIsBeingTyped();
+    void commitsBeforeTheMessageChanges();
 };
 
 void TestDraftDocument::savesByItselfAfterAPause()
@@ -327,6 +329,40 @@ void TestDraftDocument::tellsWhyADamagedDraftDoesNotOpen()
     QVERIFY(!opened);
     QVERIFY2(opened.error().contains(QStringLiteral("99")), qPrintable(opened.error()));
     QVERIFY(QFile::exists(file.fileName()));
+}
+
+void TestDraftDocument::savesWhatIsBeingTyped()
+{
+    Fixture at;
+    int commits = 0;
+    const auto editor = at.model.pendingEdits().add({[&] { ++commits; }, [] {},
+        [](contact::EmailContact& contact) { contact.name = QStringLiteral("half a na"); }});
+    at.model.pendingEdits().noteTyping();
+    QTRY_COMPARE(at.document->state(), State::Saved);
+    QCOMPARE(commits, 0);
+    QVERIFY(!at.model.contact().name);
+    const auto stored = at.store->load(Folder::Drafts, at.document->id());
+    QCOMPARE(stored->read.draft.contact.name, contact::Text(QStringLiteral("half a na")));
+}
+
+void TestDraftDocument::commitsBeforeTheMessageChanges()
+{
+    Fixture at;
+    QStringList log;
+    const auto editor = at.model.pendingEdits().add({[&] {
+                                                         log << QStringLiteral("commit");
+                                                         if (log.size() == 1)
+                                                             at.type("typed at last");
+                                                     },
+        [&] { log << QStringLiteral("drop"); }, [](const auto&) {}});
+    QVERIFY(at.document->startNew());
+    QCOMPARE(log, (QStringList {QStringLiteral("commit"), QStringLiteral("drop")}));
+    QCOMPARE(at.model.text(FieldId::Subject), QString());
+    QCOMPARE(at.drafts().size(), std::size_t(1));
+    QCOMPARE(at.drafts().front().title, QStringLiteral("typed at last"));
+    QVERIFY(at.document->saveCopy(Folder::Templates));
+    at.document->present();
+    QCOMPARE(log.mid(2), (QStringList {QStringLiteral("commit"), QStringLiteral("commit")}));
 }
 
 QTEST_GUILESS_MAIN(TestDraftDocument)
