@@ -1859,6 +1859,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>%1 (conflict copy)</source>
         <translation>%1 (Konfliktkopie)</translation>
     </message>
+    <message>
+        <source>This message is being sent. Open another one when that is done.</source>
+        <translation>Diese Nachricht wird gerade gesendet. Öffnen Sie eine andere, wenn das erledigt ist.</translation>
+    </message>
 </context>
 <context>
     <name>composer::models::DraftFolders</name>
@@ -2418,6 +2422,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>The earlier version is restored; the later one was kept as a version.</source>
         <translation>Die frühere Version ist wiederhergestellt; die spätere wurde als Version aufgehoben.</translation>
+    </message>
+    <message>
+        <source>This message is being sent. Delete it when that is done.</source>
+        <translation>Diese Nachricht wird gerade gesendet. Löschen Sie sie, wenn das erledigt ist.</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3204,20 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>An empty message is not saved; the last saved state is kept.</source>
         <translation>Eine leere Nachricht wird nicht gespeichert; der zuletzt gespeicherte Stand bleibt.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n files are waiting; they are opened when the message is sent.</source>
+        <translation>
+            <numerusform>%n Datei wartet; sie wird geöffnet, wenn die Nachricht gesendet ist.</numerusform>
+            <numerusform>%n Dateien warten; sie werden geöffnet, wenn die Nachricht gesendet ist.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are waiting; they are opened when the question is answered.</source>
+        <translation>
+            <numerusform>%n Datei wartet; sie wird geöffnet, wenn die Frage beantwortet ist.</numerusform>
+            <numerusform>%n Dateien warten; sie werden geöffnet, wenn die Frage beantwortet ist.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not saved: %1 Therefore the window stays open: closing it again loses what you typed.</source>
         <translation>Nicht gespeichert: %1 Deshalb bleibt das Fenster offen: Wenn Sie es noch einmal schließen, geht verloren, was Sie geschrieben haben.</translation>
@@ -3753,6 +3775,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>This is a new message from the template.</source>
         <translation>Das ist eine neue Nachricht aus der Vorlage.</translation>
+    </message>
+    <message>
+        <source>A message is being sent. Use the template when that is done.</source>
+        <translation>Eine Nachricht wird gerade gesendet. Verwenden Sie die Vorlage, wenn das erledigt ist.</translation>
     </message>
 </context>
 <context>

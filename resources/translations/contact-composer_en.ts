@@ -52,6 +52,23 @@
     </message>
 </context>
 <context>
+    <name>composer::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n files are waiting; they are opened when the message is sent.</source>
+        <translation>
+            <numerusform>%n file is waiting; it is opened when the message is sent.</numerusform>
+            <numerusform>%n files are waiting; they are opened when the message is sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are waiting; they are opened when the question is answered.</source>
+        <translation>
+            <numerusform>%n file is waiting; it is opened when the question is answered.</numerusform>
+            <numerusform>%n files are waiting; they are opened when the question is answered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::NoticeLabel</name>
     <message numerus="yes">
         <source>%n more</source>

@@ -2,14 +2,15 @@
 #include "ui/drafts/draft_commands.h"
 
 #include "base/atomic_file.h"
-#include "models/drafts/draft_loader.h"
 #include "texts/error_text.h"
 #include "ui/drafts/folder_pane.h"
 #include "ui/drafts/versions_dialog.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 
 namespace composer::ui {
 
@@ -31,9 +32,12 @@ QString fileNameFor(const QString& subject)
 DraftCommands::DraftCommands(const Dependencies& dependencies, FolderPane* pane, QWidget* window)
     : QObject(window)
     , m_dependencies(dependencies)
+    , m_files([this] { return mayOpenFiles(); },
+          [this](const QString& path, const models::LoadedDraft& loaded) { openLoaded(path, loaded); }, this)
     , m_pane(pane)
     , m_window(window)
 {
+    connect(&m_files, &WaitingFiles::waiting, this, &DraftCommands::filesWaiting);
     connect(pane, &FolderPane::newRequested, this, &DraftCommands::startNew);
     connect(pane, &FolderPane::openRequested, this, &DraftCommands::open);
     connect(pane, &FolderPane::duplicateRequested, this, &DraftCommands::editAsNew);
@@ -119,6 +123,10 @@ void DraftCommands::startAsNew(contact::Draft draft)
 void DraftCommands::remove(Folder folder, const QString& id)
 {
     const bool isOpen = id == m_dependencies.document.id();
+    if (isOpen && m_dependencies.model.submission().isBusy()) {
+        Q_EMIT told(Tone::Attention, tr("This message is being sent. Delete it when that is done."));
+        return;
+    }
     if (isOpen) {
         m_dependencies.document.flush();
         m_dependencies.document.forget();
@@ -144,29 +152,43 @@ void DraftCommands::setAside(Folder folder, const QString& id)
 
 void DraftCommands::chooseFile()
 {
-    const auto path = m_dependencies.questions.fileToOpen(m_window, m_dependencies.settings.fileFolder());
+    QString path;
+    {
+        const QScopedValueRollback asking(m_isAsking, true);
+        path = m_dependencies.questions.fileToOpen(m_window, m_dependencies.settings.fileFolder());
+    }
     if (!path.isEmpty())
         openFile(path);
 }
 
-void DraftCommands::openFiles(const QStringList& paths)
+/// What is asked for or sent belongs to the message that is in the window.
+bool DraftCommands::mayOpenFiles() const
 {
-    for (const auto& path : paths)
-        openFile(path);
+    return !m_isAsking && !m_dependencies.model.submission().isBusy() && !QApplication::activeModalWidget()
+        && !QApplication::activePopupWidget();
 }
 
-void DraftCommands::openFile(const QString& path)
+void DraftCommands::openFiles(const QStringList& paths)
 {
-    m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
-    models::loadDraft(path, this, [this, path](const models::LoadedDraft& loaded) {
-        if (!loaded) {
-            Q_EMIT told(Tone::Bad, loaded.error());
-            return;
-        }
-        m_dependencies.settings.addRecentFile(path);
-        tellDone(m_dependencies.document.startWith(loaded->draft, loaded->issues),
-            tr("Opened a copy of %1; the file itself is not changed.").arg(QFileInfo(path).fileName()));
-    });
+    if (paths.isEmpty())
+        return;
+    m_dependencies.settings.setFileFolder(QFileInfo(paths.last()).absolutePath());
+    m_files.add(paths);
+}
+
+void DraftCommands::openLoaded(const QString& path, const models::LoadedDraft& loaded)
+{
+    if (!loaded) {
+        Q_EMIT told(Tone::Bad, loaded.error());
+        return;
+    }
+    m_dependencies.settings.addRecentFile(path);
+    const auto& submission = m_dependencies.model.submission();
+    const bool hasOutcome = submission.phase() == models::SubmissionModel::Phase::Finished;
+    const auto outcome = hasOutcome ? submission.notice().headline + u' ' : QString();
+    // The outcome goes with its message; whoever waited for it still reads what it was.
+    tellDone(m_dependencies.document.startWith(loaded->draft, loaded->issues),
+        outcome + tr("Opened a copy of %1; the file itself is not changed.").arg(QFileInfo(path).fileName()));
 }
 
 void DraftCommands::saveNow()
@@ -191,7 +213,11 @@ void DraftCommands::exportRequest()
     const auto contact = m_dependencies.document.present().contact;
     const auto subject = contact::textOf(contact, contact::FieldId::Subject);
     const auto proposed = QDir(m_dependencies.settings.fileFolder()).filePath(fileNameFor(subject));
-    const auto path = m_dependencies.questions.fileToSave(m_window, proposed);
+    QString path;
+    {
+        const QScopedValueRollback asking(m_isAsking, true);
+        path = m_dependencies.questions.fileToSave(m_window, proposed);
+    }
     if (path.isEmpty())
         return;
     m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
@@ -212,6 +238,8 @@ void DraftCommands::showVersions()
     m_dependencies.document.flush();
     auto* dialog = new VersionsDialog(m_dependencies.document, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    // It shows the versions of this message, and no other one's.
+    connect(&m_dependencies.document, &models::DraftDocument::opened, dialog, &QDialog::reject);
     connect(dialog, &VersionsDialog::restoreRequested, this, [this](const QString& name) {
         tellDone(m_dependencies.document.restoreVersion(name),
             tr("The earlier version is restored; the later one was kept as a version."));

@@ -5,6 +5,7 @@
 #include "models/drafts/draft_folders.h"
 #include "ui/desktop/questions.h"
 #include "ui/desktop/window_settings.h"
+#include "ui/drafts/waiting_files.h"
 #include "ui/widgets/tone.h"
 
 #include <QPointer>
@@ -30,8 +31,8 @@ public:
 
     /// What was open when the window was last closed, if it is still there.
     void openLast();
-    /// A draft or request file from anywhere: becomes a draft of its own.
-    void openFile(const QString& path);
+    /// Draft or request files from anywhere: each becomes a draft of its own, once nothing else goes on in the window.
+    void openFile(const QString& path) { openFiles({path}); }
     void openFiles(const QStringList& paths);
 
 public Q_SLOTS:
@@ -51,6 +52,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void told(composer::ui::Tone tone, const QString& text);
+    /// So many files wait until nothing else goes on; 0: none.
+    void filesWaiting(int files);
     /// Another message is in the window: undo steps of the last one are over.
     void opened();
     /// A template was chosen; it has variables to be asked for first.
@@ -59,10 +62,14 @@ Q_SIGNALS:
 private:
     void tellDone(const base::Result<void, QString>& result, const QString& done = {});
     void startAsNew(contact::Draft draft);
+    bool mayOpenFiles() const;
+    void openLoaded(const QString& path, const models::LoadedDraft& loaded);
     void tellFailed(const models::Notice& notice);
     void rememberOpen();
 
     Dependencies m_dependencies;
+    WaitingFiles m_files;
+    bool m_isAsking = false;
     QPointer<FolderPane> m_pane;
     QPointer<QWidget> m_window;
 };

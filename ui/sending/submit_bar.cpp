@@ -27,6 +27,7 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     , m_progress(new LateProgress(this))
     , m_outcome(new OutcomePanel(model.submission(), this))
     , m_meanwhile(new ToneLabel(ToneLabel::Size::Small, this))
+    , m_waiting(new ToneLabel(ToneLabel::Size::Small, this))
     , m_saving(new ToneLabel(ToneLabel::Size::Small, this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_send(new QPushButton(this))
@@ -37,6 +38,8 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     m_progress->setAccessibleName(tr("Progress of the submission"));
     m_progress->setMaximumHeight(6);
     m_meanwhile->setObjectName(QStringLiteral("toldMeanwhile"));
+    m_waiting->setObjectName(QStringLiteral("waitingState"));
+    m_waiting->hide();
     m_saving->setObjectName(QStringLiteral("saveState"));
     m_saving->hide();
     m_cancel->setObjectName(QStringLiteral("cancel"));
@@ -74,6 +77,12 @@ void SubmitBar::showSaving(Tone tone, const QString& text)
     m_saving->setVisible(!text.isEmpty());
 }
 
+void SubmitBar::showWaiting(const QString& text)
+{
+    m_waiting->say(Tone::Attention, text);
+    m_waiting->setVisible(!text.isEmpty());
+}
+
 void SubmitBar::layOut()
 {
     auto* notice = new NoticeLabel(m_model, this);
@@ -87,6 +96,7 @@ void SubmitBar::layOut()
     told->addWidget(m_state);
     told->addWidget(m_progress);
     told->addWidget(m_meanwhile);
+    told->addWidget(m_waiting);
     told->addWidget(m_saving);
     told->addStretch();
     auto* row = new QHBoxLayout(this);

@@ -28,6 +28,8 @@ public:
     OutcomePanel& outcome() { return *m_outcome; }
     /// Stands in the state line until something is sent; told later, beside the progress or the outcome.
     void tell(Tone tone, const QString& text);
+    /// What is to come, below the rest. Empty: nothing.
+    void showWaiting(const QString& text);
     /// Whether the message is on disk: in a line of its own, which nothing else takes. Empty: nothing to say.
     void showSaving(Tone tone, const QString& text);
 
@@ -54,6 +56,7 @@ private:
     LateProgress* m_progress;
     OutcomePanel* m_outcome;
     ToneLabel* m_meanwhile;
+    ToneLabel* m_waiting;
     ToneLabel* m_saving;
     QPushButton* m_cancel;
     QPushButton* m_send;

@@ -233,6 +233,12 @@ void MainWindow::connectDocument()
     connect(&m_document, &DraftDocument::stateChanged, this, &MainWindow::showDocument);
     connect(m_drafts, &DraftCommands::told, this,
         [this](Tone tone, const QString& text) { m_view->bar().tell(tone, text); });
+    connect(m_drafts, &DraftCommands::filesWaiting, this, [this](int files) {
+        m_view->bar().showWaiting(files == 0 ? QString()
+                : m_model.submission().isBusy()
+                ? tr("%n files are waiting; they are opened when the message is sent.", nullptr, files)
+                : tr("%n files are waiting; they are opened when the question is answered.", nullptr, files));
+    });
     connect(m_drafts, &DraftCommands::opened, this, [this] {
         m_undo.clear();
         showTitle();

@@ -38,6 +38,8 @@ DraftDocument::~DraftDocument()
 
 base::Result<void, QString> DraftDocument::leave()
 {
+    if (m_model.submission().isBusy()) // its outcome belongs to this message
+        return base::fail(tr("This message is being sent. Open another one when that is done."));
     if (flush())
         return {};
     return base::fail(tr("This message cannot be saved, so it stays open: %1").arg(m_problem));

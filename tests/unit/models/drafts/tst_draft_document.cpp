@@ -90,6 +90,7 @@ private Q_SLOTS:
     void tellsWhyADamagedDraftDoesNotOpen();
     void savesWhatIsBeingTyped();
     void commitsBeforeTheMessageChanges();
+    void staysWhileItsMessageIsBeingSent();
 };
 
 void TestDraftDocument::savesByItselfAfterAPause()
@@ -363,6 +364,22 @@ void TestDraftDocument::commitsBeforeTheMessageChanges()
     QVERIFY(at.document->saveCopy(Folder::Templates));
     at.document->present();
     QCOMPARE(log.mid(2), (QStringList {QStringLiteral("commit"), QStringLiteral("commit")}));
+}
+
+void TestDraftDocument::staysWhileItsMessageIsBeingSent()
+{
+    Fixture at;
+    at.model.submission().prepareTarget();
+    at.model.setText(FieldId::FromAddress, QStringLiteral("maria@example.com"));
+    at.model.setText(FieldId::DestinationEmailAddress, QStringLiteral("orders@support.example.com"));
+    at.model.setText(FieldId::Body, QStringLiteral("Hello"));
+    at.type("on its way");
+    at.model.submit();
+    QVERIFY(!at.document->startNew());
+    QVERIFY(!at.document->startWith({}));
+    QCOMPARE(at.model.text(FieldId::Subject), QStringLiteral("on its way"));
+    at.fake.finish(test::FakeSubmit::created());
+    QVERIFY(at.document->startNew());
 }
 
 QTEST_GUILESS_MAIN(TestDraftDocument)
