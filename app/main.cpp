@@ -79,7 +79,7 @@ int runWindow(int& argc, char** argv)
     return (*run)(argc, argv, makeWindowDependencies(makeServices(), files));
 }
 
-/// A first argument that is an option or a verb needs no window; everything else names files to open.
+/// A first argument that is an option or a command needs no window; everything else names files to open.
 bool needsNoWindow(int argc, char** argv)
 {
     return argc > 1 && (argv[1][0] == '-' || cli::isCommand(QString::fromLocal8Bit(argv[1])));

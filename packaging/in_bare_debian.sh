@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
-# Runs the README's commands as on a Debian that nobody has used yet: in a new minimal root of the given suite, with a
+# Runs the README's commands as on a fresh Debian: in a new minimal root of the given suite, with a
 # checkout of HEAD and packages from this system's mirror. The root is removed at the end.
 # Needs root and mmdebstrap; the root lies below TMPDIR and takes about 3 GB for run, 15 GB for test.
 # Usage: packaging/in_bare_debian.sh SUITE [run|test]      both when neither is given

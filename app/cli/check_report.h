@@ -8,7 +8,7 @@
 
 #include <QCommandLineParser>
 
-/// What `credentials check` says, and the option for one-time codes that it shares with send.
+/// What `credentials check` says, and the option for MFA codes that it shares with send.
 namespace composer::cli {
 
 /// --mfa-code.

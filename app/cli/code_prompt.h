@@ -5,7 +5,7 @@
 
 namespace composer::cli {
 
-/// Where a one-time code of a role comes from: the first line of standard input (--mfa-code -), else the terminal,
+/// Where the MFA code for a role comes from: the first line of standard input (--mfa-code -), else the terminal,
 /// else no one is asked. The prompt goes to standard error. Never an argument of the command line, which everybody on
 /// the machine can read.
 enum class CodeInput { Terminal, StandardInput };

@@ -13,7 +13,7 @@
 
 namespace composer::cli {
 
-/// One verb: its name, its options and what it does.
+/// One command: its name, options and what it does.
 class Command {
 public:
     virtual ~Command() = default;
@@ -27,7 +27,7 @@ public:
 using Commands = std::vector<std::unique_ptr<Command>>;
 Commands allCommands(const models::Services& services, Console& console);
 
-/// Runs the verb in arguments[1] with a QCoreApplication in place.
+/// Runs the command arguments[1] with a QCoreApplication in place.
 int runCommand(const Commands& commands, const QStringList& arguments, Console& console);
 bool isCommand(const QString& name);
 /// The text of `contact-composer --help`.

@@ -23,7 +23,7 @@ struct Texts {
 
 constexpr int gap = 2;
 
-/// Columns as wide as their longest text, the last one excepted.
+/// Columns as wide as their longest text, except the last one.
 QStringList table(const QList<QStringList>& rows)
 {
     QList<qsizetype> widths;
@@ -131,7 +131,7 @@ int CredentialsCommand::list(bool asJson)
 {
     const auto settings = credentials::loadAwsSettings({}, m_services.environment);
     using Error = credentials::AwsSettingsError;
-    // A profile that AWS_PROFILE names and that is not there hides nothing of the others.
+    // A missing profile that is named by AWS_PROFILE does not hide the others.
     if (!settings && settings.error().code != Error::Code::ProfileNotFound) {
         m_console.message(paragraph(models::settingsErrorText(settings.error())));
         return NoCredentials;

@@ -11,7 +11,7 @@ class QSocketNotifier;
 
 namespace composer::cli {
 
-/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request while it lives. A second one ends the program the hard way.
+/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request while it lives. A second one ends the program at once.
 /// One at a time.
 class Interrupt : public QObject {
     Q_OBJECT

@@ -19,7 +19,7 @@
 /// A member that is absent is std::nullopt, which is not the same as an empty text: the wire knows the difference.
 /// Every struct keeps what a file said beyond it in `unknown`, so that an imported file is written back whole.
 ///
-/// Below each struct stands visitMembers(structure, visit): it calls visit(FieldId, member) for each member, in the
+/// Below each struct is visitMembers(structure, visit): it calls visit(FieldId, member) for each member, in the
 /// service model's order. Reading, writing, the rules, templates and forms are all visitors, so a new member is
 /// added to its struct, to the visit and to the field table, and to nothing else on this floor.
 namespace composer::contact {

@@ -37,9 +37,9 @@ struct CredentialError {
         Cancelled,
         Misconfigured, ///< settings that contradict each other or lead in a circle; `detail` says how
         SignInNeeded, ///< no session, or one that ended; `detail` names the sso-session, start URL or command, and why
-        CodeNeeded, ///< a one-time code (MFA) is needed and no one was there to enter one, or it was no six digits
-        Refused, ///< STS or single sign-on answered with an error: `service`
-        Unreachable, ///< STS or single sign-on gave no answer: `transport`
+        CodeNeeded, ///< an MFA code is needed and no one was there to enter one, or it was no six digits
+        Refused, ///< STS or SSO answered with an error: `service`
+        Unreachable, ///< STS or SSO gave no answer: `transport`
         ProcessFailed, ///< a credential_process; `detail` says how it ended
         TimedOut ///< a credential_process or another answer that took too long
     };

@@ -16,7 +16,7 @@
 
 namespace composer::credentials {
 
-/// A one-time code that a role wants.
+/// An MFA code that a role requires.
 struct CodeQuestion {
     QString profile;
     QString serial; ///< the MFA device, from the profile: show it as plain text

@@ -12,7 +12,7 @@
 
 namespace composer::sandbox {
 
-/// Why there is no request: the refusal to answer with, or nothing when there is nobody to answer.
+/// Why there is no request: the refusal to answer with, or nothing when there is no one to answer.
 using NoRequest = std::optional<Reply>;
 
 struct ReadRequest {
@@ -22,7 +22,7 @@ struct ReadRequest {
 };
 
 /// Reads one request from a connection: Boost.Beast frames it, the limits bound it. After a refusal the connection
-/// holds the rest of a request that nobody read, and must be closed.
+/// holds the unread rest of a request, and must be closed.
 class RequestReader {
 public:
     /// `port` is the server's own, which the Host header must name. `share` grows with the body. All must outlive the

@@ -18,7 +18,7 @@ struct StoredDraft {
 };
 using LoadError = std::variant<base::FileError, contact::DraftError>;
 
-/// Tells one state of a file from another.
+/// Identifies one state of a file.
 QByteArray revisionOf(const QByteArray& content);
 base::Result<StoredDraft, LoadError> readDraftFile(const QString& path);
 

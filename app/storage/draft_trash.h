@@ -8,7 +8,7 @@
 
 namespace composer::storage {
 
-/// What was removed from one folder of drafts: a folder of files whose times tell when they came.
+/// What was removed from one folder of drafts: a folder of files whose times say when they came.
 class DraftTrash {
 public:
     DraftTrash(QString folder, QDateTime now);

@@ -38,7 +38,7 @@ public:
     /// Brings the whole log into the database, durably. False: another program reads or writes, so part of the log may
     /// not be on the disk yet.
     bool foldLog();
-    /// Waits until every commit so far is on the disk, whoever reads; after waitForDisk(true).
+    /// Waits until all commits are on the disk, even while others read; after waitForDisk(true).
     base::Result<void, DatabaseError> syncLog();
     bool isOpen() const { return m_database.isOpen(); }
     /// For a file that turned out damaged while in use.

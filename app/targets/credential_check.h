@@ -16,12 +16,12 @@ struct CredentialCheck {
         std::optional<base::UtcTime> expires;
     };
     std::optional<Found> found;
-    std::optional<cloud::CallerIdentity> caller; ///< as STS tells; nothing when it was not asked or did not tell
+    std::optional<cloud::CallerIdentity> caller; ///< as STS says; nothing when not asked or not answered
     /// Of the search, or with `found` of the question to STS.
     std::optional<credentials::CredentialError> error;
     std::vector<credentials::TraceStep> trace;
 
-    /// As STS tells, else as the source does; may be empty.
+    /// As STS says, else as the source does; may be empty.
     QString account() const { return caller ? caller->account : found ? found->accountId : QString(); }
 };
 

@@ -45,7 +45,7 @@ QString roleName(const QString& arn)
     return arn.section(u'/', -1);
 }
 
-/// "Role agent with a one-time code, from Access key of the profile work"
+/// "Role agent with an MFA code, from Access key of the profile work"
 QString roleWords(const credentials::ProfilePlan& plan, const QString& start)
 {
     const auto& role = plan.roles.back();
@@ -57,7 +57,7 @@ QString roleWords(const credentials::ProfilePlan& plan, const QString& start)
         : Texts::tr("%1, from the profile %2: %3").arg(name, plan.startProfile, start);
 }
 
-/// What stands in the way of a profile, as far as the files tell.
+/// What makes a profile unusable, as far as the files show.
 std::optional<credentials::CredentialError> problemOf(
     const aws::ProfileSet& profiles, const base::Result<credentials::ProfilePlan, credentials::CredentialError>& plan)
 {

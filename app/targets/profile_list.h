@@ -10,10 +10,10 @@ namespace composer::models {
 struct ProfileRow {
     QString name;
     QString kind; ///< stable, for scripts: "keys", "role", "web-identity", "sso", "login", "process", "none", "broken"
-    QString words; ///< the kind for a person: "Role agent, with a one-time code, from the profile work"
+    QString words; ///< the kind for a person: "Role agent, with an MFA code, from the profile work"
     QString region; ///< may be empty
     QString problem = {}; ///< why it cannot be used; empty when it can be tried
-    bool canSignIn = false; ///< by single sign-on, in this application
+    bool canSignIn = false; ///< by SSO, in this application
 };
 
 /// By name, "default" first.

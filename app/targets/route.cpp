@@ -39,7 +39,7 @@ std::shared_ptr<credentials::Source> ownKeys(const Services& services, const Env
     auto session = std::make_shared<credentials::SessionSource>(environment.id, services.sessionKeys);
     if (environment.origin == KeyOrigin::SessionOnly)
         return session;
-    // What was typed in for this session is newer than what the keychain has, or stands in for a locked one.
+    // Keys typed in for this session are newer than the keychain's, or replace those of a locked one.
     std::vector<std::shared_ptr<credentials::Source>> sources {std::move(session),
         std::make_shared<KeychainSource>(credentials::environmentKey(environment.id), KeychainSource::Entry::Known,
             services.keychain, services.clock)};

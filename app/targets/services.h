@@ -16,8 +16,8 @@
 
 namespace composer::models {
 
-/// The concrete services that the window and the verbs work with, made in main; each only when it is asked for, so that
-/// a verb pays for what it uses.
+/// The concrete services that the window and the commands work with, made in main; each only when asked for, so that a
+/// command pays for what it uses.
 struct Services {
     QString version; ///< of this application
     QProcessEnvironment environment; ///< of this process: what AWS_PROFILE, HOME and the like are
@@ -29,7 +29,7 @@ struct Services {
     /// Null when this build or installation has no keychain part.
     std::function<std::shared_ptr<storage::SecretStore>()> keychain;
     std::shared_ptr<credentials::SessionKeys> sessionKeys = std::make_shared<credentials::SessionKeys>();
-    credentials::AskForCode askForCode = {}; ///< empty: there is no one to ask for a one-time code
+    credentials::AskForCode askForCode = {}; ///< empty: there is no one to ask for an MFA code
     std::shared_ptr<credentials::Trace> trace = std::make_shared<credentials::Trace>(); ///< of the last search
 };
 

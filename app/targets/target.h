@@ -20,7 +20,7 @@ Target makeTarget(const Services& services, Environment environment, Route route
 /// The submission of a contact to a target, with the usual limits of time.
 sending::Order orderFor(const Target& target, contact::EmailContact contact);
 
-/// A ClientToken that nobody has used: a UUID v4.
+/// A new, unused ClientToken: a UUID v4.
 QString freshToken();
 
 } // namespace composer::models

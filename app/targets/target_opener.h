@@ -29,7 +29,7 @@ private:
         Environment environment;
         std::shared_ptr<credentials::RefreshingSource> credentials;
     };
-    /// By id. Credentials that were asked for with a one-time code or that end later serve again when the environment
+    /// By id. Credentials that were asked for with an MFA code or that end later serve again when the environment
     /// is chosen again, as long as nothing was changed in it.
     std::map<QString, Remembered> m_remembered;
 };

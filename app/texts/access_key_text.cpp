@@ -15,7 +15,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(KeyState)
 };
 
-/// What stands in the way, and what to do.
+/// What prevents it, and what to do.
 Notice obstacle(const credentials::StoredKeys& found)
 {
     switch (found.state) {

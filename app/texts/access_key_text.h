@@ -12,7 +12,7 @@ enum class KeyWork { None, Look, Store, Forget };
 
 /// While it runs.
 Notice workText(KeyWork work);
-/// How it ended: never "stored" or "forgotten" for what was not read back so.
+/// How it ended: "stored" or "forgotten" only after reading that back.
 Notice storedText(KeyWork work, const credentials::StoredKeys& found);
 Notice heldText(const QString& accessKeyId);
 /// A session's key is missing.

@@ -6,7 +6,7 @@
 
 namespace composer::models {
 
-/// What "Test connection" found: Good, Bad, or Attention where nothing speaks against sending but not everything could
+/// What "Test connection" found: Good, Bad, or Attention when nothing prevents sending but not everything could
 /// be tested. The code is "Works", "MayNotRead", the service's own, "ConnectionRefused" ...; the details are ARN,
 /// account, status, request id ...
 Notice connectionText(const sending::ConnectionReport& report);

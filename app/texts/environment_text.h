@@ -20,7 +20,7 @@ QString originName(KeyOrigin origin);
 
 /// Whose keys, in a word or two: "keychain", "profile support", "this session".
 QString identityText(const Environment& environment);
-/// As much of an access key id as tells two apart: "AKIA…7Q".
+/// As much of an access key id as identifies it: "AKIA…7Q".
 QString maskedKeyId(const QString& accessKeyId);
 
 } // namespace composer::models

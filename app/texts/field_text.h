@@ -7,7 +7,7 @@
 
 namespace composer::models {
 
-/// How a field is told to a person.
+/// How a field is shown to a user.
 struct FieldText {
     QString label; ///< plain words, e.g. "Sender's address"
     QString hint; ///< one line; empty where the label says it all

@@ -8,8 +8,7 @@
 
 namespace composer::models {
 
-/// One sentence for a person, without the field's name and without a full stop's context: "At most 998 characters; this
-/// has 1,204."
+/// One sentence for a user, without the field's name: "At most 998 characters; this has 1,204."
 QString issueText(const contact::Issue& issue);
 /// One for each issue, in their order; warnings have the tone Attention.
 std::vector<Notice> issueNotices(const contact::Issues& issues);

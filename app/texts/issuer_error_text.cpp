@@ -53,7 +53,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(IssuerErrorText)
 };
 
-/// The same code means several things; only the service's words tell them apart.
+/// One code has several meanings; only the service's words distinguish them.
 Notice deniedText(const credentials::CredentialError& error, const aws::ServiceError& service)
 {
     if (service.message.contains(QLatin1String("MultiFactorAuthentication"), Qt::CaseInsensitive))

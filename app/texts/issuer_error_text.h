@@ -6,7 +6,7 @@
 
 namespace composer::models {
 
-/// What STS or single sign-on refused, from its code: `error` is one that is Refused.
+/// Why STS or SSO refused, from the code of `error`, which is Refused.
 Notice issuerErrorText(const credentials::CredentialError& error);
 
 } // namespace composer::models

@@ -75,7 +75,7 @@ QString headline(const Outcome& outcome, const Notice& cause)
     }
 }
 
-/// The next step after a refusal that no change of the message can mend.
+/// The next step after a refusal that no change of the message can fix.
 QString accessAdvice(const aws::ServiceError& error)
 {
     switch (aws::kindOf(error)) {

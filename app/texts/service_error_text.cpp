@@ -11,7 +11,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(ServiceErrorText)
 };
 
-/// Empty for a kind that only the service's own words can tell more of.
+/// Empty for a kind that only the service's own words explain.
 QString sentenceOf(const aws::ServiceError& error)
 {
     using Kind = aws::ErrorKind;

@@ -7,7 +7,7 @@
 
 namespace composer::models {
 
-/// "54 minutes left", "2 hours left", "expired". Rounded down, so that nobody is promised more than there is.
+/// "54 minutes left", "2 hours left", "expired". Rounded down, so as never to promise more than there is.
 QString timeLeftText(base::UtcTime end, base::UtcTime now);
 
 } // namespace composer::models

@@ -95,20 +95,20 @@ private:
         const auto head = std::string_view(m_buffer).substr(0, end);
         const auto size = end + 4 + contentLength(head);
         if (m_buffer.size() < size) {
-            if (!m_toldToGoOn && headerValue(head, "expect"))
+            if (!m_hasAnsweredExpect && headerValue(head, "expect"))
                 sendAll(m_socket, goOn);
-            m_toldToGoOn = true;
+            m_hasAnsweredExpect = true;
             return false;
         }
         m_buffer.erase(0, size);
-        m_toldToGoOn = false;
+        m_hasAnsweredExpect = false;
         sendAll(m_socket, reply);
         return true;
     }
 
     int m_socket;
     std::string m_buffer;
-    bool m_toldToGoOn = false;
+    bool m_hasAnsweredExpect = false;
 };
 
 void accept(int listener, int poll)

@@ -31,7 +31,7 @@ public:
     void click(const char* name);
     /// Presses a button that can be seen and pressed.
     void press(const char* name);
-    /// What stands below a field, beside an outcome, ...; empty for what is hidden.
+    /// What is below a field, beside an outcome, ...; empty for what is hidden.
     QString said(const char* name);
     /// Of the widget with the focus.
     static QString focusName();

@@ -18,7 +18,7 @@ namespace {
 
 constexpr FieldId shown[] = {FieldId::Subject, FieldId::AdditionalRecipients};
 
-QString told(const models::Recipients& list)
+QString describe(const models::Recipients& list)
 {
     QStringList all;
     for (const auto& each : list)
@@ -81,12 +81,12 @@ contact::AdditionalRecipients RecipientFixture::value()
 
 QString RecipientFixture::to()
 {
-    return told(value().toAddresses);
+    return describe(value().toAddresses);
 }
 
 QString RecipientFixture::copies()
 {
-    return told(value().ccAddresses);
+    return describe(value().ccAddresses);
 }
 
 } // namespace composer::test

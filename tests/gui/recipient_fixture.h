@@ -13,7 +13,7 @@
 
 namespace composer::test {
 
-/// Both editors of further recipients as the window has them, in a plain widget.
+/// Both editors of additional recipients as in the window, in a plain widget.
 class RecipientFixture : public Driver {
 public:
     RecipientFixture();

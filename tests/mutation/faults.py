@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Faults that a programmer could have made, each with the tests that ought to notice it.
 
-`old` stands once in `file`; `tests` are names of ctest's, with * for any ending. A fault that changes nothing that
+`old` occurs once in `file`; `tests` are names of ctest's, with * for any ending. A fault that changes nothing that
 anybody could notice carries the argument for it in `equivalent`; it is run all the same.
 """
 from typing import NamedTuple
@@ -208,7 +208,7 @@ FAULTS = [
     Fault("the session token stays in the rehearsed request", "app/exchange/rehearsal.cpp",
         "        rehearsal.canonicalRequest.replace(keys.sessionToken->reveal().toByteArray(), mask);",
         "        rehearsal.canonicalRequest.detach();", "tst_rehearsal"),
-    Fault("a here-document's end may stand in its text", "app/exchange/cli_export.cpp",
+    Fault("a here-document's end may be in its text", "app/exchange/cli_export.cpp",
         "for (int i = 1; surrounded.contains('\\n' + delimiter + '\\n'); ++i)",
         "for (int i = 1; i < 2 && surrounded.contains('\\n' + delimiter + '\\n'); ++i)", "tst_cli_export"),
     Fault("a shell makes a home of ~", "app/exchange/cli_export.cpp",
@@ -229,9 +229,9 @@ FAULTS = [
         "tst_environments"),
     Fault("a removed environment comes back at the end of the list", "app/targets/environments.cpp",
         "std::min(m_removedFrom, file.environments.size())", "file.environments.size()", "tst_environments"),
-    Fault("the last of 120 minutes is told in hours too early", "app/texts/time_left_text.cpp",
+    Fault("the last of 120 minutes is shown in hours too early", "app/texts/time_left_text.cpp",
         "if (minutes < shownInMinutes)", "if (minutes < minutesOfHour)", "tst_credential_text"),
-    Fault("a clock that is behind is not told", "app/texts/clock_text.cpp",
+    Fault("a clock that is behind is not reported", "app/texts/clock_text.cpp",
         "    if (minutes == 0)", "    if (offset < std::chrono::minutes(1))", "tst_clock_text"),
     Fault("a refused signature without words blames the key alone, and one with words the clock as well", "app/texts/service_error_text.cpp",
         "return error.message.isEmpty()", "return !error.message.isEmpty()",
@@ -243,7 +243,7 @@ FAULTS = [
         "return keys ? std::nullopt : std::optional(keys.error());",
         "return {};",
         "tst_credential_text"),
-    Fault("a code that an inner role wants is not told", "app/targets/profile_list.cpp",
+    Fault("a code that an inner role requires is not shown", "app/targets/profile_list.cpp",
         "std::ranges::any_of(plan.roles, [](const auto& one) { return !one.mfaSerial.isEmpty(); })",
         "!role.mfaSerial.isEmpty()", "tst_credential_text"),
     Fault("a cell of a pasted table loses its blanks", "app/models/composer/pasted_pairs.cpp",
@@ -282,7 +282,7 @@ FAULTS = [
         "    m_edited.name = m_edited.name.trimmed();\n", "", "tst_environment_editor"),
     Fault("what a check of another environment found is shown", "app/models/credentials/identity_watch.cpp",
         "target->environment.id != environmentId", "environmentId.isEmpty()", "tst_identity_watch"),
-    Fault("no network is told as credentials that do not work", "app/models/credentials/identity_watch.cpp",
+    Fault("no network is shown as credentials that do not work", "app/models/credentials/identity_watch.cpp",
         "return code != Code::Unreachable && code", "return code", "tst_identity_watch"),
 
     # cli

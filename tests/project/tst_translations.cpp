@@ -21,7 +21,7 @@ struct Message {
     QString state; ///< "", "unfinished", "obsolete" or "vanished"
     QStringList translations; ///< one, or the plural forms
 
-    QString told() const { return context + QLatin1String(": ") + source; }
+    QString name() const { return context + QLatin1String(": ") + source; }
 };
 
 Message readMessage(QXmlStreamReader& xml, const QString& context)
@@ -99,8 +99,8 @@ QString flaw(const Message& message)
     return {};
 }
 
-/// A path of the request instead of a field's name, or a word that nobody says; empty for a plain sentence. The
-/// glossary in CONTRIBUTING has the words to use.
+/// A path of the request instead of a field's name, or a stilted word; empty for a plain sentence. The glossary
+/// in CONTRIBUTING has the words to use.
 QString stiltedPart(const QString& sentence)
 {
     static const QRegularExpression form(
@@ -147,7 +147,7 @@ void TestTranslations::isComplete()
     QStringList flaws;
     for (const auto& message : messages) {
         if (const auto what = flaw(message); !what.isEmpty())
-            flaws << QStringLiteral("%1 (%2)").arg(message.told(), what);
+            flaws << QStringLiteral("%1 (%2)").arg(message.name(), what);
     }
     QVERIFY2(flaws.isEmpty(), qPrintable(u'\n' + flaws.join(u'\n')));
 }
@@ -174,11 +174,11 @@ void TestTranslations::knowsEverySentence()
     const auto missing = [](const std::vector<Message>& in, const std::vector<Message>& from) {
         std::set<QString> known;
         for (const auto& each : in)
-            known.insert(each.told());
+            known.insert(each.name());
         QStringList names;
         for (const auto& each : from) {
-            if (each.state != QLatin1String("vanished") && !known.contains(each.told()))
-                names << each.told();
+            if (each.state != QLatin1String("vanished") && !known.contains(each.name()))
+                names << each.name();
         }
         return names;
     };
@@ -190,7 +190,7 @@ void TestTranslations::knowsEverySentence()
     QStringList gone;
     for (const auto& each : after) {
         if (each.state == QLatin1String("vanished") || each.state == QLatin1String("obsolete"))
-            gone << each.told();
+            gone << each.name();
     }
     QVERIFY2(gone.isEmpty(), qPrintable(QStringLiteral("\nno longer in the sources:\n") + gone.join(u'\n')));
 }
@@ -233,7 +233,7 @@ void TestTranslations::sentencesArePlain()
     QStringList stilted;
     for (const auto& message : messages) {
         if (const auto what = stiltedPart(message.source); !what.isEmpty())
-            stilted << QStringLiteral("%1 (%2)").arg(message.told(), what);
+            stilted << QStringLiteral("%1 (%2)").arg(message.name(), what);
     }
     QVERIFY2(stilted.isEmpty(), qPrintable(u'\n' + stilted.join(u'\n')));
 }

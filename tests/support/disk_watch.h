@@ -9,7 +9,7 @@
 
 namespace composer::test {
 
-/// Looks on at what this program does to files, so that a test can tell what a loss of power would take. A program that
+/// Watches what this program does to files, so that a test knows what a loss of power would take. A program that
 /// links composer::disk_watch calls it in the place of the C library's write, pwrite64, fsync, fdatasync, rename and
 /// renameat2. One at a time.
 class DiskWatch {

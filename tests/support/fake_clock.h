@@ -11,7 +11,7 @@
 
 namespace composer::test {
 
-/// A clock that stands still until a test moves it. sleep() ends when the time it waits for has been reached by
+/// A clock that is stopped until a test moves it. sleep() ends when the time it waits for has been reached by
 /// advance(), or on a stop; both from the event loop, as with the real clock.
 class FakeClock final : public base::Clock {
 public:

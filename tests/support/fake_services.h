@@ -61,7 +61,7 @@ inline QString addEnvironment(
     return id;
 }
 
-/// STS tells that credentials are those of `arn`; for a FakeTransport.
+/// STS says that credentials are those of `arn`; for a FakeTransport.
 inline QByteArray callerReply(const QByteArray& arn, const QByteArray& account = "123456789012")
 {
     return "<GetCallerIdentityResponse><Arn>" + arn + "</Arn><Account>" + account

@@ -100,7 +100,7 @@ TlsIdentity makeIdentity(Certificate kind)
         addExtension(certificate.get(), NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1");
 
     const auto issuer = kind == Certificate::SelfSigned ? Authority {key, certificate}
-        : kind == Certificate::UntrustedAuthority       ? newAuthority("Nobody's authority")
+        : kind == Certificate::UntrustedAuthority       ? newAuthority("Unknown authority")
                                                         : testAuthority();
     X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer.certificate.get()));
     X509_sign(certificate.get(), issuer.key.get(), kind == Certificate::Sha1 ? EVP_sha1() : EVP_sha256());

@@ -14,7 +14,7 @@ class TestExport : public QObject {
 private Q_SLOTS:
     void theCommandRunsInAShell_data();
     void theCommandRunsInAShell();
-    void presignedAddressesAreTold();
+    void presignedAddressesAreReported();
     void aTemplateIsExportedButNotSent();
 
 private:
@@ -70,7 +70,7 @@ void TestExport::theCommandRunsInAShell()
         QVERIFY(rest == QByteArray("file:///dev/stdin\0", 18) + json.out);
 }
 
-void TestExport::presignedAddressesAreTold()
+void TestExport::presignedAddressesAreReported()
 {
     const auto file = m_surroundings.file(QStringLiteral("presigned.json"),
         R"({"Attachments": [{"FileName": "a.pdf", "S3Url": "https://b.example.com/a?X-Amz-Signature=canary"}]})");

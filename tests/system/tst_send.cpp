@@ -48,7 +48,7 @@ private Q_SLOTS:
     void hostileRegionsGoNowhere_data();
     void hostileRegionsGoNowhere();
     void plainHttpOnlyToLoopback();
-    void nobodyListens();
+    void nothingListens();
     void dryRunShowsTheStages();
     void dryRunMasksSecrets();
     void leavesNothingButItsJournal();
@@ -277,7 +277,7 @@ void TestSend::plainHttpOnlyToLoopback()
     QCOMPARE(result.member("Code"), QStringLiteral("PlainHttp"));
 }
 
-void TestSend::nobodyListens()
+void TestSend::nothingListens()
 {
     Surroundings surroundings;
     {

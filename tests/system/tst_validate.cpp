@@ -14,12 +14,12 @@ private Q_SLOTS:
     void examplesAreValid_data();
     void examplesAreValid();
     void allProblemsAreListedWithTheirLines();
-    void memberTwiceIsTold();
+    void aMemberGivenTwiceIsReported();
     void jsonListsTheSame();
     void warningsDoNotFail();
     void standardInput();
     void exportIsWhatTheAwsCommandLineTakes();
-    void exportTellsAboutPresignedUrls();
+    void exportReportsPresignedUrls();
 
 private:
     Surroundings m_surroundings;
@@ -60,7 +60,7 @@ void TestValidate::allProblemsAreListedWithTheirLines()
         QVERIFY2(result.out.contains(expected), result.out.constData());
 }
 
-void TestValidate::memberTwiceIsTold()
+void TestValidate::aMemberGivenTwiceIsReported()
 {
     const auto file = m_surroundings.file(QStringLiteral("twice.json"), "{\n\"Name\": \"a\",\n\"Name\": \"b\"}");
     const auto result = run(m_surroundings, {QStringLiteral("validate"), file});
@@ -122,7 +122,7 @@ void TestValidate::exportIsWhatTheAwsCommandLineTakes()
     }
 }
 
-void TestValidate::exportTellsAboutPresignedUrls()
+void TestValidate::exportReportsPresignedUrls()
 {
     const auto request = validRequest(*base::parseJson(
         R"({"Attachments": [{"FileName": "a.pdf", "S3Url": "https://b.s3.us-west-2.amazonaws.com/a.pdf?X-Amz-Signature=00"}]})"));

@@ -10,8 +10,8 @@ namespace composer::ui {
 
 enum class BodyMode { Plain, Html, Preview };
 
-/// The views of the body as tabs and, for a menu, as actions with shortcuts that hold inside the editor. Says what was
-/// chosen and shows what it is told.
+/// The views of the body as tabs and, for a menu, as actions with shortcuts that hold inside the editor. Reports what
+/// was chosen and shows what is set.
 class BodyModes : public QTabBar {
     Q_OBJECT
 

@@ -132,7 +132,7 @@ void BodyPreview::refresh()
 void BodyPreview::showResult(const SafeHtml& result)
 {
     m_isWorking = false;
-    tell(result);
+    showNote(result);
     if (result.fellBackToText)
         m_view->showText(result.text);
     else
@@ -144,7 +144,7 @@ void BodyPreview::showResult(const SafeHtml& result)
         Q_EMIT refreshed();
 }
 
-void BodyPreview::tell(const SafeHtml& result)
+void BodyPreview::showNote(const SafeHtml& result)
 {
     const auto note = previewNote(result);
     const bool isText = result.fellBackToText;

@@ -13,7 +13,7 @@ namespace composer::ui {
 class SafeBrowser;
 class ToneLabel;
 
-/// The body as its reader will see it, without anything that is not harmless; says what was left out. Works only
+/// The body as its reader will see it, without anything harmful; says what was left out. Works only
 /// while it is visible, cleans up in a worker thread and after a pause.
 class BodyPreview : public QWidget {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
     SafeBrowser& view() { return *m_view; }
 
 Q_SIGNALS:
-    /// What is shown is the body of now.
+    /// The current body is shown.
     void refreshed();
 
 protected:
@@ -41,7 +41,7 @@ protected:
 private:
     void refresh();
     void showResult(const html::SafeHtml& result);
-    void tell(const html::SafeHtml& result);
+    void showNote(const html::SafeHtml& result);
 
     std::function<Source()> m_fetch;
     ToneLabel* m_note;

@@ -37,7 +37,7 @@ public:
 
 private:
     QPointer<BodyText> m_edit;
-    QPointer<QTextDocument> m_content; // still there when the destroyed editor tells it
+    QPointer<QTextDocument> m_content; // still there when the editor is destroyed
 };
 
 } // namespace

@@ -15,7 +15,7 @@ class BodyText;
 class NoticeBar;
 
 /// Whether the body is plain text or HTML: the request's ContentType. Changing it converts the text, in one step of the
-/// text's own undo, and tells in a bar how to have it otherwise.
+/// text's own undo, and a bar offers the alternative.
 class BodyType : public QObject {
     Q_OBJECT
 

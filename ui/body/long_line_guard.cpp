@@ -21,7 +21,7 @@ namespace {
 constexpr qsizetype shownPiece = 1'000;
 constexpr int continued = 1; ///< user state of a block that goes on with the line of the block before
 
-/// Qt's layout measures a changed line even when no view shows it; this one can be told to rest.
+/// Qt's layout measures a changed line even when no view shows it; this one can be paused.
 class RestingLayout final : public QPlainTextDocumentLayout {
 public:
     using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
@@ -140,7 +140,7 @@ void LongLineGuard::checkChange(int position, int /*removed*/, int added)
              block = block.next())
             isTooLong = isTooLong || block.length() > longestLine;
     }
-    // Not within the change: the view must not be exchanged while it is told of it.
+    // Not within the change: the view must not be replaced while it is notified.
     if (isTooLong != m_isActive || m_isActive)
         QMetaObject::invokeMethod(this, &LongLineGuard::settle, Qt::QueuedConnection);
 }
@@ -204,7 +204,7 @@ void LongLineGuard::fillView()
     auto block = m_view->begin();
     for (auto state = goingOn.begin(); state != goingOn.end() && block.isValid(); ++state, block = block.next())
         block.setUserState(*state);
-    Q_EMIT changed(); // the length it tells may be another
+    Q_EMIT changed(); // its length may have changed
 }
 
 void LongLineGuard::breakLongLines()

@@ -67,7 +67,7 @@ void SafeBrowser::dragEnterEvent(QDragEnterEvent* event)
     event->ignore();
 }
 
-/// Zooming belongs to whoever holds the view, so that editor and preview stay alike.
+/// Zooming is left to the owner of the view, so that editor and preview stay alike.
 void SafeBrowser::wheelEvent(QWheelEvent* event)
 {
     if (event->modifiers() & Qt::ControlModifier)

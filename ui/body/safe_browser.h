@@ -6,7 +6,7 @@
 
 namespace composer::ui {
 
-/// Shows foreign HTML and opens nothing for it: no file, no address. Links are inert; where one leads is told as text
+/// Shows foreign HTML and opens nothing for it: no file, no address. Links are inert; their targets are shown as text
 /// and can be copied.
 class SafeBrowser : public QTextBrowser {
     Q_OBJECT

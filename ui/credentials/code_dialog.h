@@ -9,7 +9,7 @@ class CodeQuestions;
 
 namespace composer::ui {
 
-/// From now on the window asks for the one-time codes that roles want.
+/// From now on the window asks for the MFA codes that roles require.
 void askForCodes(models::CodeQuestions& questions, QWidget* window);
 
 } // namespace composer::ui

@@ -19,7 +19,7 @@ class CopyButton;
 class SignInBox;
 class ToneLabel;
 
-/// The chosen entry of the credentials' panel: who one is there, until when, and how that was found out.
+/// The chosen entry of the credentials' panel: the identity it gives, until when, and how it was found.
 class CredentialsPage : public QWidget {
     Q_OBJECT
 

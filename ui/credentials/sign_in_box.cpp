@@ -65,7 +65,7 @@ void SignInBox::showCode()
     }
     m_code->setText(code->code);
     m_page->setText(code->page.toString(QUrl::FullyEncoded)); // a foreign script stays visible as what it is
-    // A label's name is all that assistive technology is read of it.
+    // Assistive technology reads nothing of a label but its name.
     m_code->setAccessibleName(tr("Sign-in code: %1").arg(m_code->text()));
     m_page->setAccessibleName(tr("Sign-in page: %1").arg(m_page->text()));
     m_copy->setContent(code->pageWithCode.toString(QUrl::FullyEncoded));

@@ -27,19 +27,19 @@ QPalette chosen(Appearance appearance)
 
 void applyAppearance(Appearance appearance)
 {
-    // An empty palette hands the choice back to the desktop; its colours are mended by the window.
+    // An empty palette hands the choice back to the desktop; the window adjusts its colours.
     QApplication::setPalette(appearance == Appearance::System ? QPalette() : chosen(appearance));
 }
 
-void mendPalette(QWidget& window)
+void adjustPalette(QWidget& window)
 {
-    const auto mended = legiblePalette(QApplication::palette());
+    const auto readable = legiblePalette(QApplication::palette());
     QPalette own;
     for (const auto role : {QPalette::PlaceholderText, QPalette::Link}) {
         for (const auto group : {QPalette::Active, QPalette::Inactive})
-            own.setColor(group, role, mended.color(group, role));
+            own.setColor(group, role, readable.color(group, role));
     }
-    if (window.palette() != mended)
+    if (window.palette() != readable)
         window.setPalette(own);
 }
 

@@ -11,8 +11,8 @@ namespace composer::ui {
 /// choice.
 void applyAppearance(Appearance appearance);
 
-/// Makes those roles of the window's palette legible that styles leave too faint; all others keep following the
+/// Adjusts the roles of the window's palette that styles leave too faint; all others keep following the
 /// desktop.
-void mendPalette(QWidget& window);
+void adjustPalette(QWidget& window);
 
 } // namespace composer::ui

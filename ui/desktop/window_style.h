@@ -5,8 +5,8 @@
 
 namespace composer::ui {
 
-/// The desktop's style, with two things of Fusion mended that nobody sees on a dark ground: the edge of boxes, which it
-/// draws darker still, and the black icons in the buttons of dialogs, which it is better without.
+/// The desktop's style, with two flaws of Fusion on dark backgrounds fixed: the edges of boxes, which it draws darker
+/// still, and the black icons of dialog buttons, which are left out.
 class WindowStyle : public QProxyStyle {
     Q_OBJECT
 

@@ -13,7 +13,7 @@ class AttachmentsEditor : public RowsEditor {
 public:
     AttachmentsEditor(models::ComposerModel& model, QUndoStack& undo, QWidget* parent = nullptr);
 
-    /// Tells anew how long each URL lasts; by itself every half minute.
+    /// Updates how long each URL lasts; by itself every half minute.
     void showEnds(base::UtcTime now);
 
 private:

@@ -141,7 +141,7 @@ void ContactFields::readArns(FieldId id, QLineEdit* edit)
     connect(edit, &QLineEdit::textChanged, this, [=](const QString& text) {
         *length = text.size();
         if (!edit->hasFocus())
-            edit->setCursorPosition(0); // the beginning tells more than the end
+            edit->setCursorPosition(0); // the beginning says more than the end
     });
     connect(edit, &QLineEdit::textEdited, this, [=, this](const QString& text) {
         if (text.size() - *length >= leastPaste)

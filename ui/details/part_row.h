@@ -38,7 +38,7 @@ public:
     QWidget* firstField() const;
     QToolButton* removeButton() const { return m_remove; }
     std::vector<QWidget*> fields() const;
-    /// Which field mends a problem; `rest` is its path below the row's, e.g. "Value". Shows it if it is folded away.
+    /// Which field fixes a problem; `rest` is its path below the row's, e.g. "Value". Shows it if it is folded away.
     virtual QWidget* fieldFor(const contact::Issue& issue, QStringView rest) const = 0;
 
 Q_SIGNALS:

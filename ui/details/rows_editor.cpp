@@ -198,7 +198,7 @@ void RowsEditor::dropRow(std::size_t index)
     m_list->removeWidget(row);
     disconnect(row, nullptr, this, nullptr);
     row->hide();
-    row->setParent(nullptr); // nobody finds it any more
+    row->setParent(nullptr); // not to be found any more
     row->deleteLater(); // it may be the one that asks
 }
 

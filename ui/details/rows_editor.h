@@ -20,7 +20,7 @@ class PartRow;
 class ToneLabel;
 
 /// A part of the message as rows with an "Add" button. Rows are made a few at a time, so that a list of hundreds does
-/// not hold up the window; only what changed is shown anew.
+/// not block the window; only what changed is shown again.
 class RowsEditor : public PartEditor {
     Q_OBJECT
 

@@ -81,12 +81,12 @@ void SidePanel::addPart(const QString& name, const QString& title, PartEditor* p
 {
     auto* section = addSection(name, title, part);
     m_parts.push_back({part, section});
-    const auto tell = [part, section] {
+    const auto showSummary = [part, section] {
         section->setSummary(part->summary());
         section->setHasError(part->showsError());
     };
-    connect(part, &PartEditor::stateChanged, section, tell);
-    tell();
+    connect(part, &PartEditor::stateChanged, section, showSummary);
+    showSummary();
 }
 
 FoldOut* SidePanel::addSection(const QString& name, const QString& title, QWidget* content)

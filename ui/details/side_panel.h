@@ -37,7 +37,7 @@ public:
 
     /// Shows the problems of every field, left or not.
     void revealIssues();
-    /// Opens the section that can mend a problem at `issuePath`, and focuses the field; false when it is not here.
+    /// Opens the section that can fix a problem at `issuePath`, and focuses the field; false when it is not here.
     bool focusPath(const QString& issuePath);
 
     /// Names of the open sections, to be remembered.

@@ -74,36 +74,36 @@ void DraftCommands::rememberOpen()
         id.isEmpty() ? QString() : QString::number(int(m_dependencies.document.folder())) + u'/' + id);
 }
 
-void DraftCommands::tellDone(const base::Result<void, QString>& result, const QString& done)
+void DraftCommands::reportDone(const base::Result<void, QString>& result, const QString& done)
 {
     if (result)
-        Q_EMIT told(Tone::Quiet, done);
+        Q_EMIT notified(Tone::Quiet, done);
     else
-        Q_EMIT told(Tone::Bad, result.error());
+        Q_EMIT notified(Tone::Bad, result.error());
 }
 
-void DraftCommands::tellFailed(const models::Notice& notice)
+void DraftCommands::reportFailed(const models::Notice& notice)
 {
-    Q_EMIT told(notice.tone, paragraph(notice));
+    Q_EMIT notified(notice.tone, paragraph(notice));
 }
 
 void DraftCommands::startNew()
 {
-    tellDone(m_dependencies.document.startNew());
+    reportDone(m_dependencies.document.startNew());
 }
 
 void DraftCommands::open(Folder folder, const QString& id)
 {
     if (id.isEmpty() || (id == m_dependencies.document.id() && folder == m_dependencies.document.folder()))
         return;
-    tellDone(m_dependencies.document.open(folder, id));
+    reportDone(m_dependencies.document.open(folder, id));
 }
 
 void DraftCommands::editAsNew(Folder folder, const QString& id)
 {
     auto draft = m_dependencies.folders.load(folder, id);
     if (!draft)
-        tellFailed(draft.error());
+        reportFailed(draft.error());
     else if (folder == Folder::Templates)
         Q_EMIT templateChosen(*draft);
     else
@@ -117,14 +117,15 @@ void DraftCommands::editThisAsNew()
 
 void DraftCommands::startAsNew(contact::Draft draft)
 {
-    tellDone(m_dependencies.document.startWith(contact::asNewMessage(std::move(draft))), tr("This is a new message."));
+    reportDone(
+        m_dependencies.document.startWith(contact::asNewMessage(std::move(draft))), tr("This is a new message."));
 }
 
 void DraftCommands::remove(Folder folder, const QString& id)
 {
     const bool isOpen = id == m_dependencies.document.id();
     if (isOpen && m_dependencies.model.submission().isBusy()) {
-        Q_EMIT told(Tone::Attention, tr("This message is being sent. Delete it when that is done."));
+        Q_EMIT notified(Tone::Attention, tr("This message is being sent. Delete it when that is done."));
         return;
     }
     if (isOpen) {
@@ -132,12 +133,12 @@ void DraftCommands::remove(Folder folder, const QString& id)
         m_dependencies.document.forget();
     }
     if (const auto removed = m_dependencies.folders.remove(folder, id); !removed)
-        return tellFailed(removed.error());
+        return reportFailed(removed.error());
     if (!m_pane)
         return;
     m_pane->offerUndo(tr("Deleted."), [this, folder, id] {
         if (const auto restored = m_dependencies.folders.restore(folder, id); !restored)
-            tellFailed(restored.error());
+            reportFailed(restored.error());
     });
 }
 
@@ -145,9 +146,9 @@ void DraftCommands::setAside(Folder folder, const QString& id)
 {
     const auto aside = m_dependencies.folders.setAside(folder, id);
     if (aside)
-        Q_EMIT told(Tone::Quiet, tr("The damaged file was renamed to %1.").arg(*aside));
+        Q_EMIT notified(Tone::Quiet, tr("The damaged file was renamed to %1.").arg(*aside));
     else
-        tellFailed(aside.error());
+        reportFailed(aside.error());
 }
 
 void DraftCommands::chooseFile()
@@ -179,7 +180,7 @@ void DraftCommands::openFiles(const QStringList& paths)
 void DraftCommands::openLoaded(const QString& path, const models::LoadedDraft& loaded)
 {
     if (!loaded) {
-        Q_EMIT told(Tone::Bad, loaded.error());
+        Q_EMIT notified(Tone::Bad, loaded.error());
         return;
     }
     m_dependencies.settings.addRecentFile(path);
@@ -187,23 +188,23 @@ void DraftCommands::openLoaded(const QString& path, const models::LoadedDraft& l
     const bool hasOutcome = submission.phase() == models::SubmissionModel::Phase::Finished;
     const auto outcome = hasOutcome ? submission.notice().headline + u' ' : QString();
     // The outcome goes with its message; whoever waited for it still reads what it was.
-    tellDone(m_dependencies.document.startWith(loaded->draft, loaded->issues),
+    reportDone(m_dependencies.document.startWith(loaded->draft, loaded->issues),
         outcome + tr("Opened a copy of %1; the file itself is not changed.").arg(QFileInfo(path).fileName()));
 }
 
 void DraftCommands::saveNow()
 {
     if (m_dependencies.document.flush())
-        Q_EMIT told(Tone::Quiet, tr("Saved. Drafts are saved automatically while you write."));
+        Q_EMIT notified(Tone::Quiet, tr("Saved. Drafts are saved automatically while you write."));
 }
 
 void DraftCommands::saveAsTemplate()
 {
     const auto saved = m_dependencies.document.saveCopy(Folder::Templates);
     if (saved)
-        Q_EMIT told(Tone::Good, tr("Saved as a template. Write {{name}} wherever something changes each time."));
+        Q_EMIT notified(Tone::Good, tr("Saved as a template. Write {{name}} wherever something changes each time."));
     else
-        Q_EMIT told(Tone::Bad, saved.error());
+        Q_EMIT notified(Tone::Bad, saved.error());
     m_dependencies.folders.refresh();
 }
 
@@ -223,11 +224,11 @@ void DraftCommands::exportRequest()
     m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
     const auto saved = base::saveAtomically(path, base::writeJson(contact::toJson(contact), base::JsonStyle::Indented));
     if (!saved) {
-        tellFailed(models::fileErrorText(saved.error()));
+        reportFailed(models::fileErrorText(saved.error()));
         return;
     }
     m_dependencies.settings.addRecentFile(path);
-    Q_EMIT told(Tone::Good,
+    Q_EMIT notified(Tone::Good,
         contact.attachments.empty()
             ? tr("Exported to %1.").arg(path)
             : tr("Exported to %1. Anyone who has the file can read the attachments until the links expire.").arg(path));
@@ -241,7 +242,7 @@ void DraftCommands::showVersions()
     // It shows the versions of this message, and no other one's.
     connect(&m_dependencies.document, &models::DraftDocument::opened, dialog, &QDialog::reject);
     connect(dialog, &VersionsDialog::restoreRequested, this, [this](const QString& name) {
-        tellDone(m_dependencies.document.restoreVersion(name),
+        reportDone(m_dependencies.document.restoreVersion(name),
             tr("The earlier version is restored; the later one was kept as a version."));
     });
     dialog->open();

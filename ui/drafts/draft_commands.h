@@ -14,8 +14,7 @@ namespace composer::ui {
 
 class FolderPane;
 
-/// What the person does with whole messages: new, open, delete, export, keep as sent. Says what came of it through
-/// told().
+/// The user's actions on whole messages: new, open, delete, export, keep as sent. notified() says what came of them.
 class DraftCommands : public QObject {
     Q_OBJECT
 
@@ -51,7 +50,7 @@ public Q_SLOTS:
     void keepSent();
 
 Q_SIGNALS:
-    void told(composer::ui::Tone tone, const QString& text);
+    void notified(composer::ui::Tone tone, const QString& text);
     /// So many files wait until nothing else goes on; 0: none.
     void filesWaiting(int files);
     /// Another message is in the window: undo steps of the last one are over.
@@ -60,11 +59,11 @@ Q_SIGNALS:
     void templateChosen(const composer::contact::Draft& draft);
 
 private:
-    void tellDone(const base::Result<void, QString>& result, const QString& done = {});
+    void reportDone(const base::Result<void, QString>& result, const QString& done = {});
     void startAsNew(contact::Draft draft);
     bool mayOpenFiles() const;
     void openLoaded(const QString& path, const models::LoadedDraft& loaded);
-    void tellFailed(const models::Notice& notice);
+    void reportFailed(const models::Notice& notice);
     void rememberOpen();
 
     Dependencies m_dependencies;

@@ -165,8 +165,8 @@ void FolderPane::showList()
     showEmptyState();
 }
 
-/// A draft is opened by one click, as in a mail program. A template is made into a message by two, or by Enter: what
-/// a click does to it must not start a message that nobody asked for.
+/// A draft is opened by one click, as in a mail program. A template is made into a message by two, or by Enter: one
+/// click on it must not start an unwanted message.
 void FolderPane::choose(bool activated)
 {
     const auto id = currentId();

@@ -27,11 +27,11 @@ public:
 
     models::Folder folder() const;
     void showFolder(models::Folder folder);
-    /// For who came by keyboard: the list, with its first row chosen.
+    /// For keyboard users: the list, with its first row chosen.
     void focusList();
     /// Marks the row of what is open; nothing when it is in another folder.
     void select(const QString& id);
-    /// Stands below the list: "Draft deleted." with a button that brings it back.
+    /// Shown below the list: "Draft deleted." with a button that brings it back.
     void offerUndo(const QString& text, std::function<void()> undo);
 
 Q_SIGNALS:

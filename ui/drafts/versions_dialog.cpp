@@ -18,7 +18,7 @@ using contact::FieldId;
 
 namespace {
 
-/// Enough to know a text by; a whole one of five megabytes would hold the window up.
+/// Enough to recognise a text; a whole one of five megabytes would block the window.
 constexpr int shownCharacters = 20'000;
 
 } // namespace

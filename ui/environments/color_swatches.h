@@ -7,7 +7,7 @@
 
 namespace composer::ui {
 
-/// The colours an environment can have, each with its name: colour alone tells nothing to many people.
+/// The colours an environment can have, each with its name: colour alone says nothing to many people.
 class ColorSwatches : public QComboBox {
     Q_OBJECT
 

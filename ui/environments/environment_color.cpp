@@ -69,7 +69,7 @@ QIcon environmentChip(models::EnvironmentColor color, const QPalette& palette)
     QIcon icon;
     const auto fill = environmentColor(color, palette.color(QPalette::Window));
     for (const qreal ratio : {1.0, 2.0}) {
-        // The same when disabled or selected: it is the colour that is told.
+        // The same when disabled or selected: the colour is the information.
         for (const auto mode : {QIcon::Normal, QIcon::Disabled, QIcon::Selected})
             icon.addPixmap(chip(fill, ratio), mode);
     }

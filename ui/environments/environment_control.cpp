@@ -80,7 +80,7 @@ models::CredentialsPanel& EnvironmentControl::panel()
     return *m_panel;
 }
 
-/// What was found for the panel serves the submissions too, so that nobody gives a one-time code twice.
+/// Submissions use what the panel found, too, so that no MFA code is asked for twice.
 void EnvironmentControl::takeCheck(const QString& environmentId, const models::CredentialCheck& check)
 {
     if (environmentId != m_environments.current().id || m_submission.isBusy())

@@ -118,7 +118,7 @@ void EnvironmentDialog::connectList()
         const auto id = now.data(Environments::IdRole).toString();
         if (id.isEmpty() || id == m_editor.edited().id)
             return;
-        // The view has moved on already; it is moved back when that must not be.
+        // The view has already moved on; it is moved back if it must not leave.
         if (mayLeave())
             choose(id);
         else

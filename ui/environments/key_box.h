@@ -13,7 +13,7 @@ namespace composer::ui {
 class FormGrid;
 class ToneLabel;
 
-/// An access key: typed in, kept, forgotten, and the truth about where it is. The secrets are masked, cannot be copied
+/// An access key: typed in, kept, forgotten, and where it really is. The secrets are masked, cannot be copied
 /// and leave the fields as soon as they are kept.
 class KeyBox : public QGroupBox {
     Q_OBJECT

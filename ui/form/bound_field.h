@@ -11,7 +11,7 @@ namespace composer::ui {
 
 class FieldNote;
 
-/// When what is wrong with a field is shown. From then on it follows the typing until it is mended.
+/// When what is wrong with a field is shown. From then on it follows the typing until it is fixed.
 enum class IssueMoment {
     AfterPause, ///< in typing, or when the field was left
     WhenLeft,

@@ -16,7 +16,7 @@ class FieldNote : public QWidget {
 
 public:
     explicit FieldNote(QWidget* parent = nullptr);
-    /// From now on flush with the field, and gone while there is nothing to say.
+    /// From now on flush with the field, and hidden while it has nothing to say.
     void setTight();
 
     void setHint(const QString& hint);
@@ -32,7 +32,7 @@ public:
     /// "312 / 998"; nothing for an empty field.
     void showCount(qint64 count, qint64 limit);
 
-    /// What stands there now: the problem, else the hint.
+    /// What it shows now: the problem, else the hint.
     QString text() const;
     /// One is shown.
     bool hasIssue() const { return m_isRevealed; }

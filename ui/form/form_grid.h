@@ -9,13 +9,13 @@
 
 namespace composer::ui {
 
-/// A form with captions in front of the fields and notes below them. (A QFormLayout reckons the height of lines that
-/// wrap for another width than they get, Qt 6.4.)
+/// A form with captions in front of the fields and notes below them. (A QFormLayout of Qt 6.4 computes the height of
+/// wrapped lines for a width that they do not get.)
 class FormGrid : public QGridLayout {
     Q_OBJECT
 
 public:
-    /// `gap` is what stands between two fields, beyond the small space around a note.
+    /// `gap` is the space between two fields, beyond the little around a note.
     FormGrid(QWidget* parent, int gap);
 
     /// Side by side after one caption, that of the first. `columns` are those that the fields have to share.

@@ -20,7 +20,7 @@ struct LabelledRow {
 };
 
 /// Names the editor `name` and, for assistive technology, by the caption, whose & marks the key that leads to it. An
-/// empty caption is none. `shown` is what stands in the form, if not the editor itself.
+/// empty caption is none. `shown` is the form's widget, if not the editor itself.
 LabelledRow captionedRow(const QString& name, const QString& caption, QWidget* editor, QWidget* shown = nullptr);
 /// With a note, "subjectNote" for "subject", which begins with the hint.
 LabelledRow labelledRow(

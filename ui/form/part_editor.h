@@ -19,7 +19,7 @@ public:
     PartEditor(models::ComposerModel& model, QUndoStack& undo, contact::FieldId part, QWidget* parent = nullptr);
 
     contact::FieldId partId() const { return m_part; }
-    /// Focuses what can mend a problem at `path` of the request; false when that is not in this editor.
+    /// Focuses what can fix a problem at `path` of the request; false when that is not in this editor.
     virtual bool focusPath(const QString& path) = 0;
     /// Shows the problems of every field, left or not.
     virtual void revealIssues() = 0;
@@ -45,7 +45,7 @@ protected:
     }
     /// `what` completes "Undo ...". Typing in one `place` becomes one step. Nothing happens when nothing changed.
     void edit(const QString& what, contact::PartValue after, const QString& place = {});
-    /// This editor's own edit is being told: the widgets already show it where it was typed.
+    /// Its own edit is being reported: the widgets already show it where it was typed.
     bool isEditing() const { return m_isEditing; }
 
     /// The part changed, by this editor or anybody else. Keeps focus and cursor where nothing differs.

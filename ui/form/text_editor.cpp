@@ -24,7 +24,7 @@ public:
         : m_edit(edit)
         , m_composition(Composition::of(edit))
     {
-        // Qt's 32,767 would cut a long paste in silence; what is too long is told instead.
+        // Qt's 32,767 would silently cut a long paste; an excess is reported instead.
         edit->setMaxLength(std::numeric_limits<int>::max());
     }
     QWidget* widget() const override { return m_edit; }

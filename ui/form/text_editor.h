@@ -21,7 +21,7 @@ QString wholeText(const QTextDocument& document);
 /// With what an input method composes in the edit, whose text it is.
 QString withComposition(const QString& text, QPlainTextEdit& edit);
 
-/// The one face of a text widget that the binder knows. The widget may be destroyed before it.
+/// All that the binder knows of a text widget. The widget may be destroyed before it.
 class TextEditor {
 public:
     virtual ~TextEditor() = default;

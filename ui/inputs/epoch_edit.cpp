@@ -63,7 +63,7 @@ EpochEdit::EpochEdit(QWidget* parent)
     , m_now(new QToolButton(this))
     , m_zone(new ToneLabel(ToneLabel::Size::Small, this))
 {
-    // Year first: the same in every language, and nobody takes the month for the day.
+    // Year first: the same in every language, and month and day are not mixed up.
     m_date->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_date->setCalendarPopup(true);
     m_date->calendarWidget()->setMinimumDate(QDate(1970, 1, 1));

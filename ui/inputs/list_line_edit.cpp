@@ -23,7 +23,7 @@ bool isForTheWindow(const QKeyEvent& event)
 ListLineEdit::ListLineEdit(QWidget* parent)
     : ComposedLine(parent)
 {
-    // Qt's 32,767 would cut a long paste in silence; what is too long is told instead.
+    // Qt's 32,767 would silently cut a long paste; an excess is reported instead.
     setMaxLength(std::numeric_limits<int>::max());
 }
 
@@ -33,7 +33,7 @@ void ListLineEdit::display(const QString& text)
         return;
     setText(text);
     if (!hasFocus())
-        setCursorPosition(0); // the beginning tells more than the end
+        setCursorPosition(0); // the beginning says more than the end
 }
 
 bool ListLineEdit::offer(const QString& text)

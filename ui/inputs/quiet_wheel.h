@@ -5,7 +5,7 @@ class QWidget;
 
 namespace composer::ui {
 
-/// Lets the wheel scroll the page over a combo, date or number field that has not the focus, instead of changing its
+/// Lets the wheel scroll the page over a combo, date or number field without the focus, instead of changing its
 /// value unseen.
 void quietWheel(QWidget* field);
 

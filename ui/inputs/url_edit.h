@@ -7,7 +7,7 @@
 
 namespace composer::ui {
 
-/// A presigned URL. Whoever sees its query can fetch the file: it is shown only while the field has the focus.
+/// A presigned URL. Its query gives access to the file, so it is shown only while the field has the focus.
 class UrlEdit : public ListLineEdit {
     Q_OBJECT
 

@@ -17,7 +17,7 @@ class FlowLayout;
 class RecipientLine;
 
 /// Looks like a line edit, holds chips and the line in which the next one is typed. Grows by lines up to three, then
-/// scrolls. It only shows and asks; whoever listens changes the list and calls setChips().
+/// scrolls. It only shows and asks; the listener changes the list and calls setChips().
 class ChipField : public QWidget {
     Q_OBJECT
 

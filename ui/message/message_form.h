@@ -29,7 +29,7 @@ public:
     void revealIssues();
     BodyEditor& body() { return *m_body; }
     void focusField(contact::FieldId id);
-    /// False when nothing here can mend a problem at `path`.
+    /// False when nothing here can fix a problem at `path`.
     bool focusPath(const QString& path);
 
 private:

@@ -25,7 +25,7 @@ using models::Recipients;
 
 namespace {
 
-/// What is no address becomes a recipient as well, so that it is not lost and its problem is told.
+/// What is no address becomes a recipient, too, so that it is not lost and its problem is shown.
 Recipients readRecipients(const QString& text)
 {
     const auto read = addresses::readAddresses(text);
@@ -196,7 +196,7 @@ void RecipientEditor::replace(int index, const QString& text)
 void RecipientEditor::take(models::Addition addition, const QString& what)
 {
     edit(what, std::move(addition.recipients));
-    tellAddition(addition);
+    showAddition(addition);
 }
 
 /// What is typed in the line or in a chip is part of the message only when it is left.
@@ -220,17 +220,17 @@ void RecipientEditor::applyTo(contact::EmailContact& contact) const
         both = withEntered(both, line, int(listOf(both).size())).recipients;
 }
 
-void RecipientEditor::tellAddition(const models::Addition& addition)
+void RecipientEditor::showAddition(const models::Addition& addition)
 {
-    QStringList told;
+    QStringList notes;
     const auto known = int(addition.alreadyThere.size());
     if (known == 1)
-        told << tr("%1 was already in the list.").arg(contact::visibleText(addition.alreadyThere.first()));
+        notes << tr("%1 was already in the list.").arg(contact::visibleText(addition.alreadyThere.first()));
     else if (known > 1)
-        told << tr("%n addresses were already in the list.", nullptr, known);
+        notes << tr("%n addresses were already in the list.", nullptr, known);
     if (addition.leftOut > 0)
-        told << tr("%n recipients were left out: too many for one contact.", nullptr, addition.leftOut);
-    m_note->setHint(told.isEmpty() ? models::fieldText(listId()).hint : told.join(u' '));
+        notes << tr("%n recipients were left out: too many for one contact.", nullptr, addition.leftOut);
+    m_note->setHint(notes.isEmpty() ? models::fieldText(listId()).hint : notes.join(u' '));
     showIssues();
 }
 

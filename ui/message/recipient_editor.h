@@ -10,7 +10,7 @@ class ChipField;
 class FieldNote;
 struct ChipText;
 
-/// The further recipients of one list, To or Cc, as chips, and the line below them. Both lists are one member of the
+/// The additional recipients of one list, To or Cc, as chips, and a line below them. Both lists are one member of the
 /// request: an editor of each works on the same part.
 class RecipientEditor : public PartEditor {
     Q_OBJECT
@@ -50,7 +50,7 @@ private:
     void openMenu(int index, const QPoint& position);
     /// Says what was left out and undoes as `what`.
     void take(models::Addition addition, const QString& what);
-    void tellAddition(const models::Addition& addition);
+    void showAddition(const models::Addition& addition);
 
     Kind m_kind;
     models::PendingEdits::Registration m_pending;

@@ -42,7 +42,7 @@ void RecipientLine::paste()
     Q_EMIT pasted(QGuiApplication::clipboard()->text());
 }
 
-/// A comma may also stand in a name, before the address and in quotes.
+/// A comma may also be in a name, before the address and in quotes.
 bool RecipientLine::ends(const QKeyEvent& event) const
 {
     const auto before = text().first(cursorPosition());

@@ -54,7 +54,7 @@ QLayout* ExpiryEditor::makeSpins()
         for (auto* inner : spin->findChildren<QLineEdit*>())
             inner->setAccessibleName(names[i]);
         spin->setSuffix(suffixes[i]);
-        spin->setMaximum(i == 0 ? 99'999 : 9'999); // what is out of range is told, not changed
+        spin->setMaximum(i == 0 ? 99'999 : 9'999); // an excess is reported, not changed
         spin->setMinimumWidth(40);
         spin->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         quietWheel(spin);

@@ -54,7 +54,7 @@ void NoticeLabel::say(Notice notice)
     refresh();
 }
 
-/// What its outcome says stands beside this; only what can be done about it is ours.
+/// The outcome itself is shown beside this; here is only what can be done about it.
 void NoticeLabel::sayOfSubmission()
 {
     const auto& submission = m_model.submission();
@@ -68,7 +68,7 @@ void NoticeLabel::sayOfSubmission()
                                           : Notice::None);
 }
 
-/// Mended problems leave the list at once.
+/// Fixed problems leave the list at once.
 void NoticeLabel::refresh()
 {
     if (m_notice == Notice::Problems && !contact::hasErrors(m_model.issues()))
@@ -85,7 +85,7 @@ void NoticeLabel::refresh()
         m_text->setText(link(QStringLiteral("again"), tr("Send it as a second contact, with a new client token")));
     else if (m_notice == Notice::Credentials)
         m_text->setText(link(QStringLiteral("credentials"), tr("Show the credentials to sign in or to see why")));
-    // Assistive technology is read the name of a label, and would be read the marks of its links.
+    // Assistive technology reads a label's name, and would read out the markup of its links.
     if (m_notice != Notice::None)
         m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
     m_icon->setPixmap(symbolPixmap(m_notice == Notice::Problems ? "error" : "warning",

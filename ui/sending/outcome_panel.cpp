@@ -18,7 +18,7 @@ using sending::State;
 
 namespace {
 
-/// Nothing went wrong, but it is not a success either: a mark of its own tells these from a warning.
+/// Nothing went wrong, but it is not a success either: these have a symbol other than a warning's.
 const char* symbolOf(State state)
 {
     switch (state) {

@@ -60,14 +60,14 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     connect(&m_model.submission(), &SubmissionModel::changed, this, &SubmitBar::refresh);
     connect(&m_model.submission(), &SubmissionModel::targetChanged, this, &SubmitBar::refresh);
     m_cancel->hide();
-    tell(Tone::Quiet, tr("Nothing sent yet."));
+    say(Tone::Quiet, tr("Nothing sent yet."));
     refresh();
 }
 
-void SubmitBar::tell(Tone tone, const QString& text)
+void SubmitBar::say(Tone tone, const QString& text)
 {
-    m_told = {.tone = tone, .headline = text};
-    m_isToldLater = m_phase != SubmissionModel::Phase::Idle && !text.isEmpty();
+    m_said = {.tone = tone, .headline = text};
+    m_isSaidLater = m_phase != SubmissionModel::Phase::Idle && !text.isEmpty();
     showState();
 }
 
@@ -88,21 +88,21 @@ void SubmitBar::layOut()
     auto* notice = new NoticeLabel(m_model, this);
     connect(notice, &NoticeLabel::problemChosen, this, &SubmitBar::problemChosen);
     connect(notice, &NoticeLabel::credentialsRequested, this, &SubmitBar::credentialsRequested);
-    auto* told = new QVBoxLayout;
-    told->setSpacing(4);
-    told->addStretch();
-    told->addWidget(notice);
-    told->addWidget(m_outcome);
-    told->addWidget(m_state);
-    told->addWidget(m_progress);
-    told->addWidget(m_meanwhile);
-    told->addWidget(m_waiting);
-    told->addWidget(m_saving);
-    told->addStretch();
+    auto* column = new QVBoxLayout;
+    column->setSpacing(4);
+    column->addStretch();
+    column->addWidget(notice);
+    column->addWidget(m_outcome);
+    column->addWidget(m_state);
+    column->addWidget(m_progress);
+    column->addWidget(m_meanwhile);
+    column->addWidget(m_waiting);
+    column->addWidget(m_saving);
+    column->addStretch();
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 10, 14, 10);
     row->setSpacing(8);
-    row->addLayout(told, 1);
+    row->addLayout(column, 1);
     row->addWidget(m_cancel, 0, Qt::AlignBottom);
     row->addWidget(m_send, 0, Qt::AlignBottom);
 }
@@ -112,7 +112,7 @@ void SubmitBar::refresh()
     const bool isBusy = m_model.submission().isBusy();
     const auto before = std::exchange(m_phase, m_model.submission().phase());
     if (before != m_phase && m_phase != SubmissionModel::Phase::Cancelling)
-        m_isToldLater = false;
+        m_isSaidLater = false;
     m_progress->setBusy(isBusy);
     keepFocus(isBusy);
     m_cancel->setVisible(isBusy);
@@ -121,7 +121,7 @@ void SubmitBar::refresh()
     showSendCaption();
 }
 
-/// A disabled button loses the focus; who pressed it finds it again afterwards.
+/// A disabled button loses the focus; it gets it back afterwards.
 void SubmitBar::keepFocus(bool isBusy)
 {
     if (isBusy && m_send->isEnabled())
@@ -134,16 +134,16 @@ void SubmitBar::keepFocus(bool isBusy)
 void SubmitBar::showState()
 {
     const auto& submission = m_model.submission();
-    m_state->setVisible(submission.phase() != SubmissionModel::Phase::Finished || m_isToldLater
+    m_state->setVisible(submission.phase() != SubmissionModel::Phase::Finished || m_isSaidLater
         || !submission.targetProblem().isEmpty());
-    m_meanwhile->setVisible(submission.isBusy() && m_isToldLater);
-    m_meanwhile->say(m_told);
+    m_meanwhile->setVisible(submission.isBusy() && m_isSaidLater);
+    m_meanwhile->say(m_said);
     if (submission.isBusy())
         m_state->say(Tone::Plain, submission.step());
     else if (!submission.targetProblem().isEmpty())
         m_state->say(Tone::Bad, submission.targetProblem());
     else
-        m_state->say(m_told);
+        m_state->say(m_said);
 }
 
 void SubmitBar::setTemplate(bool isTemplate)

@@ -26,8 +26,8 @@ public:
     explicit SubmitBar(models::ComposerModel& model, QWidget* parent = nullptr);
 
     OutcomePanel& outcome() { return *m_outcome; }
-    /// Stands in the state line until something is sent; told later, beside the progress or the outcome.
-    void tell(Tone tone, const QString& text);
+    /// Shown in the state line until something is sent; or said later, beside the progress or the outcome.
+    void say(Tone tone, const QString& text);
     /// What is to come, below the rest. Empty: nothing.
     void showWaiting(const QString& text);
     /// Whether the message is on disk: in a line of its own, which nothing else takes. Empty: nothing to say.
@@ -63,8 +63,8 @@ private:
     bool m_sendHadFocus = false;
     bool m_isTemplate = false;
     models::SubmissionModel::Phase m_phase = models::SubmissionModel::Phase::Idle;
-    bool m_isToldLater = false; ///< than m_phase began
-    models::Notice m_told;
+    bool m_isSaidLater = false; ///< than m_phase began
+    models::Notice m_said;
 };
 
 } // namespace composer::ui

@@ -40,7 +40,7 @@ void TemplateCommands::start(const contact::Draft& draft, const contact::EmailCo
 {
     const contact::Draft message {{}, contact, draft.unknown};
     const auto started = m_document.startWith(contact::asNewMessage(message));
-    Q_EMIT told(
+    Q_EMIT notified(
         started ? Tone::Quiet : Tone::Bad, started ? tr("This is a new message from the template.") : started.error());
 }
 

@@ -22,7 +22,7 @@ public Q_SLOTS:
     void editVariables();
 
 Q_SIGNALS:
-    void told(composer::ui::Tone tone, const QString& text);
+    void notified(composer::ui::Tone tone, const QString& text);
 
 private:
     void start(const contact::Draft& draft, const contact::EmailContact& contact);

@@ -23,7 +23,7 @@ QColor markColor(double degrees, double saturation, const QColor& background);
 /// What is best read on a coloured ground.
 QColor textOn(const QColor& background);
 
-/// The palette with those roles made readable that styles leave too faint: placeholders and links.
+/// The palette with the roles that styles leave too faint made readable: placeholders and links.
 QPalette legiblePalette(const QPalette& palette);
 
 /// The same palette with light and dark exchanged.

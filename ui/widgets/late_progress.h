@@ -6,8 +6,8 @@
 
 namespace composer::ui {
 
-/// A bar for work whose length nobody knows. It appears only when the work lasts: what is shorter is over before a bar
-/// could be looked at.
+/// A bar for work of unknown length. It appears only when the work lasts: shorter work is over before a bar could be
+/// looked at.
 class LateProgress : public QProgressBar {
     Q_OBJECT
 

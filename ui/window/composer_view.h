@@ -23,7 +23,7 @@ class MessageForm;
 class SidePanel;
 class SubmitBar;
 
-/// What stands below the environment: folders, the message with its foot, and everything else about the contact.
+/// What is below the environment: folders, the message with its foot, and everything else about the contact.
 class ComposerView : public QSplitter {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ public:
     SidePanel& panel() { return *m_panel; }
 
     void revealIssues();
-    /// Focuses what can mend a problem at `path`; unfolds the side panel for it.
+    /// Focuses what can fix a problem at `path`; unfolds the side panel for it.
     void focusPath(const QString& path);
     /// On a first start in a narrow window the sides begin folded away; the View menu shows them.
     void foldFor(int width);

@@ -23,7 +23,7 @@ bool callOnFocus(const char* slot)
     return QMetaObject::invokeMethod(focused, QByteArray(slot).chopped(2).constData());
 }
 
-/// Of a body that is too long a line to be shown: what can be undone is not in the view, but behind it.
+/// Of a body with a line too long to be shown: what can be undone is behind the view, not in it.
 QTextDocument* guardedContent()
 {
     auto* body = qobject_cast<BodyText*>(QApplication::focusWidget());

@@ -11,7 +11,7 @@ class QUndoStack;
 
 namespace composer::ui {
 
-/// The editing commands. They go to the field with the focus; what that has not to undo is undone among the lists.
+/// The editing commands. They go to the field with the focus; when it has nothing to undo, the lists are undone.
 class EditMenu : public QObject {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ namespace composer::ui {
 
 class EditMenu;
 
-/// What the menus offer and somebody else does.
+/// What the menus offer and others carry out.
 enum class MenuAction {
     NewMessage,
     NewFromTemplate,

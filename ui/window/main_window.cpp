@@ -51,7 +51,7 @@ namespace {
 
 constexpr QSize comfortable {1240, 700};
 
-/// With somebody to ask for one-time codes.
+/// With someone to ask for MFA codes.
 models::Services asking(models::Services services, const std::shared_ptr<models::CodeQuestions>& codes)
 {
     services.askForCode = models::CodeQuestions::handler(codes);
@@ -78,7 +78,7 @@ MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Que
     , m_templates(new TemplateCommands(m_model, m_document, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
-    mendPalette(*this);
+    adjustPalette(*this);
     layOut();
     connectMenu();
     connectMessageMenu();
@@ -99,7 +99,7 @@ MainWindow::~MainWindow()
 {
     m_document.flush();
     for (QObject* told : std::initializer_list<QObject*> {&m_model, &m_model.submission(), &m_document, m_drafts})
-        told->disconnect(this);
+        column->disconnect(this);
     delete m_view;
 }
 
@@ -231,8 +231,8 @@ void MainWindow::connectModel()
 void MainWindow::connectDocument()
 {
     connect(&m_document, &DraftDocument::stateChanged, this, &MainWindow::showDocument);
-    connect(m_drafts, &DraftCommands::told, this,
-        [this](Tone tone, const QString& text) { m_view->bar().tell(tone, text); });
+    connect(m_drafts, &DraftCommands::notified, this,
+        [this](Tone tone, const QString& text) { m_view->bar().say(tone, text); });
     connect(m_drafts, &DraftCommands::filesWaiting, this, [this](int files) {
         m_view->bar().showWaiting(files == 0 ? QString()
                 : m_model.submission().isBusy()
@@ -245,7 +245,7 @@ void MainWindow::connectDocument()
         showActions();
     });
     connect(m_drafts, &DraftCommands::templateChosen, m_templates, &TemplateCommands::use);
-    connect(m_templates, &TemplateCommands::told, m_drafts, &DraftCommands::told);
+    connect(m_templates, &TemplateCommands::notified, m_drafts, &DraftCommands::notified);
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_document.flush(); });
 }
 
@@ -362,14 +362,14 @@ void MainWindow::alert(QWidget* about)
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange)
-        mendPalette(*this);
+        adjustPalette(*this);
     if (event->type() == QEvent::ActivationChange && !isActiveWindow())
         m_document.save();
     QMainWindow::changeEvent(event);
 }
 
-/// No question is asked: what is typed is saved, and a running submission is told to stop and the window goes when it
-/// did, within a second. Only a message that no disk takes keeps the window open, once, and says so.
+/// No question is asked: what is typed is saved, a running submission is asked to stop, and the window closes when it
+/// has, within a second. Only a message that cannot be saved keeps the window open, once, and says so.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_settings.setGeometry(saveGeometry());

@@ -10,7 +10,7 @@ namespace composer::ui {
 
 class WindowSettings;
 
-/// Lists the files that were opened last whenever `menu` is about to be shown. `open` is told the path of the one that
+/// Lists the files that were opened last whenever `menu` is about to be shown. `open` gets the path of the one that
 /// is chosen. The settings must outlive the menu.
 void offerRecentFiles(QMenu& menu, WindowSettings& settings, std::function<void(const QString& path)> open);
 

@@ -52,11 +52,11 @@ constexpr std::array spellings {
     Spelling {IssueCode::UnusualFileType, "unusual_file_type"},
 };
 
-constexpr bool standsAtItsIndex(const Spelling& spelling)
+constexpr bool isAtItsIndex(const Spelling& spelling)
 {
     return &spelling == &spellings.at(std::size_t(spelling.code));
 }
-static_assert(std::all_of(spellings.begin(), spellings.end(), standsAtItsIndex), "in the order of IssueCode");
+static_assert(std::all_of(spellings.begin(), spellings.end(), isAtItsIndex), "in the order of IssueCode");
 static_assert(spellings.size() == std::size_t(IssueCode::UnusualFileType) + 1, "every code has a spelling");
 
 } // namespace

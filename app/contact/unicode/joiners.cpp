@@ -26,7 +26,7 @@ bool joinsCursively(char32_t c)
     return type == QChar::Joining_Dual || type == QChar::Joining_Right || type == QChar::Joining_Left;
 }
 
-/// A part of an emoji that a joiner may stand beside: the picture, a skin tone, the emoji presentation selector.
+/// A part of an emoji that may be next to a joiner: the picture, a skin tone, the emoji presentation selector.
 bool isEmojiPart(char32_t c)
 {
     constexpr char32_t leftRightArrow = 0x2194; // the only one that is no "other symbol"

@@ -7,7 +7,7 @@
 namespace composer::credentials {
 
 /// The credentials of one profile, whichever way it says: its own keys, a role or a chain of roles, a web identity,
-/// single sign-on, `aws login`, a credential_process. The settings are read once, the keys every time.
+/// SSO, `aws login`, a credential_process. The settings are read once, the keys every time.
 class ProfileSource final : public Source {
 public:
     ProfileSource(AwsSettings settings, const QProcessEnvironment& environment, SourceDependencies dependencies);

@@ -10,8 +10,8 @@ namespace composer::credentials {
 /// The services that hand out credentials.
 enum class IssuingService {
     Sts, ///< Security Token Service: roles and who one is; sts.REGION
-    Sso, ///< the access portal of single sign-on: keys of an account and role; portal.sso.REGION
-    SsoOidc ///< the sign-in of single sign-on; oidc.REGION
+    Sso, ///< the access portal of SSO: keys of an account and role; portal.sso.REGION
+    SsoOidc ///< the sign-in of SSO; oidc.REGION
 };
 
 /// Where the service is, with the endpoint variables, the profile's `services` section, FIPS and dual stack honoured.

@@ -34,7 +34,7 @@ aws::RetryKind retryKindOf(const cloud::TransportError& error)
     return mayPass ? aws::RetryKind::Transient : aws::RetryKind::No;
 }
 
-/// Stores in `result` how the call stands.
+/// Stores the call's state in `result`.
 cloud::Classification record(const IssuerCall& call, const cloud::Answer& answer, IssuerResult& result)
 {
     cloud::Classification found;

@@ -8,7 +8,7 @@
 namespace composer::credentials {
 
 /// A role that is taken on with the credentials of another source: AssumeRole at STS. With mfa_serial it asks the
-/// person for a one-time code every time, so put something before it that remembers the answer.
+/// user for an MFA code every time, so put something before it that remembers the answer.
 class RoleSource final : public Source {
 public:
     RoleSource(PlannedRole role, std::shared_ptr<Source> base, aws::Endpoint sts, SourceDependencies dependencies);

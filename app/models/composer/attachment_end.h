@@ -22,7 +22,7 @@ inline constexpr std::chrono::minutes soonEnded {15};
 
 AttachmentEnd attachmentEnd(const QString& url, base::UtcTime now);
 
-/// The URL without its query, as a field shows it that has not the focus: "https://host/path?…".
+/// The URL without its query, as a field without the focus shows it: "https://host/path?…".
 QString maskedUrl(const QString& url);
 
 } // namespace composer::models

@@ -56,7 +56,7 @@ public:
     contact::Issues issuesFor(contact::FieldId id) const;
     /// Those of the member at `path` of the request and of everything inside it.
     contact::Issues issuesUnder(const QString& path) const;
-    /// Which editor can mend a problem, if any.
+    /// Which editor can fix a problem, if any.
     std::optional<contact::FieldId> fieldFor(const contact::Issue& issue) const;
     Notices notices(contact::FieldId id) const override;
     qint64 count(contact::FieldId id) override;
@@ -71,13 +71,13 @@ public:
     /// that no second contact can come of it.
     bool isSafeRetry();
     bool isAlreadyCreated();
-    /// What changes now is an environment's default that is offered, nothing that a person did.
+    /// What changes now is an environment's default that is offered, not the user's edit.
     bool isOffering() const { return m_isOffering; }
 
 Q_SIGNALS:
-    /// By setText() or by another message; whoever caused it.
+    /// By setText(), no matter whose, or by another message.
     void textChanged(composer::contact::FieldId id);
-    /// By setPart() or by another message; whoever caused it.
+    /// By setPart(), no matter whose, or by another message.
     void partChanged(composer::contact::FieldId id);
     /// setTextLater() was called, or something was typed into an open editor.
     void textPending();

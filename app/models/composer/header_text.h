@@ -5,8 +5,8 @@
 
 namespace composer::models {
 
-/// A header as it was copied out of a mail, made the value of one line: folded lines are joined with a space, and a
-/// leading "References:" (or In-Reply-To, Message-ID) goes.
+/// A header that was copied from a mail, as a value of one line: folded lines are joined with a space, and a leading
+/// "References:" (or In-Reply-To, Message-ID) is removed.
 QString unfoldedHeader(const QString& copied);
 
 } // namespace composer::models

@@ -7,7 +7,7 @@
 
 #include <vector>
 
-/// The lists of further recipients as somebody edits them.
+/// The additional recipients while they are edited.
 namespace composer::models {
 
 using Recipients = std::vector<contact::EmailAddressInfo>;

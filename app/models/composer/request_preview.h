@@ -22,11 +22,11 @@ public:
     /// The whole text, for the clipboard. It holds presigned addresses as they are; credentials and the signature
     /// are ***.
     QString complete(Form form) const;
-    /// The same for an eye: very long lines and texts are cut, which the text says where it happens.
+    /// The same for display: very long lines and texts are cut, and the text says where.
     QString shown(Form form) const;
     /// One plain sentence about the form; empty when there is nothing to say.
     QString note(Form form) const;
-    /// Addresses that open a file to whoever has them.
+    /// URLs that open a file to anyone who has them.
     int presignedAttachments() const;
 
 private:

@@ -24,7 +24,7 @@ struct SegmentNode {
 
     SegmentKind kind() const { return kindOf(value); }
     SegmentWay way() const;
-    /// The same content, wherever it stands.
+    /// The same content, wherever it is.
     bool isLike(const SegmentNode& other) const { return key == other.key && value == other.value; }
     QString path() const;
     std::size_t row() const;

@@ -145,17 +145,17 @@ void SegmentTreeModel::setIssues(const contact::Issues& issues)
         if (index.isValid())
             const_cast<SegmentNode&>(nodeAt(index)).issues.push_back(issue);
     }
-    tellIssues(*m_root);
+    announceIssues(*m_root);
 }
 
-void SegmentTreeModel::tellIssues(const SegmentNode& node)
+void SegmentTreeModel::announceIssues(const SegmentNode& node)
 {
     if (node.children.empty())
         return;
     Q_EMIT dataChanged(indexOf(*node.children.front()), indexOf(*node.children.back(), ValueColumn),
         {IssueRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
     for (const auto& child : node.children)
-        tellIssues(*child);
+        announceIssues(*child);
 }
 
 QModelIndex SegmentTreeModel::indexAt(const QString& path) const

@@ -17,7 +17,7 @@ struct SegmentNode;
 QString kindText(SegmentKind kind);
 
 /// The segment attributes as a tree with the columns Name, Kind and Value; those that have an editor of their own are
-/// left out. It changes nothing itself: an edit is told by edited(), and shown once setAttributes() brings it.
+/// left out. It changes nothing itself: edited() reports an edit, which is shown once setAttributes() brings it.
 class SegmentTreeModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -31,9 +31,9 @@ public:
     ~SegmentTreeModel() override;
 
     const SegmentAttributes& attributes() const { return m_attributes; }
-    /// Only what differs is told to the views: expanded rows and the current one stay.
+    /// Views are only notified of changes: expanded rows and the current one stay.
     void setAttributes(SegmentAttributes attributes);
-    /// Each problem stands at the deepest row around it.
+    /// Each problem goes to the deepest row around it.
     void setIssues(const contact::Issues& issues);
     /// The row of a problem; invalid when it is in none.
     QModelIndex indexAt(const QString& path) const;
@@ -66,7 +66,7 @@ private:
     const SegmentNode& nodeAt(const QModelIndex& index) const;
     QModelIndex indexOf(const SegmentNode& node, int column = 0) const;
     void sync(SegmentNode& node, std::vector<std::unique_ptr<SegmentNode>> fresh);
-    void tellIssues(const SegmentNode& node);
+    void announceIssues(const SegmentNode& node);
 
     SegmentAttributes m_attributes;
     std::unique_ptr<SegmentNode> m_root;

@@ -35,7 +35,7 @@ public:
     /// Why the target is not ready; empty when it is or was never asked for.
     const QString& targetProblem() const { return m_targetProblem; }
 
-    /// Makes it ready anew: its environment or its keys are others now. While busy this waits for the end.
+    /// Makes it ready again, since its environment or its keys changed. While busy this waits for the end.
     void reopenTarget();
 
     /// Ignored while busy: a double click sends once. The first one to a production environment only asks

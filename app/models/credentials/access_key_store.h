@@ -40,12 +40,12 @@ public:
     base::Result<void, QString> holdForSession(const KeyTexts& texts);
     /// The session's, then the keychain's.
     void forget();
-    /// Of an environment that was removed: nobody looks at how it ends.
+    /// Of an environment that was removed; its result is not shown.
     void forgetFor(const QString& environmentId);
 
 Q_SIGNALS:
     void changed();
-    /// The keys that a submission would get are others now.
+    /// The keys that a submission would get have changed.
     void keysChanged(const QString& environmentId);
     /// By forgetFor(): nothing is left in the keychain.
     void forgotten(const QString& environmentId);

@@ -21,7 +21,7 @@ QCoro::Task<std::optional<base::Secret>> CodeQuestions::ask(
     self->m_question = std::move(question);
     self->m_answer.reset();
     Q_EMIT self->asked();
-    // Whoever is asked may have answered at once.
+    // The answer may have come at once.
     if (self->m_question)
         co_await base::signalOrStop(self.get(), &CodeQuestions::settled, stop);
     if (std::exchange(self->m_question, std::nullopt))

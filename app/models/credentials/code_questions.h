@@ -7,8 +7,8 @@
 
 namespace composer::models {
 
-/// The one-time codes that roles want, between the sources that ask and a window that has somebody to ask. One question
-/// at a time: whoever asks meanwhile gets no answer.
+/// The MFA codes that roles require, between the sources that ask and a window that can ask the user. One question at a
+/// time: a second one meanwhile gets no answer.
 class CodeQuestions : public QObject {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ public:
     /// Keeps `questions` alive.
     static credentials::AskForCode handler(const std::shared_ptr<CodeQuestions>& questions);
 
-    /// Nothing while nobody asks.
+    /// Nothing while none is open.
     const std::optional<credentials::CodeQuestion>& question() const { return m_question; }
     /// Exactly six digits, else false and the question stays.
     bool answer(QByteArrayView code);

@@ -122,7 +122,7 @@ QStringList CredentialsPanel::chain() const
 {
     if (!entry())
         return {};
-    // Not by route(): to open a target is to begin a session that others get, too.
+    // Not by route(): opening a target begins a session that others get, too.
     const auto* environment = entry()->isEnvironment ? environments().find(entry()->id) : nullptr;
     if (entry()->isEnvironment && (!environment || environment->isSandbox()))
         return {};

@@ -55,12 +55,12 @@ public:
     /// The same with nothing remembered.
     void refresh();
     void signIn();
-    /// Ends a single sign-on and drops what is in memory. Stored access keys are the environments' matter.
+    /// Ends an SSO session and drops what is in memory. Stored access keys are left to the environments.
     void forget();
     void cancel();
 
-    /// Where the credentials of the chosen entry would be looked for, a line each, up to the place that decides. Told
-    /// from the settings: nobody is asked.
+    /// Where the credentials of the chosen entry would be looked for, a line each, up to the place that decides. Read
+    /// from the settings; nothing is sent.
     QStringList chain() const;
     /// Of the chosen entry; nothing before the first check.
     const std::optional<CredentialCheck>& result() const { return m_result; }
@@ -74,7 +74,7 @@ Q_SIGNALS:
     void changed();
     /// What check() or refresh() found for an environment.
     void environmentChecked(const QString& environmentId, const composer::models::CredentialCheck& check);
-    /// The credentials of an environment are others now.
+    /// The credentials of an environment have changed.
     void signedIn();
 
 private:

@@ -14,7 +14,7 @@ EnvironmentEditor::EnvironmentEditor(std::shared_ptr<TargetOpener> targets, QObj
     , m_targets(std::move(targets))
     , m_keys(m_targets->services())
 {
-    // Nobody could use or see them any more.
+    // No one could use or see them then.
     connect(&environments(), &Environments::removalSettled, &m_keys, &AccessKeyStore::forgetFor);
     connect(&m_keys, &AccessKeyStore::forgotten, &environments(), &Environments::noteForgotten);
     for (const auto& id : environments().keysToForget()) // an earlier run ended before they were

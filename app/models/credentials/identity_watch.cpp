@@ -27,7 +27,7 @@ QString nameInArn(const QString& arn)
     return slash > 0 && credentials::isOwnSessionName(QStringView(name).sliced(slash + 1)) ? name.first(slash) : name;
 }
 
-/// That nobody answered says nothing about the credentials.
+/// A missing answer says nothing about the credentials.
 bool isAboutCredentials(Code code)
 {
     return code != Code::Unreachable && code != Code::TimedOut && code != Code::Cancelled;

@@ -11,8 +11,8 @@ namespace composer::models {
 
 class SubmissionModel;
 
-/// Who the contacts of a window are sent as, known before the first one is sent. Whenever the target is another one,
-/// its credentials are looked for and STS is asked whose they are, as long as nobody is disturbed by that: no question,
+/// The identity that a window's contacts are sent with, known before the first one is sent. When the target changes,
+/// its credentials are looked up and STS is asked whose they are, unless that would disturb the user: no question,
 /// no program, no keychain. What others find out is taken over.
 class IdentityWatch : public QObject {
     Q_OBJECT

@@ -148,7 +148,7 @@ void DraftDocument::noteChange()
 {
     if (m_isShowing)
         return;
-    if (m_model.isOffering() && m_state != State::Changed) { // nobody has changed anything yet
+    if (m_model.isOffering() && m_state != State::Changed) { // nothing has been changed yet
         m_baseline = m_model.contact();
         return;
     }

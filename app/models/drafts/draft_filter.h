@@ -20,7 +20,7 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
-    /// A template, so that it can ask which calls this Qt has: 6.10 deprecates the one that is all there is before.
+    /// A template, so that it can ask which calls this Qt has: 6.10 deprecates the only one that there was before.
     template <class Filter>
     static void changeWords(Filter& filter, const QStringList& words);
     const QString& plainOf(const QString& texts) const;

@@ -23,7 +23,7 @@ public:
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     Folder folder() const { return m_folder; }
-    /// Why nothing can be told of the folder; empty when it could be read.
+    /// Why the folder cannot be read; else empty.
     const QString& problem() const { return m_problem; }
 
 public Q_SLOTS:

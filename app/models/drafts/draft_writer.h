@@ -16,7 +16,7 @@ public:
     explicit DraftWriter(std::shared_ptr<const storage::DraftStore> store);
 
     /// From now on another message is written; what is still being written of the one before is not reported. `id` and
-    /// `revision` tell its file and are empty while it has none.
+    /// `revision` name its file and are empty while it has none.
     void begin(Folder folder, const QString& id, const QByteArray& revision);
     /// The state that the next save replaces becomes a version in any case.
     void keepOld();

@@ -34,9 +34,9 @@ public:
     virtual void validateNow() { }
 
 Q_SIGNALS:
-    /// The field has another text, whoever caused it.
+    /// The field's text changed, by any cause.
     void fieldChanged(int field);
-    /// What was typed stands for something else, an ARN for the id in it; the text of now is to be seen at once.
+    /// What was typed was replaced, such as an ARN by the id in it; the new text is to be shown at once.
     void fieldReplaced(int field);
     /// countAt() changed without fieldChanged().
     void countChanged(int field);

@@ -31,18 +31,18 @@ public:
 
     contact::Issues issuesFor(std::size_t index) const;
     Notices notices(std::size_t index) const override;
-    /// Errors of the template itself, which no value mends.
+    /// Errors of the template itself, which no value fixes.
     contact::Issues templateIssues() const;
     std::optional<std::size_t> firstProblem() const;
 
-    /// The filled subject and the beginning of the body, as text; [Label] stands where a value is missing.
+    /// The filled subject and the beginning of the body, as text; [Label] where a value is missing.
     QString previewSubject() const;
     QString previewBody() const;
 
     base::Result<contact::EmailContact, contact::Issues> filled() const;
 
 Q_SIGNALS:
-    /// Values, problems and preview may be others now.
+    /// Values, problems and preview may have changed.
     void changed();
 
 private:

@@ -16,8 +16,8 @@ struct VariableParts {
 };
 
 VariableParts partsOf(const contact::TemplateVariable& variable);
-/// Changes only what differs, so that a file's spelling of what nobody touched stays. A part that is set replaces what
-/// the file had there in a wrong form.
+/// Changes only what differs, so that a file's spelling of untouched parts stays. A part that is set replaces what the
+/// file had there in a wrong form.
 void applyParts(contact::TemplateVariable& variable, const VariableParts& parts);
 
 QString kindLabel(contact::VariableKind kind);

@@ -63,10 +63,10 @@ const TemplateVariable* VariablesModel::chosen() const
 void VariablesModel::choose(int index)
 {
     m_current = index < size() ? index : -1;
-    tellAll();
+    announceAll();
 }
 
-void VariablesModel::tellAll()
+void VariablesModel::announceAll()
 {
     Q_EMIT currentChanged();
     for (const auto& each : members)
@@ -199,7 +199,7 @@ QString VariablesModel::written() const
     return chosen() ? QStringLiteral("{{%1}}").arg(chosen()->name) : QString();
 }
 
-/// Of the whole list, with what whoever looks at the chosen variable must see, too.
+/// Of the whole list, plus what is only shown with the chosen variable.
 contact::Issues VariablesModel::issues() const
 {
     auto found = contact::checkVariables(m_variables);

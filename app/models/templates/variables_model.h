@@ -6,7 +6,7 @@
 
 namespace composer::models {
 
-/// The members of a variable that are edited as texts. A kind is spelled as in a file, choices stand one in a line.
+/// The members of a variable that are edited as texts. A kind is spelled as in a file, choices are one per line.
 enum class VariableMember { Name, Label, Kind, Default, Choices };
 
 /// A template's variables while they are edited: their list, and as fields of a form the one that is chosen. Without
@@ -43,7 +43,7 @@ public:
     bool isRequired() const;
     void setRequired(bool isRequired);
     bool isChoice() const;
-    /// "{{name}}", as it stands in a text.
+    /// "{{name}}", as written in a text.
     QString written() const;
 
     /// Chooses the first variable that cannot be used and returns which member of it; nothing when all is well.
@@ -58,7 +58,7 @@ Q_SIGNALS:
 private:
     const contact::TemplateVariable* chosen() const;
     void edited();
-    void tellAll();
+    void announceAll();
     contact::Issues issues() const;
 
     contact::TemplateVariables m_variables;

@@ -32,7 +32,7 @@ QStringList texts(const QJsonValue& array)
     return all;
 }
 
-/// Bounds, pattern and the like stand at the shape; a member repeats them.
+/// Bounds, pattern and the like are in the shape; a member repeats them.
 ModelMember memberOf(const QJsonObject& shape, bool required)
 {
     ModelMember member;

@@ -100,7 +100,7 @@ constexpr FieldId narrowedByChoices[] = {FieldId::ReferenceType, FieldId::Conten
 constexpr FieldId withAddedPattern[] = {FieldId::AttributeKey, FieldId::SegmentKey, FieldId::AttachmentS3Url};
 /// Rule raw-needed: optional in the model, though RAW is the only source.
 constexpr FieldId requiredByRule[] = {FieldId::RawMessage};
-/// Nobody here knows how large a file is that an attachment's URL names.
+/// How large the file behind an attachment's URL is cannot be known here.
 constexpr const char* sizesOfFiles[] = {"message-total-bytes", "attachment-size"};
 
 template <std::size_t Count>

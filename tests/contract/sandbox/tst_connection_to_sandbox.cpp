@@ -20,7 +20,7 @@ private Q_SLOTS:
     void anotherInstanceIsMissing_data();
     void anotherInstanceIsMissing();
     void wrongSecretIsRefused();
-    void nobodyListens();
+    void nothingListens();
 
 private:
     Report check(int port, const QString& instanceId) const;
@@ -83,7 +83,7 @@ void TestConnectionToSandbox::wrongSecretIsRefused()
     QCOMPARE(report.clockOffset.count(), 0);
 }
 
-void TestConnectionToSandbox::nobodyListens()
+void TestConnectionToSandbox::nothingListens()
 {
     int port = 0;
     {

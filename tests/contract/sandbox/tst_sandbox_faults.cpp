@@ -19,7 +19,7 @@ private Q_SLOTS:
     void cutsTheAnswer();
     void sendsGarbage();
     void delays();
-    void aDelayHoldsUpNobodyElse();
+    void aDelayHoldsUpNoOtherRequest();
     void hangsUntilTheClientLeaves();
     void stopEndsEveryWait_data();
     void stopEndsEveryWait();
@@ -104,7 +104,7 @@ void TestSandboxFaults::delays()
     QVERIFY(stopwatch.hasRun(std::chrono::milliseconds(150)));
 }
 
-void TestSandboxFaults::aDelayHoldsUpNobodyElse()
+void TestSandboxFaults::aDelayHoldsUpNoOtherRequest()
 {
     const RunningSandbox running(R"({"delayMs":600000,"count":20})");
     std::vector<std::unique_ptr<LoopbackClient>> waiting;

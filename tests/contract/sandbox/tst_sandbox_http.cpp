@@ -35,7 +35,7 @@ private Q_SLOTS:
     void refusesTooLargeBodies_data();
     void refusesTooLargeBodies();
     void doesNotCompressOrCut();
-    void slowClientBlocksNobody();
+    void slowClientBlocksNoOther();
     void serves32ClientsAtOnce();
     void refusesAPortInUse();
     void startsAgainOnTheSamePort();
@@ -249,7 +249,7 @@ void TestSandboxHttp::doesNotCompressOrCut()
     QVERIFY(!contactIdOf(reply).isEmpty());
 }
 
-void TestSandboxHttp::slowClientBlocksNobody()
+void TestSandboxHttp::slowClientBlocksNoOther()
 {
     const RunningSandbox running;
     const QByteArray bytes = signedOnTheWire(running.port);

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """Signs requests with botocore: one JSON object per line in, one per line out.
 
-"header" requests are signed by SigV4Auth, "s3-query" ones by S3SigV4QueryAuth, both with the clock standing at
+"header" requests are signed by SigV4Auth, "s3-query" ones by S3SigV4QueryAuth, both with the clock stopped at
 the request's "time".
 """
 import datetime

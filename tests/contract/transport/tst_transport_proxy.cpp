@@ -16,7 +16,7 @@ private Q_SLOTS:
     void thisMachineIsReachedDirectly_data();
     void thisMachineIsReachedDirectly();
     void otherMachinesGoThroughIt();
-    void otherMachinesGoPastItWhenToldSo();
+    void otherMachinesBypassItOnRequest();
     void itsAuthenticationIsNotAnswered();
     void itsRefusalIsNoReply();
     void itsSilenceIsNoReply();
@@ -85,7 +85,7 @@ void TestTransportProxy::otherMachinesGoThroughIt()
     QVERIFY(!asked.raw.contains("AKIDEXAMPLE"));
 }
 
-void TestTransportProxy::otherMachinesGoPastItWhenToldSo()
+void TestTransportProxy::otherMachinesBypassItOnRequest()
 {
     const auto reply = exchange(*makeTransport(false), requestToOtherMachine());
     QVERIFY(!reply.hasValue());

@@ -18,7 +18,7 @@ private Q_SLOTS:
     void plainServersSeeNoByteOfTheRequest();
     void downgradeRedirectsAreNotFollowed();
     void withoutOwnAuthoritiesTheSystemsCount();
-    void unreadableAuthoritiesTrustNobody();
+    void unreadableAuthoritiesTrustNoOne();
 };
 
 void TestTransportTls::hostileServersSeeNoByteOfTheRequest_data()
@@ -105,7 +105,7 @@ void TestTransportTls::withoutOwnAuthoritiesTheSystemsCount()
     QCOMPARE(server.requests().size(), 0);
 }
 
-void TestTransportTls::unreadableAuthoritiesTrustNobody()
+void TestTransportTls::unreadableAuthoritiesTrustNoOne()
 {
     FaultServer server({.tls = Certificate::Trusted});
     cloud::NetworkTransport transport({"contact-composer/test", "no PEM", true}, std::make_shared<base::SystemClock>());

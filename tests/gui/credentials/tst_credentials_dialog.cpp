@@ -122,11 +122,11 @@ class TestCredentialsDialog : public QObject {
 
 private Q_SLOTS:
     void listsWhatThereIs();
-    void tellsWhereItWouldLook();
+    void showsWhereItWouldLook();
     void lookingOnDisturbsNoSession();
-    void tellsWhoOneIs();
+    void showsTheIdentity();
     void countsDown();
-    void tellsWhyItFailed();
+    void saysWhyItFailed();
     void refreshAsksAnew();
     void asksForTheCode();
     void aDeclinedCodeIsNoError();
@@ -159,7 +159,7 @@ void TestCredentialsDialog::listsWhatThereIs()
     QVERIFY(at.find("signIn")->isVisible());
 }
 
-void TestCredentialsDialog::tellsWhereItWouldLook()
+void TestCredentialsDialog::showsWhereItWouldLook()
 {
     Fixture at;
     const auto trace = [&] { return at.find<QPlainTextEdit>("credentialTrace")->toPlainText(); };
@@ -198,7 +198,7 @@ void TestCredentialsDialog::lookingOnDisturbsNoSession()
         target->route.credentials); // what was found serves when it is opened again
 }
 
-void TestCredentialsDialog::tellsWhoOneIs()
+void TestCredentialsDialog::showsTheIdentity()
 {
     Fixture at;
     at.choose("agent");
@@ -227,7 +227,7 @@ void TestCredentialsDialog::countsDown()
     QVERIFY(at.said("credentialTimeLeft").startsWith(QStringLiteral("43 minutes left")));
 }
 
-void TestCredentialsDialog::tellsWhyItFailed()
+void TestCredentialsDialog::saysWhyItFailed()
 {
     Fixture at;
     at.choose("agent");
@@ -255,7 +255,7 @@ void TestCredentialsDialog::refreshAsksAnew()
     QTRY_VERIFY(!at.panel->isBusy());
     QCOMPARE(at.transport->requests().size(), std::size_t(3));
     const auto trace = at.find<QPlainTextEdit>("credentialTrace")->toPlainText();
-    QVERIFY2(!trace.contains(QStringLiteral("AssumeRole ")), qPrintable(trace)); // nobody was asked for it this time
+    QVERIFY2(!trace.contains(QStringLiteral("AssumeRole ")), qPrintable(trace)); // it was not requested this time
     QCOMPARE(trace.count(QStringLiteral("GetCallerIdentity")), 1);
     at.replyKeys();
     at.replyCaller();

@@ -60,10 +60,10 @@ private Q_SLOTS:
     void aPastedUrlOffersItsFileName();
     void severalUrlsBecomeRows();
     void theQueryIsMaskedWithoutFocus();
-    void tellsTheEndLive();
+    void showsTheEndLive();
     void dropsAUrl();
     void unknownMembersSurvive();
-    void problemsStandAtTheirField();
+    void problemsAreShownAtTheirField();
     void counts();
 };
 
@@ -112,7 +112,7 @@ void TestAttachmentsEditor::theQueryIsMaskedWithoutFocus()
     QCOMPARE(at.undo.count(), 0);
 }
 
-void TestAttachmentsEditor::tellsTheEndLive()
+void TestAttachmentsEditor::showsTheEndLive()
 {
     using namespace std::chrono_literals;
     Fixture at(with({attachment("a.pdf")}));
@@ -151,7 +151,7 @@ void TestAttachmentsEditor::unknownMembersSurvive()
     QCOMPARE(at.part<Attachments>(), (Attachments {odd}));
 }
 
-void TestAttachmentsEditor::problemsStandAtTheirField()
+void TestAttachmentsEditor::problemsAreShownAtTheirField()
 {
     auto bad = attachment("a.pdf");
     bad.s3Url = QStringLiteral("http://a.example/b");

@@ -290,7 +290,7 @@ void TestAttributesEditor::anotherMessageReplacesTheRows()
     at.editor->revealIssues();
     QVERIFY(at.editor->showsError());
     at.model.setContact(withAttributes({{QStringLiteral("d e"), {}}}));
-    QVERIFY(!at.editor->showsError()); // nobody left the new one yet
+    QVERIFY(!at.editor->showsError()); // the new one was not left yet
     QCOMPARE(at.find<QLineEdit>(QStringLiteral("attribute1Name"))->text(), QStringLiteral("d e"));
     QVERIFY(!at.find(QStringLiteral("attribute2Name")));
 }

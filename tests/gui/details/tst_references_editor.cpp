@@ -62,7 +62,7 @@ private Q_SLOTS:
     void choosingDateStartsWithNow();
     void anUnknownKindSurvives();
     void extraMembersSurviveAndShow();
-    void problemsStandAtTheirField();
+    void problemsAreShownAtTheirField();
     void measuresBytes();
     void namesEverything();
     void undoes();
@@ -175,7 +175,7 @@ void TestReferencesEditor::extraMembersSurviveAndShow()
     QCOMPARE(at.part<References>()[0], full);
 }
 
-void TestReferencesEditor::problemsStandAtTheirField()
+void TestReferencesEditor::problemsAreShownAtTheirField()
 {
     Fixture at(with({reference("n", "NUMBER", "four")}));
     QVERIFY(at.open());

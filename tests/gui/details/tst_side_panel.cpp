@@ -69,7 +69,7 @@ bool mostlyDark(const QImage& picture)
     return mean.lightness() < 128;
 }
 
-/// The last row of a picture in which something stands out from its first pixel; -1: none.
+/// The last row of a picture with something other than its first pixel; -1: none.
 int lastRowWithText(const QImage& picture)
 {
     for (int y = picture.height() - 1; y >= 0; --y) {

@@ -18,7 +18,7 @@ bool openComplete(EnvironmentFixture& at)
     environment.instanceId = QStringLiteral("11111111-2222-4333-8444-555555555555");
     at.environments->change(environment);
     at.environments->setCurrent(id);
-    // Nobody answers whose keys these are.
+    // STS does not identify these keys.
     const bool isQuiet = QTest::qWaitFor([&at] { return at.fakes.transport->running() == 0; });
     if (!isQuiet || !at.show())
         return false;

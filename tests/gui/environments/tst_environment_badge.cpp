@@ -21,8 +21,8 @@ class TestEnvironmentBadge : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void theBadgeTellsWhereTo();
-    void theBadgeTellsWhoOneIs();
+    void theBadgeShowsTheTarget();
+    void theBadgeShowsTheIdentity();
     void theMenuChooses();
     void productionIsSaidInWords();
     void productionIsAskedAbout();
@@ -30,7 +30,7 @@ private Q_SLOTS:
     void textsAreReadable();
 };
 
-void TestEnvironmentBadge::theBadgeTellsWhereTo()
+void TestEnvironmentBadge::theBadgeShowsTheTarget()
 {
     EnvironmentFixture at;
     QVERIFY(at.show());
@@ -51,7 +51,7 @@ void TestEnvironmentBadge::theBadgeTellsWhereTo()
     QVERIFY(badge->isEnabled());
 }
 
-void TestEnvironmentBadge::theBadgeTellsWhoOneIs()
+void TestEnvironmentBadge::theBadgeShowsTheIdentity()
 {
     EnvironmentFixture at;
     auto* details = at.find<QLabel>("environmentDetails");
@@ -63,7 +63,7 @@ void TestEnvironmentBadge::theBadgeTellsWhoOneIs()
     QTRY_VERIFY(details->text().endsWith(QStringLiteral("account 123456789012  ·  A&B/anna")));
     QVERIFY(details->toolTip().endsWith(QStringLiteral("<br>arn:aws:sts::123456789012:assumed-role/A&amp;B/anna")));
     QVERIFY(at.find("environment")->accessibleDescription().contains(QStringLiteral("A&B/anna")));
-    // Another account than the one that the environment is for stands out, and leads to the credentials.
+    // An account other than the environment's is marked, and leads to the credentials.
     auto* warning = at.find<QToolButton>("identityWarning");
     QVERIFY(warning->isHidden());
     auto other = at.environments->current();
@@ -124,9 +124,9 @@ void TestEnvironmentBadge::productionIsAskedAbout()
     auto* box = at.find<QMessageBox>("productionBox");
     QVERIFY(box);
     QVERIFY(QTest::qWaitForWindowActive(box));
-    const auto told = box->text() + box->informativeText();
+    const auto question = box->text() + box->informativeText();
     for (const auto* part : {"Live", "123456789012", "instance-1"})
-        QVERIFY2(told.contains(QLatin1String(part)), part);
+        QVERIFY2(question.contains(QLatin1String(part)), part);
     QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
     QCOMPARE(box->windowModality(), Qt::WindowModal);
     QTest::keyClick(box, Qt::Key_Return); // Enter sends nothing

@@ -28,9 +28,9 @@ class TestEnvironmentDialog : public QObject {
 private Q_SLOTS:
     void addsAndFillsIn();
     void anArnFillsTheForm();
-    void problemsStandBesideTheirFields();
+    void problemsAreShownBesideTheirFields();
     void anEmptyFieldIsAProblemOnceItWasLeft();
-    void whatIsNotSavedIsToldOnce();
+    void whatIsNotSavedIsReportedOnce();
     void removesAndBringsBack();
     void theSandboxHasNothingToSetUp();
     void aNewerFileCannotBeChanged();
@@ -82,16 +82,16 @@ void TestEnvironmentDialog::anArnFillsTheForm()
     QCOMPARE(at.find<QLineEdit>("environmentAccount")->text(), QStringLiteral("210987654321"));
 }
 
-void TestEnvironmentDialog::problemsStandBesideTheirFields()
+void TestEnvironmentDialog::problemsAreShownBesideTheirFields()
 {
     EnvironmentFixture at;
     at.environments->setCurrent(at.add("Tests"));
     QVERIFY(at.show());
     at.manage();
     at.type("environmentRegion", QStringLiteral("us-east-1.evil.com#"));
-    const auto told = at.said("environmentRegionNote");
-    QVERIFY2(told.contains(QStringLiteral("evil")), qPrintable(told));
-    QCOMPARE(at.find("environmentRegion")->accessibleDescription(), told);
+    const auto note = at.said("environmentRegionNote");
+    QVERIFY2(note.contains(QStringLiteral("evil")), qPrintable(note));
+    QCOMPARE(at.find("environmentRegion")->accessibleDescription(), note);
     at.type("environmentRegion", QStringLiteral("us-east-1"));
     QVERIFY(at.said("environmentRegionNote").isEmpty());
 }
@@ -108,12 +108,12 @@ void TestEnvironmentDialog::anEmptyFieldIsAProblemOnceItWasLeft()
     region->setFocus(Qt::TabFocusReason);
     QVERIFY(at.said("environmentRegionNote").isEmpty());
     QTest::keyClick(region, Qt::Key_Tab);
-    const auto told = at.said("environmentRegionNote");
-    QVERIFY2(told.contains(QStringLiteral("missing")), qPrintable(told));
-    QCOMPARE(region->accessibleDescription(), told);
+    const auto note = at.said("environmentRegionNote");
+    QVERIFY2(note.contains(QStringLiteral("missing")), qPrintable(note));
+    QCOMPARE(region->accessibleDescription(), note);
 }
 
-void TestEnvironmentDialog::whatIsNotSavedIsToldOnce()
+void TestEnvironmentDialog::whatIsNotSavedIsReportedOnce()
 {
     EnvironmentFixture at;
     at.environments->setCurrent(at.add("Tests"));

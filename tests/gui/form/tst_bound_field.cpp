@@ -19,7 +19,7 @@ namespace {
 
 enum class Part { Word, Kind, Day };
 
-/// Words that are wrong when they hold an x, or nothing. "real:abc" stands for "abc".
+/// Words that are wrong when they hold an x, or nothing. "real:abc" means "abc".
 class Words : public models::TextFieldsOf<Part> {
 public:
     QString text(Part part) override { return texts.value(int(part)); }
@@ -131,7 +131,7 @@ void TestBoundField::issuesFollowAPause()
     QVERIFY(!at.note->hasIssue());
     QCOMPARE(at.line->accessibleDescription(), QStringLiteral("hint"));
     QTest::keyClicks(at.line, QStringLiteral("x"));
-    QVERIFY(!at.note->hasIssue()); // mended once, so it waits again
+    QVERIFY(!at.note->hasIssue()); // fixed once, so it waits again
 }
 
 void TestBoundField::issuesWaitUntilTheFieldIsLeft()
@@ -149,7 +149,7 @@ void TestBoundField::issuesFollowTheTyping()
     Fixture at(IssueMoment::WhenTyped);
     QVERIFY(at.open());
     at.leave();
-    QVERIFY(!at.note->hasIssue()); // empty, and nobody said that it matters
+    QVERIFY(!at.note->hasIssue()); // empty, and not revealed yet
     QTest::keyClicks(at.line, QStringLiteral("x"));
     QVERIFY(at.note->hasIssue());
     QTest::keyClick(at.line, Qt::Key_Backspace);

@@ -53,7 +53,7 @@ private Q_SLOTS:
     void takesWhatTheModelSays();
     void doesNotEcho();
     void keepsTheCursorWhileTyping();
-    void keepsLineEndsThatNobodyTouched();
+    void keepsUntouchedLineEnds();
     void keepsNoBreakSpaces();
     void keepsALongPaste();
     void countsAgainstTheLimit();
@@ -132,7 +132,7 @@ void TestFieldBinder::keepsTheCursorWhileTyping()
     QCOMPARE(at.line->cursorPosition(), 1);
 }
 
-void TestFieldBinder::keepsLineEndsThatNobodyTouched()
+void TestFieldBinder::keepsUntouchedLineEnds()
 {
     Fixture at;
     at.model->setText(FieldId::Body, QStringLiteral("one\r\ntwo"));

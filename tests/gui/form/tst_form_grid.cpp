@@ -34,7 +34,7 @@ class TestFormGrid : public QObject {
 private Q_SLOTS:
     void aRowIsNamedAfterItsField();
     void aRowWithoutCaptionKeepsItsName();
-    void theCaptionStandsBesideTheField();
+    void theCaptionIsBesideTheField();
     void severalShareACaption();
     void aHiddenRowLeavesNothing();
     void aTightNoteComesAndGoes();
@@ -62,7 +62,7 @@ void TestFormGrid::aRowWithoutCaptionKeepsItsName()
     QCOMPARE(edit->accessibleName(), QStringLiteral("Own"));
 }
 
-void TestFormGrid::theCaptionStandsBesideTheField()
+void TestFormGrid::theCaptionIsBesideTheField()
 {
     Form at;
     const auto row = at.add("subject");

@@ -34,14 +34,14 @@ private Q_SLOTS:
     void isCalmAtTheStart();
     void aProblemShowsAfterLeavingTheField();
     void aProblemShowsAfterAPause();
-    void aProblemGoesWhileItIsMended();
+    void aProblemGoesAsItIsFixed();
     void warningsLookDifferent();
     void menusDoNotCountAsLeaving();
     void foreignTextIsPlain();
     void fiveMebibytesArePasted();
     void theTitleIsTheSubject();
     void opensADraft();
-    void tellsWhyADraftDoesNotOpen();
+    void saysWhyADraftDoesNotOpen();
 };
 
 void TestForm::isCalmAtTheStart()
@@ -78,7 +78,7 @@ void TestForm::aProblemShowsAfterAPause()
     QVERIFY(at.find("fromAddress")->hasFocus());
 }
 
-void TestForm::aProblemGoesWhileItIsMended()
+void TestForm::aProblemGoesAsItIsFixed()
 {
     WindowFixture at;
     QVERIFY(at.open());
@@ -180,7 +180,7 @@ void TestForm::opensADraft()
     QCOMPARE(at.find<QLineEdit>("instance")->text(), QStringLiteral("11111111-2222-4333-8444-555555555555"));
 }
 
-void TestForm::tellsWhyADraftDoesNotOpen()
+void TestForm::saysWhyADraftDoesNotOpen()
 {
     WindowFixture at(test::fakeServices(), {QStringLiteral("/nowhere/draft.json")});
     QVERIFY(at.open());

@@ -49,7 +49,7 @@ private Q_SLOTS:
     void startsWithTheDefault();
     void showsADuration();
     void turnsHoursIntoMinutes();
-    void tellsWhatIsOutOfRange();
+    void reportsWhatIsOutOfRange();
     void anOddFormStays();
     void undoes();
     void aSubtypeIsChosenOrTyped();
@@ -89,7 +89,7 @@ void TestExpiryEditor::turnsHoursIntoMinutes()
     QCOMPARE(at.spin("expiryDays")->value(), 0);
 }
 
-void TestExpiryEditor::tellsWhatIsOutOfRange()
+void TestExpiryEditor::reportsWhatIsOutOfRange()
 {
     Fixture at(with(expiry(135)));
     QVERIFY(at.open());

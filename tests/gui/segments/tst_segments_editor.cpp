@@ -156,7 +156,7 @@ void TestSegmentsEditor::problemsAreListed()
 void TestSegmentsEditor::theExpiryIsElsewhere()
 {
     SegmentAttributes attributes;
-    contact::setContactExpiry(attributes, 0); // out of range, but told beside its own editor
+    contact::setContactExpiry(attributes, 0); // out of range, but shown by its own editor
     Fixture at(with(attributes));
     QCOMPARE(at.editor->summary(), QString());
     at.editor->revealIssues();

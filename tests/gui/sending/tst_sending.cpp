@@ -26,13 +26,13 @@ private Q_SLOTS:
     void refusedSaysWhyAndCanBeCopied();
     void unknownOffersASafeRetry();
     void notSentKeepsEverythingTyped();
-    void stepsAreTold();
+    void stepsAreShown();
     void progressShowsOnlyWhenItTakesLong();
     void cancelStops();
     void aDoubleClickSendsOnce();
     void aSecondContactTakesAnExplicitWish();
     void aNewMessageBeginsAfterTheOld();
-    void aTargetThatDoesNotOpenIsTold();
+    void aTargetThatDoesNotOpenIsReported();
     void closingWhileSendingWaitsForTheTruth();
 };
 
@@ -142,7 +142,7 @@ void TestSending::notSentKeepsEverythingTyped()
     QVERIFY(!at.said("outcome").isEmpty());
 }
 
-void TestSending::stepsAreTold()
+void TestSending::stepsAreShown()
 {
     WindowFixture at;
     QVERIFY(at.open());
@@ -229,7 +229,7 @@ void TestSending::aNewMessageBeginsAfterTheOld()
     QVERIFY(!at.find("contactId")->isVisible());
 }
 
-void TestSending::aTargetThatDoesNotOpenIsTold()
+void TestSending::aTargetThatDoesNotOpenIsReported()
 {
     auto services = test::fakeServices();
     services.sandbox = [] { return base::fail(QStringLiteral("No port is free.")); };

@@ -115,7 +115,7 @@ void TestTemplateDialog::problemsKeepItOpen()
     Fixture at;
     QTest::keyClicks(at.find<QLineEdit>("value_order"), QStringLiteral("1"));
     auto* mail = at.find<QLineEdit>("value_mail");
-    mail->setText(QStringLiteral("nobody"));
+    mail->setText(QStringLiteral("absent"));
     QVERIFY(!at.find<ui::FieldNote>("note_colour")->hasIssue());
     at.find<QPushButton>("useTemplate")->click();
     QCOMPARE(at.used.count(), 0);
@@ -159,14 +159,14 @@ void TestTemplateDialog::previewIsPlainText()
 void TestTemplateDialog::brokenTemplatesSaySo()
 {
     auto draft = sample();
-    draft.contact.name = QStringLiteral("{{nobody}}");
+    draft.contact.name = QStringLiteral("{{absent}}");
     draft.variables.clear();
     draft.contact.emailMessage->rawMessage->subject = QStringLiteral("s");
     draft.contact.emailMessage->rawMessage->body = QStringLiteral("b");
     Fixture at(draft);
     auto* problem = at.find<QWidget>("templateProblem");
     QVERIFY(problem->isVisible());
-    QVERIFY(problem->accessibleName().contains(QStringLiteral("nobody")));
+    QVERIFY(problem->accessibleName().contains(QStringLiteral("absent")));
     at.find<QPushButton>("useTemplate")->click();
     QCOMPARE(at.used.count(), 0);
 }

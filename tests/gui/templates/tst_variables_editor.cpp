@@ -28,7 +28,7 @@ private Q_SLOTS:
     void ordersAddsAndRemoves();
     void addsWhatTheTextUses();
     void problemsKeepItOpen();
-    void keepsWhatNobodyTouched();
+    void keepsWhatWasNotEdited();
     void showsHowToWriteIt();
     void everyControlHasAName();
 };
@@ -140,7 +140,7 @@ void TestVariablesEditor::problemsKeepItOpen()
         QVERIFY(note->hasIssue());
         at.accept();
         QVERIFY(!at.edited);
-        // Of two with one name the second is told.
+        // The second of two equal names is wrong.
         QVERIFY(note->hasIssue());
         QCOMPARE(name->accessibleDescription(), note->text());
         QCOMPARE(at.editor->focusWidget(), name);
@@ -151,7 +151,7 @@ void TestVariablesEditor::problemsKeepItOpen()
     QVERIFY(at.edited);
 }
 
-void TestVariablesEditor::keepsWhatNobodyTouched()
+void TestVariablesEditor::keepsWhatWasNotEdited()
 {
     auto strange = variable("a");
     strange.required = false;

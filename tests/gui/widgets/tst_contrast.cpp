@@ -38,8 +38,8 @@ class TestContrast : public QObject {
 private Q_SLOTS:
     void ratioIsThatOfWcag();
     void aReadableColorIsKept();
-    void anUnreadableOneIsMended_data();
-    void anUnreadableOneIsMended();
+    void anUnreadableOneIsFixed_data();
+    void anUnreadableOneIsFixed();
     void tonesAreReadable_data();
     void tonesAreReadable();
     void invertingMakesDark();
@@ -63,7 +63,7 @@ void TestContrast::aReadableColorIsKept()
     QCOMPARE(ui::legible(Qt::darkBlue, Qt::white).rgb(), QColor(Qt::darkBlue).rgb());
 }
 
-void TestContrast::anUnreadableOneIsMended_data()
+void TestContrast::anUnreadableOneIsFixed_data()
 {
     QTest::addColumn<QColor>("wanted");
     QTest::addColumn<QColor>("background");
@@ -74,7 +74,7 @@ void TestContrast::anUnreadableOneIsMended_data()
     QTest::newRow("red on mid blue") << QColor(Qt::red) << QColor(70, 110, 170);
 }
 
-void TestContrast::anUnreadableOneIsMended()
+void TestContrast::anUnreadableOneIsFixed()
 {
     QFETCH(QColor, wanted);
     QFETCH(QColor, background);
@@ -101,10 +101,10 @@ void TestContrast::tonesAreReadable()
             QVERIFY2(ratio >= readable, qPrintable(QString::number(ratio)));
         }
     }
-    const auto mended = ui::legiblePalette(palette);
-    QVERIFY(ui::contrastRatio(mended.color(QPalette::PlaceholderText), mended.color(QPalette::Base)) >= readable);
-    QVERIFY(ui::contrastRatio(mended.color(QPalette::Link), mended.color(QPalette::Window)) >= readable);
-    QVERIFY(ui::contrastRatio(mended.color(QPalette::ButtonText), mended.color(QPalette::Button)) >= readable);
+    const auto fixed = ui::legiblePalette(palette);
+    QVERIFY(ui::contrastRatio(fixed.color(QPalette::PlaceholderText), fixed.color(QPalette::Base)) >= readable);
+    QVERIFY(ui::contrastRatio(fixed.color(QPalette::Link), fixed.color(QPalette::Window)) >= readable);
+    QVERIFY(ui::contrastRatio(fixed.color(QPalette::ButtonText), fixed.color(QPalette::Button)) >= readable);
 }
 
 void TestContrast::invertingMakesDark()
@@ -182,8 +182,8 @@ void TestContrast::theWindowFollowsAChange()
     const auto dark = at.find("to")->palette();
     QVERIFY(ui::contrastRatio(dark.color(QPalette::PlaceholderText), dark.color(QPalette::Base)) >= readable);
     for (const auto* name : {"note", "environmentDetails"}) {
-        const auto told = at.find(name)->findChildren<QLabel*>().value(1, at.find<QLabel>(name))->palette();
-        QVERIFY2(ui::contrastRatio(told.color(QPalette::WindowText), dark.color(QPalette::Window)) >= readable, name);
+        const auto shown = at.find(name)->findChildren<QLabel*>().value(1, at.find<QLabel>(name))->palette();
+        QVERIFY2(ui::contrastRatio(shown.color(QPalette::WindowText), dark.color(QPalette::Window)) >= readable, name);
     }
     QCOMPARE(ui::WindowSettings().appearance(), Appearance::Dark);
     at.action("appearanceSystem")->trigger();

@@ -11,7 +11,7 @@ class TestLateProgress : public QObject {
 private Q_SLOTS:
     void shortWorkShowsNothing();
     void longWorkIsShownUntilItEnds();
-    void beingToldAgainDoesNotDelayIt();
+    void aRepeatedCallDoesNotDelayIt();
 };
 
 namespace {
@@ -44,7 +44,7 @@ void TestLateProgress::longWorkIsShownUntilItEnds()
     QVERIFY(at.progress->isHidden());
 }
 
-void TestLateProgress::beingToldAgainDoesNotDelayIt()
+void TestLateProgress::aRepeatedCallDoesNotDelayIt()
 {
     Bar at;
     const bool isShown = QTest::qWaitFor(

@@ -36,7 +36,7 @@ bool showsText(const QWidget* widget)
     return button && !button->text().isEmpty();
 }
 
-QString told(const QWidget& widget)
+QString describe(const QWidget& widget)
 {
     const auto* label = qobject_cast<const QLabel*>(&widget);
     const auto* button = qobject_cast<const QAbstractButton*>(&widget);
@@ -115,7 +115,7 @@ void TestTranslation::nothingIsClipped()
                 continue;
             ++seen;
             if (isClipped(*widget))
-                clipped << told(*widget);
+                clipped << describe(*widget);
         }
         const auto folder = qEnvironmentVariable("COMPOSER_SCREENSHOTS");
         if (!folder.isEmpty())

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 
 def forms(secret):
-    """name -> bytes, each a way in which the secret could stand somewhere."""
+    """name -> bytes, each a form in which the secret could be somewhere."""
     raw = secret.encode()
     found = {"utf-8": raw, "utf-16le": secret.encode("utf-16-le"), "utf-16be": secret.encode("utf-16-be"),
         "hex": raw.hex().encode(), "HEX": raw.hex().upper().encode(),

@@ -113,10 +113,10 @@ class FakeAws:
         try:
             return 200, "application/json", json.dumps(route(request, body)).encode()
         except Refusal as refusal:
-            told = {"__type": refusal.code, "message": refusal.message}
+            answer = {"__type": refusal.code, "message": refusal.message}
             if route in (self.create_token, self.device_authorization, self.register_client):
-                told = {"__type": refusal.code, "error": refusal.message, "error_description": refusal.message}
-            return refusal.status, "application/json", json.dumps(told).encode()
+                answer = {"__type": refusal.code, "error": refusal.message, "error_description": refusal.message}
+            return refusal.status, "application/json", json.dumps(answer).encode()
 
     # --- signatures --------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ using namespace composer::addresses;
 
 namespace {
 
-QString told(const AddressList& list)
+QString describe(const AddressList& list)
 {
     QStringList parts;
     for (const auto& each : list.addresses)
@@ -79,7 +79,7 @@ void TestAddressList::reads()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    QCOMPARE(told(readAddresses(text)), expected);
+    QCOMPARE(describe(readAddresses(text)), expected);
 }
 
 void TestAddressList::readsTenThousand()

@@ -46,7 +46,7 @@ private Q_SLOTS:
     void whatIsMovedIsOnTheDisk();
     void replacesAWorldReadableFile();
     void makesPrivateParents();
-    void aFolderThatNobodyMayMake();
+    void aFolderThatCannotBeMade();
     void keepsTheModeOfAnExistingFolder();
     void writesThroughASymlink();
     void fullDiskKeepsTheOldContent();
@@ -114,7 +114,7 @@ void TestAtomicFile::replacesAWorldReadableFile()
 }
 
 /// The file system answers that the parent is missing, although it is there.
-void TestAtomicFile::aFolderThatNobodyMayMake()
+void TestAtomicFile::aFolderThatCannotBeMade()
 {
     QVERIFY(!base::makePrivateFolder(QStringLiteral("/proc/no-such-place/below")));
     QVERIFY(!base::saveAtomically(QStringLiteral("/proc/no-such-place/below/file"), "x"));

@@ -42,7 +42,7 @@ private Q_SLOTS:
     void handsOver();
     void whatCameEarlyIsGiven();
     void theSocketIsPrivate();
-    void nobodyListens();
+    void nothingListens();
     void silenceEndsAfterASecond();
     void aSecondListenerIsRefused();
     void aDeadSocketIsReplaced();
@@ -87,7 +87,7 @@ void TestSingleInstance::theSocketIsPrivate()
     QCOMPARE(QFileInfo(socket()).permissions() & others, QFile::Permissions());
 }
 
-void TestSingleInstance::nobodyListens()
+void TestSingleInstance::nothingListens()
 {
     QVERIFY(!SingleInstance::handOver(socket(), {}));
     QVERIFY(!SingleInstance::handOver({}, {}));

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class StandingClock final : public base::Clock {
+class StoppedClock final : public base::Clock {
 public:
     base::UtcTime utcNow() const override { return test::fixedTime(); }
     base::Instant instant() const override { return {}; }
@@ -26,12 +26,12 @@ Service serviceWith(const QByteArray& steps)
     const auto scenario = parseScenario(R"({"version":1,"steps":[)" + steps + "]}");
     if (!scenario)
         qFatal("%s", qPrintable(scenario.error().message));
-    return Service(std::make_shared<StandingClock>(), *scenario);
+    return Service(std::make_shared<StoppedClock>(), *scenario);
 }
 
 Service normalService()
 {
-    return Service(std::make_shared<StandingClock>());
+    return Service(std::make_shared<StoppedClock>());
 }
 
 Reply replyTo(Service& service, const QByteArray& body)

@@ -12,7 +12,7 @@ using Reason = sending::Cancellation::Reason;
 
 namespace {
 
-/// Lets `span` pass, and whoever slept until then wake.
+/// Lets `span` pass, and wakes what slept until then.
 void pass(test::FakeClock& clock, base::Milliseconds span)
 {
     clock.advance(span);

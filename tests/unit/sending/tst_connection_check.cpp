@@ -40,9 +40,9 @@ private Q_SLOTS:
     void worksWithAnActiveInstance();
     void judgesReplies_data();
     void judgesReplies();
-    void tellsWhyThereIsNoAnswer();
+    void saysWhyThereIsNoAnswer();
     void needsCredentials();
-    void withoutAnInstanceAsksNobody();
+    void withoutAnInstanceAsksNoOne();
     void cannotSignWithoutKeys();
     void triesOnceMoreWithTheRightTime();
     void neverTrustsAClockTwice();
@@ -114,7 +114,7 @@ void TestConnectionCheck::judgesReplies()
     }
 }
 
-void TestConnectionCheck::tellsWhyThereIsNoAnswer()
+void TestConnectionCheck::saysWhyThereIsNoAnswer()
 {
     const Rig rig;
     rig.transport->fail(Code::HostNotFound, false);
@@ -136,7 +136,7 @@ void TestConnectionCheck::needsCredentials()
     QVERIFY(rig.transport->requests().empty());
 }
 
-void TestConnectionCheck::withoutAnInstanceAsksNobody()
+void TestConnectionCheck::withoutAnInstanceAsksNoOne()
 {
     const Rig rig;
     const auto report = check(rig, {});

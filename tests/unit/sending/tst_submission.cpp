@@ -24,9 +24,9 @@ private Q_SLOTS:
     void keepsLimitsAndTarget();
     void refusesAnInvalidContact();
     void warningsDoNotBlock();
-    void tellsCredentialErrors();
+    void reportsCredentialErrors();
     void needsAnEndpoint();
-    void tellsSigningErrors();
+    void reportsSigningErrors();
     void sendsNothingWithoutAJournal_data();
     void sendsNothingWithoutAJournal();
     void stopsWhenTheJournalFailsLater();
@@ -128,7 +128,7 @@ void TestSubmission::refusesAnInvalidContact()
 {
     Rig rig;
     rig.contact.instanceId.reset();
-    rig.contact.destinationEmailAddress = QStringLiteral("nobody");
+    rig.contact.destinationEmailAddress = QStringLiteral("absent");
     const auto outcome = rig.run(QString());
     QCOMPARE(outcome.state, State::NotSent);
     QCOMPARE(outcome.cause, Cause::Invalid);
@@ -146,7 +146,7 @@ void TestSubmission::warningsDoNotBlock()
     QVERIFY(!contact::hasErrors(outcome.issues));
 }
 
-void TestSubmission::tellsCredentialErrors()
+void TestSubmission::reportsCredentialErrors()
 {
     using credentials::CredentialError;
     Rig rig;
@@ -168,7 +168,7 @@ void TestSubmission::needsAnEndpoint()
     QCOMPARE(outcome.cause, Cause::Endpoint);
 }
 
-void TestSubmission::tellsSigningErrors()
+void TestSubmission::reportsSigningErrors()
 {
     Rig rig;
     rig.source->keys = {};

@@ -20,7 +20,7 @@ private Q_SLOTS:
     void callsShareTheQuota();
     void outcomes_data();
     void outcomes();
-    void everySequenceIsToldTruly();
+    void everySequenceIsReportedTruly();
     void aLaterCreatedClearsErrors();
     void keepsTheLastOfEachError();
 };
@@ -132,7 +132,7 @@ void TestSubmissionRetries::outcomes()
 
 /// All sequences of three answers, beside a rule that is written a second time here: Created only by a 200, and
 /// otherwise Unknown as soon as one attempt may have been accepted.
-void TestSubmissionRetries::everySequenceIsToldTruly()
+void TestSubmissionRetries::everySequenceIsReportedTruly()
 {
     struct Kind {
         const char* word;

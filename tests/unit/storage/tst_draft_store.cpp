@@ -51,7 +51,7 @@ private Q_SLOTS:
     void aCopyCanBeCalledSo();
     void aNameOfAnotherPlaceIsNoId_data();
     void aNameOfAnotherPlaceIsNoId();
-    void tellsWhyAFolderCannotBeRead();
+    void saysWhyAFolderCannotBeRead();
     void aLockIsTakenOverFromTheDeadOnly();
     void aFullDiskKeepsTheOldDraft();
     void aReadOnlyDiskKeepsTheOldDraft();
@@ -341,7 +341,7 @@ void TestDraftStore::aNameOfAnotherPlaceIsNoId()
         QVERIFY2(QFileInfo::exists(file), qPrintable(file));
 }
 
-void TestDraftStore::tellsWhyAFolderCannotBeRead()
+void TestDraftStore::saysWhyAFolderCannotBeRead()
 {
     QVERIFY(!m_store->folderProblem(Folder::Drafts)); // not there yet
     QVERIFY(base::saveAtomically(path("data/drafts"), "a file where the folder should be"));

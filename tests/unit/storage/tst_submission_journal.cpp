@@ -27,8 +27,8 @@ private Q_SLOTS:
     void finalOutcomeErasesTheBody();
     void unknownKeepsTheBody();
     void aContactIdIsNeverLost();
-    void unsettledTellsTheOldestFirst();
-    void ofTokenTellsEveryRunOfAToken();
+    void unsettledListsTheOldestFirst();
+    void ofTokenReturnsEveryRunOfAToken();
     void askingMakesNoFile();
     void unknownIdIsAnError();
     void largestBody();
@@ -197,7 +197,7 @@ void TestSubmissionJournal::aContactIdIsNeverLost()
     QCOMPARE(m_journal->unsettled()->front().body, entry.body); // there to be sent again
 }
 
-void TestSubmissionJournal::unsettledTellsTheOldestFirst()
+void TestSubmissionJournal::unsettledListsTheOldestFirst()
 {
     for (const auto* token : {"c", "a", "d", "b"}) {
         QVERIFY(m_journal->begin(journalEntry(QLatin1String(token), "body")));
@@ -210,7 +210,7 @@ void TestSubmissionJournal::unsettledTellsTheOldestFirst()
     QCOMPARE(tokens.join(QString()), QStringLiteral("cadb"));
 }
 
-void TestSubmissionJournal::ofTokenTellsEveryRunOfAToken()
+void TestSubmissionJournal::ofTokenReturnsEveryRunOfAToken()
 {
     QVERIFY(m_journal->ofToken(QStringLiteral("t"), QStringLiteral("scope"))->empty());
     const auto created = m_journal->begin(journalEntry(QStringLiteral("t"), "first"));

@@ -23,7 +23,7 @@ private Q_SLOTS:
     void removeAndUndo();
     void aSecondRemovalSettlesTheFirst();
     void removingTheCurrentOne();
-    void aDamagedFileIsToldAndSetAside();
+    void aDamagedFileIsReportedAndSetAside();
     void aNewerFileIsLeftAlone();
     void withoutAFolder();
 
@@ -80,7 +80,7 @@ void TestEnvironments::createdChangedRemembered()
         environment.region = QStringLiteral("eu-central-1");
         environment.isProduction = true;
         QVERIFY(model.change(environment));
-        model.setCurrent(QStringLiteral("nobody"));
+        model.setCurrent(QStringLiteral("absent"));
         model.setCurrent(id);
         model.setCurrent(id);
         QCOMPARE(current.count(), 1);
@@ -149,7 +149,7 @@ void TestEnvironments::removingTheCurrentOne()
     QCOMPARE(model.current().id, storage::sandboxId());
 }
 
-void TestEnvironments::aDamagedFileIsToldAndSetAside()
+void TestEnvironments::aDamagedFileIsReportedAndSetAside()
 {
     put("{\"format\":");
     Environments model(m_path);

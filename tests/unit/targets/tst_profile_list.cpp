@@ -35,10 +35,10 @@ role_arn = y
         aws::ProfileFileKind::Config);
     QVERIFY(set);
     const auto rows = models::profileRows(*set);
-    QStringList told;
+    QStringList found;
     for (const auto& row : rows)
-        told << row.name + u' ' + row.kind;
-    QCOMPARE(told,
+        found << row.name + u' ' + row.kind;
+    QCOMPARE(found,
         (QStringList {QStringLiteral("default none"), QStringLiteral("a role"), QStringLiteral("b process"),
             QStringLiteral("s sso"), QStringLiteral("x broken")}));
     QCOMPARE(rows.at(1).words,

@@ -19,7 +19,7 @@ private Q_SLOTS:
     void theSandboxIsStartedOnce();
     void anEnvironmentAsItIsNow();
     void keysOfTheKeychain();
-    void aLockedKeychainIsTold();
+    void aLockedKeychainIsReported();
     void sessionKeysComeFirst();
     void whatIsInMemoryServesAgain();
     void whatWasChangedIsAskedForAnew();
@@ -136,7 +136,7 @@ void TestTargetOpener::keysOfTheKeychain()
     QVERIFY(!base::waitFor(targets.open(add())->dependencies.credentials->resolve({})));
 }
 
-void TestTargetOpener::aLockedKeychainIsTold()
+void TestTargetOpener::aLockedKeychainIsReported()
 {
     m_fakes.keychain->error = storage::SecretStoreError::Code::Locked;
     models::TargetOpener targets(services(), m_environments);
@@ -205,7 +205,7 @@ void TestTargetOpener::theKeychainIsOpenedOnlyWhenWanted()
 void TestTargetOpener::whatCannotBeOpened()
 {
     models::TargetOpener targets(services(), m_environments);
-    QVERIFY(!targets.open(QStringLiteral("nobody")).error().isEmpty());
+    QVERIFY(!targets.open(QStringLiteral("absent")).error().isEmpty());
     const auto noRegion = targets.open(add([](auto& environment) { environment.region.clear(); }));
     QVERIFY2(noRegion.error().contains(QStringLiteral("no region")), qPrintable(noRegion.error()));
     const auto plain =
@@ -213,9 +213,9 @@ void TestTargetOpener::whatCannotBeOpened()
     QVERIFY2(plain.error().contains(QStringLiteral("http://")), qPrintable(plain.error()));
     const auto noProfile = targets.open(add([](auto& environment) {
         environment.origin = KeyOrigin::Profile;
-        environment.profile = QStringLiteral("nobody");
+        environment.profile = QStringLiteral("absent");
     }));
-    QVERIFY2(noProfile.error().contains(QStringLiteral("nobody")), qPrintable(noProfile.error()));
+    QVERIFY2(noProfile.error().contains(QStringLiteral("absent")), qPrintable(noProfile.error()));
 }
 
 void TestTargetOpener::masksKeyIds()

@@ -21,7 +21,7 @@ private Q_SLOTS:
 void TestAccessKeyText::everyStateHasItsSentence_data()
 {
     QTest::addColumn<KeyWork>("work");
-    QTest::addColumn<QString>("start"); ///< of what stands in the way
+    QTest::addColumn<QString>("start"); ///< of what prevents it
     QTest::newRow("look") << KeyWork::Look << QString();
     QTest::newRow("store") << KeyWork::Store << QStringLiteral("Not saved. ");
     QTest::newRow("forget") << KeyWork::Forget << QStringLiteral("Not forgotten. ");

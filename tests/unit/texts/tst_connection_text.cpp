@@ -48,9 +48,9 @@ private Q_SLOTS:
     void onlyAWorkingConnectionIsGood();
     void worksNamesInstanceAndAccount();
     void mayNotReadIsNoFailure();
-    void tellsTheServicesReason();
-    void tellsWhyAnInstanceIsNotActive();
-    void aWrongClockIsTold();
+    void givesTheServicesReason();
+    void saysWhyAnInstanceIsNotActive();
+    void aWrongClockIsReported();
     void detailsHoldTheFacts();
 };
 
@@ -97,14 +97,14 @@ void TestConnectionText::mayNotReadIsNoFailure()
     QVERIFY(text.advice.contains(QLatin1String("connect:DescribeInstance")));
 }
 
-void TestConnectionText::tellsTheServicesReason()
+void TestConnectionText::givesTheServicesReason()
 {
     const auto text = textOf(Report::Refused {error(418, "TeapotException")});
     QCOMPARE(text.code, QStringLiteral("TeapotException"));
     QVERIFY2(text.headline.contains(QLatin1String("as the service says")), qPrintable(text.headline));
 }
 
-void TestConnectionText::tellsWhyAnInstanceIsNotActive()
+void TestConnectionText::saysWhyAnInstanceIsNotActive()
 {
     auto failed = instance();
     failed.status = QStringLiteral("CREATION_FAILED");
@@ -116,7 +116,7 @@ void TestConnectionText::tellsWhyAnInstanceIsNotActive()
     QVERIFY(textOf(Report::InstanceNotActive {failed}).advice != text.advice);
 }
 
-void TestConnectionText::aWrongClockIsTold()
+void TestConnectionText::aWrongClockIsReported()
 {
     const Report::Refused refused {error(403, "InvalidSignatureException")};
     QVERIFY(textOf(refused).advice.isEmpty());

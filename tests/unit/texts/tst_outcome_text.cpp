@@ -17,11 +17,11 @@ private Q_SLOTS:
     void aRefusedKeyHasANextStep_data();
     void aRefusedKeyHasANextStep();
     void everyCauseHasWordsAndACode();
-    void unknownTellsTheToken();
+    void unknownNamesTheToken();
     void theToneFollowsTheState_data();
     void theToneFollowsTheState();
     void aWrongClockIsReported();
-    void createdTellsTheContact();
+    void createdNamesTheContact();
     void cancelledIsNoFailure();
     void serviceErrorsComeInPlainWords_data();
     void serviceErrorsComeInPlainWords();
@@ -41,7 +41,7 @@ void TestOutcomeText::everyCauseHasWordsAndACode()
     }
 }
 
-void TestOutcomeText::unknownTellsTheToken()
+void TestOutcomeText::unknownNamesTheToken()
 {
     Outcome outcome;
     outcome.state = State::Unknown;
@@ -53,7 +53,7 @@ void TestOutcomeText::unknownTellsTheToken()
     QVERIFY(text.details.contains(QLatin1String("ClientToken: token-7")));
 }
 
-void TestOutcomeText::createdTellsTheContact()
+void TestOutcomeText::createdNamesTheContact()
 {
     Outcome outcome;
     outcome.state = State::Created;

@@ -16,7 +16,7 @@ private Q_SLOTS:
 };
 
 /// "text|<name>|!unclosed|?bad" for what textPieces() finds.
-static QString told(const QString& text)
+static QString describe(const QString& text)
 {
     QStringList all;
     for (const auto& piece : textPieces(text)) {
@@ -70,7 +70,7 @@ void TestTemplateText::pieces()
 {
     QFETCH(QString, text);
     QFETCH(QString, expected);
-    QCOMPARE(told(text), expected);
+    QCOMPARE(describe(text), expected);
 }
 
 void TestTemplateText::costsOnePass()

@@ -79,7 +79,7 @@ private Q_SLOTS:
     void firstConfiguredAnswers();
     void brokenSourceIsNotPassedOver_data();
     void brokenSourceIsNotPassedOver();
-    void nothingConfiguredTellsEveryReason();
+    void nothingConfiguredGivesEveryReason();
     void stopEndsTheSearch();
     void staticSource();
     void chainMayGoWhileItIsAsked();
@@ -114,7 +114,7 @@ void TestCredentialChain::brokenSourceIsNotPassedOver()
     QCOMPARE(found.error().code, code);
 }
 
-void TestCredentialChain::nothingConfiguredTellsEveryReason()
+void TestCredentialChain::nothingConfiguredGivesEveryReason()
 {
     credentials::Chain chain(
         {source("a", failing(Code::NotConfigured, "not set")), source("b", failing(Code::NotConfigured, "empty"))});
@@ -203,7 +203,7 @@ void TestCredentialChain::aRoleOfTheProfileComesBeforeTheWebIdentityOfTheEnviron
     };
     QCOMPARE(
         sourceThatDecides(workKeys.sliced(workKeys.indexOf('\n') + 1)), QStringLiteral("environment (web identity)"));
-    QCOMPARE(sourceThatDecides("role_arn = r\nsource_profile = nobody\n"), QStringLiteral("profile work"));
+    QCOMPARE(sourceThatDecides("role_arn = r\nsource_profile = absent\n"), QStringLiteral("profile work"));
     QCOMPARE(sourceThatDecides("role_arn = r\nweb_identity_token_file = /not/there/either\n"),
         QStringLiteral("environment (web identity)"));
 }

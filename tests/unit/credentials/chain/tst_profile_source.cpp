@@ -44,8 +44,8 @@ private Q_SLOTS:
     void finds();
     void refuses_data();
     void refuses();
-    void tellsWhatItWouldTake_data();
-    void tellsWhatItWouldTake();
+    void saysWhatItWouldUse_data();
+    void saysWhatItWouldUse();
 };
 
 void TestProfileSource::finds_data()
@@ -133,7 +133,7 @@ void TestProfileSource::refuses()
     QCOMPARE(found.error().source, QStringLiteral("profile work"));
 }
 
-void TestProfileSource::tellsWhatItWouldTake_data()
+void TestProfileSource::saysWhatItWouldUse_data()
 {
     using credentials::Effort;
     QTest::addColumn<QByteArray>("profile");
@@ -161,7 +161,7 @@ void TestProfileSource::tellsWhatItWouldTake_data()
         Effort::Quiet);
 }
 
-void TestProfileSource::tellsWhatItWouldTake()
+void TestProfileSource::saysWhatItWouldUse()
 {
     QFETCH(QByteArray, profile);
     QFETCH(credentials::Effort, effort);

@@ -80,7 +80,7 @@ private Q_SLOTS:
     void renewsBeforeTheEnd();
     void aFailureBeforeTheLastMomentKeepsTheOldOnes();
     void triesOnceAMinute();
-    void aFailureAtTheLastMomentIsTold();
+    void aFailureAtTheLastMomentIsReported();
     void manyCallersAskOnce();
     void oneWhoStopsGoesAlone();
     void theLastWhoStopsTakesTheQuestionAlong();
@@ -88,7 +88,7 @@ private Q_SLOTS:
     void forgets();
     void whatWasForgottenOnItsWayIsNotKept();
     void aClockThatIsSetBackChangesNothing();
-    void tellsWhatIsKnown();
+    void saysWhatIsKnown();
 };
 
 void TestRefreshingSource::renewsBeforeTheEnd_data()
@@ -137,7 +137,7 @@ void TestRefreshingSource::triesOnceAMinute()
     QCOMPARE(at.id(), QByteArray("K4"));
 }
 
-void TestRefreshingSource::aFailureAtTheLastMomentIsTold()
+void TestRefreshingSource::aFailureAtTheLastMomentIsReported()
 {
     Fixture at;
     QVERIFY(!at.id().isEmpty());
@@ -259,7 +259,7 @@ void TestRefreshingSource::aClockThatIsSetBackChangesNothing()
     QCOMPARE(at.id(), QByteArray("K1"));
 }
 
-void TestRefreshingSource::tellsWhatIsKnown()
+void TestRefreshingSource::saysWhatIsKnown()
 {
     Fixture at;
     int changes = 0;

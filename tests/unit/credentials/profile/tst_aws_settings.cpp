@@ -152,8 +152,8 @@ void TestAwsSettings::profile_data()
     QTest::newRow("AWS_PROFILE") << none << text("flags") << text("work") << text("flags");
     QTest::newRow("AWS_DEFAULT_PROFILE") << none << none << text("work") << text("work");
     QTest::newRow("none") << none << none << none << text("default");
-    QTest::newRow("given, unknown") << text("nobody") << none << none << none;
-    QTest::newRow("variable, unknown") << none << text("nobody") << none << none;
+    QTest::newRow("given, unknown") << text("absent") << none << none << none;
+    QTest::newRow("variable, unknown") << none << text("absent") << none << none;
 }
 
 void TestAwsSettings::profile()
@@ -172,7 +172,7 @@ void TestAwsSettings::profile()
         QCOMPARE(settings->profileNamed, !given.isEmpty());
     } else {
         QCOMPARE(settings.error().code, Code::ProfileNotFound);
-        QCOMPARE(settings.error().detail, QStringLiteral("nobody"));
+        QCOMPARE(settings.error().detail, QStringLiteral("absent"));
     }
 }
 
@@ -268,7 +268,7 @@ void TestAwsSettings::locations_data()
     QTest::newRow("tilde") << QStringLiteral("~/my config") << QStringLiteral("my config");
     QTest::newRow("variable") << QStringLiteral("$HOME/c") << QStringLiteral("c");
     QTest::newRow("braces") << QStringLiteral("${HOME}/${NAME}.conf") << QStringLiteral("n.conf");
-    QTest::newRow("unknown variable") << QStringLiteral("~/$NOBODY") << QStringLiteral("$NOBODY");
+    QTest::newRow("unknown variable") << QStringLiteral("~/$ABSENT") << QStringLiteral("$ABSENT");
     QTest::newRow("absolute") << QStringLiteral("/nowhere/config") << QStringLiteral("/nowhere/config");
     QTest::newRow("tilde inside") << QStringLiteral("/nowhere/~/config") << QStringLiteral("/nowhere/~/config");
 }

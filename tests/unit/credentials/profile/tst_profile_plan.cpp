@@ -79,7 +79,7 @@ private Q_SLOTS:
     void startsAsTheCliDoes();
     void chainedRolesLastAnHour_data();
     void chainedRolesLastAnHour();
-    void keepsWhatARoleIsTold();
+    void keepsTheSettingsOfARole();
 };
 
 void TestProfilePlan::followsTheProfiles_data()
@@ -261,7 +261,7 @@ void TestProfilePlan::chainedRolesLastAnHour()
     QCOMPARE(plan->roles.at(1).seconds, std::optional(3600));
 }
 
-void TestProfilePlan::keepsWhatARoleIsTold()
+void TestProfilePlan::keepsTheSettingsOfARole()
 {
     const auto plan = credentials::planFor(parsed("[profile a]\nrole_arn = o\nsource_profile = b\nexternal_id = e\n"
                                                   "mfa_serial = m\nrole_session_name = shift-1\n[profile b]\n"

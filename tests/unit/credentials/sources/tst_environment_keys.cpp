@@ -28,8 +28,8 @@ class TestEnvironmentKeys : public QObject {
 
 private Q_SLOTS:
     void storesReplacesForgets();
-    void errorsAreTold_data();
-    void errorsAreTold();
+    void errorsAreReported_data();
+    void errorsAreReported();
     void anUnreadableEntry();
     void noKeychain();
     void sessionKeys();
@@ -58,7 +58,7 @@ void TestEnvironmentKeys::storesReplacesForgets()
     QVERIFY(m_keychain->entries.empty());
 }
 
-void TestEnvironmentKeys::errorsAreTold_data()
+void TestEnvironmentKeys::errorsAreReported_data()
 {
     QTest::addColumn<StoreCode>("code");
     QTest::addColumn<State>("state");
@@ -72,7 +72,7 @@ void TestEnvironmentKeys::errorsAreTold_data()
     QTest::newRow("other") << StoreCode::Other << State::Failed;
 }
 
-void TestEnvironmentKeys::errorsAreTold()
+void TestEnvironmentKeys::errorsAreReported()
 {
     QFETCH(StoreCode, code);
     QFETCH(State, state);

@@ -38,8 +38,8 @@ private Q_SLOTS:
     void finds();
     void refuses_data();
     void refuses();
-    void tellsTheExpiry_data();
-    void tellsTheExpiry();
+    void reportsTheExpiry_data();
+    void reportsTheExpiry();
 };
 
 void TestEnvironmentSource::finds_data()
@@ -80,7 +80,7 @@ void TestEnvironmentSource::refuses_data()
 {
     QTest::addColumn<Variables>("variables");
     QTest::addColumn<Code>("code");
-    QTest::addColumn<QString>("named"); // what the detail tells
+    QTest::addColumn<QString>("named"); // what the detail says
     const auto akid = QStringLiteral("AKID");
     const auto key = QStringLiteral("secret");
     QTest::newRow("nothing") << Variables() << Code::NotConfigured << id;
@@ -115,7 +115,7 @@ void TestEnvironmentSource::refuses()
         QVERIFY(value.isEmpty() || value == QLatin1String("secret") || !found.error().detail.contains(value));
 }
 
-void TestEnvironmentSource::tellsTheExpiry_data()
+void TestEnvironmentSource::reportsTheExpiry_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("secondsFromNow"); // 0: refused
@@ -129,7 +129,7 @@ void TestEnvironmentSource::tellsTheExpiry_data()
     QTest::newRow("words") << QStringLiteral("tomorrow") << 0 << Code::Malformed;
 }
 
-void TestEnvironmentSource::tellsTheExpiry()
+void TestEnvironmentSource::reportsTheExpiry()
 {
     QFETCH(QString, text);
     QFETCH(int, secondsFromNow);

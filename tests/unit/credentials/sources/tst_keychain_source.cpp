@@ -61,7 +61,7 @@ class TestKeychainSource : public QObject {
 
 private Q_SLOTS:
     void finds();
-    void endedKeysAreTold();
+    void expiredKeysAreReported();
     void storeErrors_data();
     void storeErrors();
     void faultyEntries();
@@ -82,7 +82,7 @@ void TestKeychainSource::finds()
     QCOMPARE(found->source, QStringLiteral("keychain"));
 }
 
-void TestKeychainSource::endedKeysAreTold()
+void TestKeychainSource::expiredKeysAreReported()
 {
     const auto found =
         resolve(std::make_shared<OneAnswerStore>(encodeKeychainEntry(entryEnding(std::chrono::seconds(0)))));

@@ -37,7 +37,7 @@ class TestRoleSource : public QObject {
 private Q_SLOTS:
     void init();
     void takesTheRoleOn();
-    void tellsTheAccountOnlyWhenItIsTheRoles();
+    void namesTheAccountOnlyWhenItIsTheRoles();
     void refusesKeysThatHaveEnded();
     void asksForTheCode();
     void withoutACodeNothingIsAsked_data();
@@ -45,10 +45,10 @@ private Q_SLOTS:
     void aCodeIsNeverSentTwice();
     void triesAgainWhereThatHelps();
     void correctsTheClockOnce();
-    void tellsWhoOneIs();
+    void showsTheIdentity();
     void endpoints_data();
     void endpoints();
-    void halfAWebIdentityIsTold();
+    void halfAWebIdentityIsReported();
 
 private:
     credentials::SourceDependencies dependencies()
@@ -101,7 +101,7 @@ void TestRoleSource::takesTheRoleOn()
     QVERIFY(m_trace->steps().at(0).detail.contains(QStringLiteral("AssumeRole at sts.eu-central-1")));
 }
 
-void TestRoleSource::tellsTheAccountOnlyWhenItIsTheRoles()
+void TestRoleSource::namesTheAccountOnlyWhenItIsTheRoles()
 {
     for (const auto* account : {"999999999999", "not-an-account", ""}) {
         m_transport->reply(200, issued(account));
@@ -192,7 +192,7 @@ void TestRoleSource::correctsTheClockOnce()
     QCOMPARE(aws::headerValue(m_transport->requests().at(1).headers, "x-amz-date"), QByteArray("20260102T040405Z"));
 }
 
-void TestRoleSource::tellsWhoOneIs()
+void TestRoleSource::showsTheIdentity()
 {
     m_transport->reply(200,
         "<GetCallerIdentityResponse><R><Arn>arn:aws:iam::123456789012:user/a</Arn><UserId>U</UserId>"
@@ -245,7 +245,7 @@ void TestRoleSource::endpoints()
     QCOMPARE(loaded->endpointUrl, QStringLiteral("https://connect.option")); // given for Connect alone
 }
 
-void TestRoleSource::halfAWebIdentityIsTold()
+void TestRoleSource::halfAWebIdentityIsReported()
 {
     QProcessEnvironment environment;
     environment.insert(QStringLiteral("AWS_WEB_IDENTITY_TOKEN_FILE"), QStringLiteral("/token"));

@@ -31,8 +31,8 @@ private Q_SLOTS:
     void whatIsWrongWithTheCache_data();
     void whatIsWrongWithTheCache();
     void aSessionEndedElsewhereNeedsThePerson();
-    void aFileThatOthersCanReadIsTold_data();
-    void aFileThatOthersCanReadIsTold();
+    void aFileThatOthersCanReadIsReported_data();
+    void aFileThatOthersCanReadIsReported();
     void signsIn();
     void signInEnds_data();
     void signInEnds();
@@ -210,26 +210,26 @@ void TestSso::aSessionEndedElsewhereNeedsThePerson()
     QCOMPARE(resolve().error().code, Code::SignInNeeded);
 }
 
-void TestSso::aFileThatOthersCanReadIsTold_data()
+void TestSso::aFileThatOthersCanReadIsReported_data()
 {
     QTest::addColumn<QFile::Permissions>("others");
-    QTest::addColumn<bool>("isTold");
-    QTest::newRow("nobody") << QFile::Permissions() << false;
+    QTest::addColumn<bool>("isReported");
+    QTest::newRow("no one") << QFile::Permissions() << false;
     QTest::newRow("group") << QFile::Permissions(QFile::ReadGroup) << true;
     QTest::newRow("everybody") << QFile::Permissions(QFile::ReadOther) << true;
     QTest::newRow("both") << (QFile::ReadGroup | QFile::ReadOther) << true;
 }
 
-void TestSso::aFileThatOthersCanReadIsTold()
+void TestSso::aFileThatOthersCanReadIsReported()
 {
     QFETCH(QFile::Permissions, others);
-    QFETCH(bool, isTold);
+    QFETCH(bool, isReported);
     writeToken(2h);
     QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | others));
     replyKeys();
     QVERIFY(resolve());
     const auto warns = [](const auto& step) { return step.detail.contains(QStringLiteral("other users can read")); };
-    QCOMPARE(std::ranges::any_of(m_trace->steps(), warns), isTold);
+    QCOMPARE(std::ranges::any_of(m_trace->steps(), warns), isReported);
 }
 
 void TestSso::signsIn()

@@ -28,14 +28,14 @@ private Q_SLOTS:
         qputenv("TZ", "UTC");
         QLocale::setDefault(QLocale::c());
     }
-    void tellsTheEnd_data();
-    void tellsTheEnd();
-    void tellsHostAndFile();
+    void showsTheEnd_data();
+    void showsTheEnd();
+    void showsHostAndFile();
     void saysWhatIsNotPresigned();
-    void neverTellsTheQuery();
+    void neverShowsTheQuery();
 };
 
-void TestAttachmentEnd::tellsTheEnd_data()
+void TestAttachmentEnd::showsTheEnd_data()
 {
     using namespace std::chrono_literals;
     QTest::addColumn<int>("minutes");
@@ -49,7 +49,7 @@ void TestAttachmentEnd::tellsTheEnd_data()
     QTest::newRow("before its start") << -90 << State::Good << QStringLiteral("expires in 2 h 30 min,");
 }
 
-void TestAttachmentEnd::tellsTheEnd()
+void TestAttachmentEnd::showsTheEnd()
 {
     QFETCH(int, minutes);
     QFETCH(State, state);
@@ -60,7 +60,7 @@ void TestAttachmentEnd::tellsTheEnd()
     QVERIFY2(end.sentence.contains(QStringLiteral("13:00")), qPrintable(end.sentence));
 }
 
-void TestAttachmentEnd::tellsHostAndFile()
+void TestAttachmentEnd::showsHostAndFile()
 {
     const auto end = models::attachmentEnd(url, signedAt);
     QCOMPARE(end.host, QStringLiteral("files.s3.eu-central-1.amazonaws.com"));
@@ -75,7 +75,7 @@ void TestAttachmentEnd::saysWhatIsNotPresigned()
     QCOMPARE(models::attachmentEnd(QStringLiteral("nothing"), signedAt).sentence, QString());
 }
 
-void TestAttachmentEnd::neverTellsTheQuery()
+void TestAttachmentEnd::neverShowsTheQuery()
 {
     QVERIFY(!models::attachmentEnd(url, signedAt).sentence.contains(QStringLiteral("00ff")));
     QCOMPARE(models::maskedUrl(url), QStringLiteral("https://Files.s3.eu-central-1.amazonaws.com/a/b%20c.pdf?\u2026"));

@@ -56,7 +56,7 @@ class TestComposerModel : public QObject {
 
 private Q_SLOTS:
     void problemsOfAFieldAreKnownAtOnce();
-    void problemsStandInTheOrderOfTheWindow();
+    void problemsFollowTheOrderOfTheWindow();
     void aMissingStructureIsAProblemOfItsField();
     void aLargeTextIsFetchedWhenNeeded();
     void aLargeTextIsFetchedAfterAPause();
@@ -74,20 +74,20 @@ private Q_SLOTS:
     void aTokenIsNotRepeatedElsewhere();
     void aDeclinedSendIsNotTheLastOne();
     void aDraftKeepsWhatHasNoEditor();
-    void readProblemsGoWhenTheFieldIsMended();
+    void readProblemsGoWhenTheFieldIsFixed();
 };
 
 void TestComposerModel::problemsOfAFieldAreKnownAtOnce()
 {
     Fixture at;
     QVERIFY(!at.model.issuesFor(FieldId::FromAddress).empty());
-    at.model.setText(FieldId::FromAddress, QStringLiteral("nobody"));
+    at.model.setText(FieldId::FromAddress, QStringLiteral("maria"));
     QCOMPARE(at.model.issuesFor(FieldId::FromAddress).front().code, contact::IssueCode::BadPattern);
     at.model.setText(FieldId::FromAddress, QStringLiteral("maria@example.com"));
     QVERIFY(at.model.issuesFor(FieldId::FromAddress).empty());
 }
 
-void TestComposerModel::problemsStandInTheOrderOfTheWindow()
+void TestComposerModel::problemsFollowTheOrderOfTheWindow()
 {
     Fixture at;
     std::vector<int> fields;
@@ -345,7 +345,7 @@ void TestComposerModel::aDraftKeepsWhatHasNoEditor()
     QVERIFY(at.fake.contact().unknown == draft.unknown);
 }
 
-void TestComposerModel::readProblemsGoWhenTheFieldIsMended()
+void TestComposerModel::readProblemsGoWhenTheFieldIsFixed()
 {
     Fixture at;
     at.fill();
@@ -357,7 +357,7 @@ void TestComposerModel::readProblemsGoWhenTheFieldIsMended()
     elsewhere.path = QStringLiteral("References.order.Value");
     at.model.setContact(filled, {elsewhere, issue});
     QCOMPARE(at.model.issuesFor(FieldId::Subject).size(), std::size_t(1));
-    at.model.setText(FieldId::Subject, QStringLiteral("Mended"));
+    at.model.setText(FieldId::Subject, QStringLiteral("Fixed"));
     QVERIFY(at.model.issuesFor(FieldId::Subject).empty());
     QCOMPARE(at.model.issues().size(), std::size_t(1));
     QVERIFY(!at.model.fieldFor(at.model.issues().front()));

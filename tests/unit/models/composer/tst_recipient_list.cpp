@@ -66,9 +66,9 @@ void TestRecipientList::isWrittenAsMailProgramsDo()
 
 void TestRecipientList::emptyTextsAreAbsent()
 {
-    const auto nobody = recipient("");
-    QVERIFY(!nobody.displayName && !nobody.emailAddress);
-    QCOMPARE(models::recipientText(nobody), QString());
+    const auto blank = recipient("");
+    QVERIFY(!blank.displayName && !blank.emailAddress);
+    QCOMPARE(models::recipientText(blank), QString());
     const auto somebody = recipient("a@b.example");
     QVERIFY(!somebody.displayName);
     QCOMPARE(somebody.emailAddress.value(), QStringLiteral("a@b.example"));

@@ -91,7 +91,7 @@ private Q_SLOTS:
     void converts_data();
     void converts();
     void keepsWhatItDoesNotKnow();
-    void tellsKinds();
+    void distinguishesKinds();
 };
 
 void TestSegmentEdits::edits_data()
@@ -190,7 +190,7 @@ void TestSegmentEdits::keepsWhatItDoesNotKnow()
         QCOMPARE(converted(before, deep, kind)[1].value.unknown, before[1].value.unknown);
 }
 
-void TestSegmentEdits::tellsKinds()
+void TestSegmentEdits::distinguishesKinds()
 {
     QCOMPARE(kindOf({}), SegmentKind::Unclear);
     auto value = text("a");

@@ -70,9 +70,9 @@ private Q_SLOTS:
     void addsAndRemoves();
     void convertsKinds_data();
     void convertsKinds();
-    void tellsOnlyWhatChanged();
-    void anUnclearValueIsMended();
-    void problemsStandAtTheDeepestRow();
+    void reportsOnlyWhatChanged();
+    void anUnclearValueIsFixed();
+    void problemsGoToTheDeepestRow();
     void deepNestingIsNoProblem();
 };
 
@@ -176,7 +176,7 @@ void TestSegmentTreeModel::convertsKinds()
     QCOMPARE(at.model.attributes().size(), std::size_t(3));
 }
 
-void TestSegmentTreeModel::tellsOnlyWhatChanged()
+void TestSegmentTreeModel::reportsOnlyWhatChanged()
 {
     Fixture at;
     const QPersistentModelIndex kept = at.at({1, 0, 1});
@@ -192,7 +192,7 @@ void TestSegmentTreeModel::tellsOnlyWhatChanged()
     QCOMPARE(reset.count() + removed.count(), 0);
 }
 
-void TestSegmentTreeModel::anUnclearValueIsMended()
+void TestSegmentTreeModel::anUnclearValueIsFixed()
 {
     Fixture at;
     auto odd = sample();
@@ -203,7 +203,7 @@ void TestSegmentTreeModel::anUnclearValueIsMended()
     QCOMPARE(at.model.attributes(), sample());
 }
 
-void TestSegmentTreeModel::problemsStandAtTheDeepestRow()
+void TestSegmentTreeModel::problemsGoToTheDeepestRow()
 {
     Fixture at;
     const auto path = QStringLiteral("SegmentAttributes.deep.ValueMap.inner.ValueList[1].ValueString");

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void declines();
     void aStopClosesTheQuestion();
     void oneQuestionAtATime();
-    void nobodyAsked();
+    void noQuestionIsOpen();
 
 private:
     std::shared_ptr<CodeQuestions> m_questions;
@@ -127,7 +127,7 @@ void TestCodeQuestions::oneQuestionAtATime()
     QVERIFY(first.answer);
 }
 
-void TestCodeQuestions::nobodyAsked()
+void TestCodeQuestions::noQuestionIsOpen()
 {
     QSignalSpy closed(m_questions.get(), &CodeQuestions::closed);
     QVERIFY(!m_questions->answer("123456"));

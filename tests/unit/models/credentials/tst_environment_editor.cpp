@@ -35,8 +35,8 @@ private Q_SLOTS:
     void aFlowArnFillsIn();
     void theSandboxIsReadOnly();
     void keysAreStoredAndForgotten();
-    void everyKeychainStateIsTold_data();
-    void everyKeychainStateIsTold();
+    void everyKeychainStateIsReported_data();
+    void everyKeychainStateIsReported();
     void aLockedKeychainIsAskedOnce();
     void sessionKeys();
     void malformedKeysAreRefused();
@@ -203,7 +203,7 @@ void TestEnvironmentEditor::keysAreStoredAndForgotten()
     QCOMPARE(changed.count(), 2);
 }
 
-void TestEnvironmentEditor::everyKeychainStateIsTold_data()
+void TestEnvironmentEditor::everyKeychainStateIsReported_data()
 {
     QTest::addColumn<StoreCode>("code");
     QTest::addColumn<QString>("word");
@@ -215,7 +215,7 @@ void TestEnvironmentEditor::everyKeychainStateIsTold_data()
     QTest::newRow("other") << StoreCode::Other << QStringLiteral("the keychain's words");
 }
 
-void TestEnvironmentEditor::everyKeychainStateIsTold()
+void TestEnvironmentEditor::everyKeychainStateIsReported()
 {
     QFETCH(StoreCode, code);
     QFETCH(QString, word);
@@ -327,7 +327,7 @@ void TestEnvironmentEditor::testsTheConnection()
     QCOMPARE(m_fakes.transport->requests().size(), std::size_t(1));
 
     at->setOrigin(KeyOrigin::Profile);
-    at->setText(Field::Profile, QStringLiteral("nobody"));
+    at->setText(Field::Profile, QStringLiteral("absent"));
     at->testConnection();
     QCOMPARE(tested.count(), 2);
     QCOMPARE(tested.last().first().value<models::Notice>().headline, m_targets->open(m_id).error());
@@ -348,7 +348,7 @@ void TestEnvironmentEditor::aTestOfAnotherEnvironmentIsDropped()
     at->edit(storage::sandboxId());
     QVERIFY(!at->isTesting());
     QTRY_COMPARE(m_fakes.transport->running(), 0);
-    QCoreApplication::processEvents(); // the test ends then, and nobody waits for it
+    QCoreApplication::processEvents(); // the test ends then; nothing waits for it
     QCOMPARE(tested.count(), 0);
 }
 

@@ -101,13 +101,13 @@ class TestIdentityWatch : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void tellsWhoOneIs();
+    void showsTheIdentity();
     void namesAsTheConsoleDoes_data();
     void namesAsTheConsoleDoes();
-    void disturbsNobody();
+    void disturbsNoOne();
     void theSandboxHasNoIdentity();
-    void tellsWhatIsWrong_data();
-    void tellsWhatIsWrong();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
     void anotherAccountThanTheEnvironmentSays();
     void anotherTargetEndsTheCheck();
     void countsDownWhatASubmissionBrought();
@@ -115,7 +115,7 @@ private Q_SLOTS:
     void takesWhatOthersFound();
 };
 
-void TestIdentityWatch::tellsWhoOneIs()
+void TestIdentityWatch::showsTheIdentity()
 {
     Fixture at;
     QCOMPARE(at.asked(), std::size_t(1));
@@ -151,7 +151,7 @@ void TestIdentityWatch::namesAsTheConsoleDoes()
     QCOMPARE(at.name(), name);
 }
 
-void TestIdentityWatch::disturbsNobody()
+void TestIdentityWatch::disturbsNoOne()
 {
     Fixture at(Keys::RoleWithCode);
     QVERIFY(at.isReady);
@@ -167,7 +167,7 @@ void TestIdentityWatch::theSandboxHasNoIdentity()
     QCOMPARE(at.asked(), std::size_t(0));
 }
 
-void TestIdentityWatch::tellsWhatIsWrong_data()
+void TestIdentityWatch::saysWhatIsWrong_data()
 {
     QTest::addColumn<Code>("code");
     QTest::addColumn<QString>("words");
@@ -180,7 +180,7 @@ void TestIdentityWatch::tellsWhatIsWrong_data()
     QTest::newRow("slow") << Code::TimedOut << QString();
 }
 
-void TestIdentityWatch::tellsWhatIsWrong()
+void TestIdentityWatch::saysWhatIsWrong()
 {
     QFETCH(Code, code);
     QFETCH(QString, words);
@@ -207,7 +207,7 @@ void TestIdentityWatch::anotherTargetEndsTheCheck()
     QTRY_COMPARE(at.fakes.transport->running(), 1);
     at.targets->environments().setCurrent(storage::sandboxId());
     QTRY_COMPARE(at.fakes.transport->running(), 0);
-    QCoreApplication::processEvents(); // the check ends then, and nobody waits for it
+    QCoreApplication::processEvents(); // the check ends then; nothing waits for it
     QCOMPARE(at.said(), QString());
     QCOMPARE(at.watch.explanation(), QString());
 }

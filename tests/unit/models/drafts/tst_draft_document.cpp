@@ -87,7 +87,7 @@ private Q_SLOTS:
     void aTemplateMadeOfASentMessageIsNoRecord();
     void whatCannotBeSavedStaysOpen();
     void isSavedWhenItGoes();
-    void tellsWhyADamagedDraftDoesNotOpen();
+    void saysWhyADamagedDraftDoesNotOpen();
     void savesWhatIsBeingTyped();
     void commitsBeforeTheMessageChanges();
     void staysWhileItsMessageIsBeingSent();
@@ -318,7 +318,7 @@ void TestDraftDocument::isSavedWhenItGoes()
     QCOMPARE(at.drafts().front().title, QStringLiteral("last words"));
 }
 
-void TestDraftDocument::tellsWhyADamagedDraftDoesNotOpen()
+void TestDraftDocument::saysWhyADamagedDraftDoesNotOpen()
 {
     Fixture at;
     QVERIFY(QDir().mkpath(at.store->folderPath(Folder::Drafts)));

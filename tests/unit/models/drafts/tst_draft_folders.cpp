@@ -62,7 +62,7 @@ private Q_SLOTS:
     void theStartEmptiesTheTrash();
     void removesAndRestores();
     void setsADamagedFileAside();
-    void tellsWhyNot();
+    void saysWhyNot();
 };
 
 void TestDraftFolders::search_data()
@@ -202,7 +202,7 @@ void TestDraftFolders::setsADamagedFileAside()
     QTRY_COMPARE(at.folders->count(Folder::Drafts), 1);
 }
 
-void TestDraftFolders::tellsWhyNot()
+void TestDraftFolders::saysWhyNot()
 {
     Fixture at;
     at.open();

@@ -19,8 +19,8 @@ class TestDraftLoader : public QObject {
 
 private Q_SLOTS:
     void readsInTheMainThread();
-    void tellsWhyNot_data();
-    void tellsWhyNot();
+    void saysWhyNot_data();
+    void saysWhyNot();
     void aReceiverThatIsGoneHearsNothing();
 
 private:
@@ -57,7 +57,7 @@ void TestDraftLoader::readsInTheMainThread()
     QCOMPARE(draft->draft.contact.name, contact::Text(QStringLiteral("Order")));
 }
 
-void TestDraftLoader::tellsWhyNot_data()
+void TestDraftLoader::saysWhyNot_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::newRow("empty") << QByteArray();
@@ -66,7 +66,7 @@ void TestDraftLoader::tellsWhyNot_data()
     QTest::newRow("list") << QByteArray("[]");
 }
 
-void TestDraftLoader::tellsWhyNot()
+void TestDraftLoader::saysWhyNot()
 {
     QFETCH(QByteArray, content);
     const auto path = write(content);

@@ -44,10 +44,10 @@ class TestTemplateForm : public QObject {
 
 private Q_SLOTS:
     void beginsWithDefaults();
-    void tellsProblemsPerVariable();
+    void reportsProblemsPerVariable();
     void previewShowsWhatIsMissing();
     void htmlIsPreviewedAsText();
-    void aBrokenTemplateIsToldApart();
+    void aBrokenTemplateIsReportedSeparately();
     void aLargeTemplateIsQuickToTypeIn();
     void readsHtml_data();
     void readsHtml();
@@ -66,7 +66,7 @@ void TestTemplateForm::beginsWithDefaults()
     QVERIFY(!form.hint(2).contains(QStringLiteral("required")));
 }
 
-void TestTemplateForm::tellsProblemsPerVariable()
+void TestTemplateForm::reportsProblemsPerVariable()
 {
     models::TemplateForm form(orderTemplate(), today);
     QSignalSpy changed(&form, &models::TemplateForm::changed);
@@ -105,10 +105,10 @@ void TestTemplateForm::htmlIsPreviewedAsText()
     QCOMPARE(form.previewBody(), QStringLiteral("Order <i>1</i> & 2\n2026-11-25"));
 }
 
-void TestTemplateForm::aBrokenTemplateIsToldApart()
+void TestTemplateForm::aBrokenTemplateIsReportedSeparately()
 {
     auto draft = orderTemplate();
-    draft.contact.name = QStringLiteral("{{nobody}}");
+    draft.contact.name = QStringLiteral("{{absent}}");
     models::TemplateForm form(draft, today);
     form.setValue(0, QStringLiteral("4711"));
     QCOMPARE(form.firstProblem(), std::nullopt);

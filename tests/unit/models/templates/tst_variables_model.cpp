@@ -48,7 +48,7 @@ private Q_SLOTS:
     void addsWhatTheTextUses();
     void saysWhatIsWrongWithWhich();
     void choosesTheFirstThatCannotBeUsed();
-    void keepsWhatNobodyTouched();
+    void keepsWhatWasNotEdited();
 };
 
 void TestVariablesModel::theChosenOneIsTheForm()
@@ -153,7 +153,7 @@ void TestVariablesModel::saysWhatIsWrongWithWhich()
     model.setText(Member::Name, QStringLiteral("not a name"));
     QVERIFY(model.notices(Member::Name).front().tone == models::Tone::Bad);
     QVERIFY(model.notices(Member::Label).empty());
-    // Of two with one name both are told.
+    // Two equal names are both reported.
     model.setText(Member::Name, QStringLiteral("b"));
     QVERIFY(!model.notices(Member::Name).empty());
     model.choose(1);
@@ -181,7 +181,7 @@ void TestVariablesModel::choosesTheFirstThatCannotBeUsed()
     QVERIFY(model.chooseFirstIssue() == Member::Name);
 }
 
-void TestVariablesModel::keepsWhatNobodyTouched()
+void TestVariablesModel::keepsWhatWasNotEdited()
 {
     auto strange = variable("a");
     strange.required = false;
