@@ -20,7 +20,7 @@ std::optional<cloud::WireRequest> beginAttempt(SubmissionRun& run, base::UtcTime
         return {};
     }
     ++run.outcome.attempts;
-    if (!run.journaling.recordAttempt(run.outcome, run.body, run.tokenWasGiven)) {
+    if (!run.journaling.recordAttempt(run.outcome)) {
         --run.outcome.attempts;
         return {};
     }

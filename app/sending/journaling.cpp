@@ -2,6 +2,7 @@
 #include "sending/journaling.h"
 
 #include "aws/sha256.h"
+#include "contact/drafts/request_json.h"
 
 #include <algorithm>
 
@@ -25,11 +26,6 @@ storage::JournalState journalState(State state)
     }
 }
 
-bool isOpen(storage::JournalState state)
-{
-    return state == storage::JournalState::Sending || state == storage::JournalState::Unknown;
-}
-
 bool fails(Outcome& outcome, const storage::JournalError& error)
 {
     outcome.journalError = error;
@@ -40,7 +36,7 @@ bool fails(Outcome& outcome, const storage::JournalError& error)
 /// A refusal created nothing, and neither did what never left.
 bool mayHaveCreated(storage::JournalState state)
 {
-    return state == storage::JournalState::Created || isOpen(state);
+    return state == storage::JournalState::Created || storage::isOpen(state);
 }
 
 QString errorCode(const Outcome& outcome)
@@ -59,57 +55,110 @@ int httpStatus(const Outcome& outcome)
     return outcome.serviceError ? outcome.serviceError->httpStatus : 0;
 }
 
+/// Without the queries of presigned attachments, which open the file to anyone; empty when there are none.
+QByteArray withoutPresignedQueries(contact::EmailContact contact)
+{
+    bool isCut = false;
+    for (auto& attachment : contact.attachments) {
+        const auto query = attachment.s3Url ? attachment.s3Url->indexOf(u'?') : -1;
+        if (query < 0)
+            continue;
+        attachment.s3Url->truncate(query);
+        isCut = true;
+    }
+    return isCut ? contact::wireBody(contact) : QByteArray();
+}
+
+QString personText(const contact::EmailAddressInfo& person)
+{
+    const auto address = person.emailAddress.value_or(QString());
+    const auto name = person.displayName.value_or(QString());
+    return name.isEmpty() ? address : QStringLiteral("%1 <%2>").arg(name, address);
+}
+
+void describe(storage::SubmissionSubject& about, const contact::EmailContact& contact)
+{
+    about.sender = contact.fromEmailAddress ? personText(*contact.fromEmailAddress) : QString();
+    about.recipient = contact.destinationEmailAddress.value_or(QString());
+    if (contact.emailMessage && contact.emailMessage->rawMessage)
+        about.subject = contact.emailMessage->rawMessage->subject.value_or(QString());
+}
+
 } // namespace
 
-Journaling::Journaling(std::shared_ptr<storage::SubmissionJournal> journal, QString scope)
-    : m_journal(std::move(journal))
-    , m_scope(std::move(scope))
+QByteArray requestSha256(contact::EmailContact contact)
 {
+    contact.clientToken.reset();
+    return aws::sha256Hex(contact::wireBody(contact));
 }
 
-/// A token that was given may be one of an earlier run that crashed or stayed open: what that run may have created is
-/// then not taken back by a refusal of this one. Of a run with another body nothing good can come: the service would
-/// take this one for a repetition of it.
-bool Journaling::askForEarlierRuns(Outcome& outcome, const QByteArray& bodySha256) const
+Journaling::Journaling(std::shared_ptr<storage::SubmissionJournal> journal, std::shared_ptr<const base::Clock> clock,
+    QString scope, storage::SubmissionSubject about)
+    : m_journal(std::move(journal))
+    , m_clock(std::move(clock))
+    , m_beganAt(m_clock->utcNow())
 {
-    const auto rows = m_journal->ofToken(outcome.clientToken, m_scope);
+    m_entry.scope = std::move(scope);
+    m_entry.about = std::move(about);
+}
+
+void Journaling::setRequest(const contact::EmailContact& contact, const QByteArray& body, bool tokenWasGiven)
+{
+    m_tokenWasGiven = tokenWasGiven;
+    m_entry.clientToken = contact.clientToken.value_or(QString());
+    m_entry.body = body;
+    m_entry.bodySha256 = aws::sha256Hex(body);
+    m_entry.requestSha256 = requestSha256(contact);
+    m_entry.request = withoutPresignedQueries(contact);
+    m_entry.words = storage::searchTextOf(contact);
+    describe(m_entry.about, contact);
+}
+
+/// What an earlier run of the token may have created is not taken back by a refusal of this one. Of a run with another
+/// body nothing good can come: the service would take this one for a repetition of it.
+bool Journaling::mayBegin(Outcome& outcome) const
+{
+    if (!m_tokenWasGiven)
+        return true;
+    const auto rows = m_journal->ofToken(m_entry.clientToken, m_entry.scope);
     if (!rows)
         return fails(outcome, rows.error());
-    const auto isOther = [&](const storage::JournalEntry& row) {
-        return row.bodySha256 != bodySha256 && mayHaveCreated(row.state);
-    };
-    if (std::ranges::any_of(*rows, isOther)) {
-        outcome.failed(Outcome::Cause::TokenUsed);
-        return false;
+    for (const auto& row : *rows) {
+        const bool isSame = row.bodySha256 == m_entry.bodySha256;
+        if (isSame && row.state == storage::JournalState::Created) {
+            outcome.createdBefore(row.contactId, row.requestId);
+            return false;
+        }
+        if (!isSame && mayHaveCreated(row.state)) {
+            outcome.failed(Outcome::Cause::TokenUsed);
+            return false;
+        }
+        if (storage::isOpen(row.state))
+            outcome.state = State::Unknown;
     }
-    if (std::ranges::any_of(*rows, [](const storage::JournalEntry& row) { return isOpen(row.state); }))
-        outcome.state = State::Unknown;
     return true;
 }
 
-bool Journaling::begin(Outcome& outcome, const QByteArray& body, bool tokenWasGiven)
+bool Journaling::begin(Outcome& outcome)
 {
-    storage::JournalEntry entry;
-    entry.clientToken = outcome.clientToken;
-    entry.scope = m_scope;
-    entry.body = body;
-    entry.bodySha256 = aws::sha256Hex(body);
-    entry.attempts = outcome.attempts;
-    if (tokenWasGiven && !askForEarlierRuns(outcome, entry.bodySha256))
-        return false;
-    const auto row = m_journal->begin(entry);
+    m_entry.attempts = outcome.attempts;
+    const auto row = m_journal->begin(m_entry);
     if (!row)
         return fails(outcome, row.error());
-    m_row = *row;
-    qCInfo(
-        sendingLog, "row %lld, body of %lld bytes", static_cast<long long>(*row), static_cast<long long>(body.size()));
+    if (row->state == storage::JournalState::Created) {
+        outcome.createdBefore(row->contactId, row->requestId);
+        return false;
+    }
+    m_row = row->id;
+    qCInfo(sendingLog, "row %lld, body of %lld bytes", static_cast<long long>(*m_row),
+        static_cast<long long>(m_entry.body.size()));
     return true;
 }
 
-bool Journaling::recordAttempt(Outcome& outcome, const QByteArray& body, bool tokenWasGiven)
+bool Journaling::recordAttempt(Outcome& outcome)
 {
     if (!m_row)
-        return begin(outcome, body, tokenWasGiven);
+        return begin(outcome);
     const auto counted = m_journal->attempt(*m_row, outcome.attempts);
     return counted || fails(outcome, counted.error());
 }
@@ -118,12 +167,13 @@ void Journaling::recordOutcome(Outcome& outcome)
 {
     if (!m_row)
         return;
-    storage::JournalEntry entry;
+    auto& entry = m_entry;
     entry.state = journalState(outcome.state);
     entry.contactId = outcome.contactId;
     entry.requestId = outcome.requestId;
     entry.httpStatus = httpStatus(outcome);
     entry.errorCode = errorCode(outcome);
+    entry.duration = std::chrono::duration_cast<base::Milliseconds>(m_clock->utcNow() - m_beganAt);
     if (const auto written = m_journal->finish(*m_row, entry); !written) {
         outcome.journalIncomplete = true;
         outcome.journalError = written.error();

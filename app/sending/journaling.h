@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contact/email_contact.h"
 #include "sending/outcome.h"
 
 #include <memory>
@@ -8,24 +9,35 @@
 
 namespace composer::sending {
 
+/// Hex, of the body as it would be without its ClientToken: by it the journal knows a request again.
+QByteArray requestSha256(contact::EmailContact contact);
+
 /// What a submission writes to the journal, and when.
 class Journaling {
 public:
-    Journaling(std::shared_ptr<storage::SubmissionJournal> journal, QString scope);
+    Journaling(std::shared_ptr<storage::SubmissionJournal> journal, std::shared_ptr<const base::Clock> clock,
+        QString scope, storage::SubmissionSubject about);
 
+    /// What will be sent, before anything else is asked for. `contact` has its token; `tokenWasGiven`: it was not made
+    /// for this submission, so that there may be earlier rows of it.
+    void setRequest(const contact::EmailContact& contact, const QByteArray& body, bool tokenWasGiven);
+    /// Looks for earlier rows of a token that was given. False: nothing may be sent, and the outcome says why; that
+    /// this very request created a contact before, among other things.
+    bool mayBegin(Outcome& outcome) const;
     /// Makes token and body durable, together with the number of the attempt that is about to be made
-    /// (`outcome.attempts`, from 1). Nothing may leave when this fails; the outcome says why then. A token that was
-    /// given, not made, is first looked for in earlier rows.
-    bool recordAttempt(Outcome& outcome, const QByteArray& body, bool tokenWasGiven);
+    /// (`outcome.attempts`, from 1). Nothing may leave when this answers false; the outcome says why.
+    bool recordAttempt(Outcome& outcome);
     /// Writes the outcome to the row, if there is one.
     void recordOutcome(Outcome& outcome);
 
 private:
-    bool begin(Outcome& outcome, const QByteArray& body, bool tokenWasGiven);
-    bool askForEarlierRuns(Outcome& outcome, const QByteArray& bodySha256) const;
+    bool begin(Outcome& outcome);
 
     std::shared_ptr<storage::SubmissionJournal> m_journal;
-    QString m_scope;
+    std::shared_ptr<const base::Clock> m_clock;
+    storage::JournalEntry m_entry; ///< what is known before the outcome
+    base::UtcTime m_beganAt;
+    bool m_tokenWasGiven = false;
     std::optional<qint64> m_row; ///< from the first attempt on
 };
 

@@ -52,6 +52,15 @@ void Outcome::failed(Cause why)
     settle(State::NotSent, why);
 }
 
+void Outcome::createdBefore(const QString& contact, const QString& request)
+{
+    state = State::Created;
+    cause = Cause::None;
+    contactId = contact;
+    requestId = request;
+    wasCreatedBefore = true;
+}
+
 const char* nameOf(Outcome::Cause cause)
 {
     static constexpr std::array names {"none", "invalid", "credentials", "endpoint", "journal", "signing", "transport",

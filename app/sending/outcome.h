@@ -42,6 +42,7 @@ struct Outcome {
     Cause cause = Cause::None;
     QString contactId;
     QString requestId; ///< of the last reply
+    bool wasCreatedBefore = false; ///< by an earlier run of this very request: nothing was sent this time
     QString clientToken; ///< empty when the submission ended before it needed one
     int attempts = 0; ///< requests handed to the transport
     contact::Issues issues; ///< all that the check found, warnings too
@@ -62,6 +63,8 @@ struct Outcome {
     void stopped(Cancellation::Reason reason);
     /// Something on this machine prevents the next attempt.
     void failed(Cause why);
+    /// The journal knows that this very request created a contact: nothing is sent.
+    void createdBefore(const QString& contact, const QString& request);
 
 private:
     void settle(State next, Cause why);

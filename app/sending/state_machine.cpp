@@ -42,10 +42,13 @@ bool mayFollow(State from, State next)
     case State::Editing:
         return next == State::Checking;
     case State::Checking:
-        return next == State::SigningIn || next == State::NotSent || next == State::Cancelled;
+        // Created, Unknown: as the journal knows of an earlier run of the same token.
+        return next == State::SigningIn || next == State::NotSent || next == State::Cancelled || next == State::Created
+            || next == State::Unknown;
     case State::SigningIn:
-        // Unknown: an earlier run of the same token may have been accepted.
-        return next == State::Sending || next == State::NotSent || next == State::Unknown || next == State::Cancelled;
+        // Created, Unknown: an earlier run of the same token was accepted, or may have been.
+        return next == State::Sending || next == State::NotSent || next == State::Unknown || next == State::Cancelled
+            || next == State::Created;
     case State::Sending:
         // Again Sending: the retry with a corrected clock does not wait. SigningIn: the credentials have ended.
         return next == State::Sending || next == State::SigningIn || next == State::Waiting || isFinal(next);

@@ -35,11 +35,12 @@ bool check(SubmissionRun& run)
 void makeBody(SubmissionRun& run)
 {
     auto contact = std::exchange(run.order.contact, {});
-    run.tokenWasGiven = contact.clientToken.has_value();
-    if (!run.tokenWasGiven)
+    const bool tokenWasGiven = contact.clientToken.has_value();
+    if (!tokenWasGiven)
         contact.clientToken = run.dependencies.newToken();
     run.outcome.clientToken = *contact.clientToken;
     run.body = contact::wireBody(contact);
+    run.journaling.setRequest(contact, run.body, tokenWasGiven);
 }
 
 QCoro::Task<void> carryOut(std::shared_ptr<SubmissionRun> run)
@@ -50,10 +51,12 @@ QCoro::Task<void> carryOut(std::shared_ptr<SubmissionRun> run)
         run->outcome.stopped(run->cancellation.reason());
         co_return;
     }
+    makeBody(*run);
+    if (!run->journaling.mayBegin(run->outcome))
+        co_return;
     auto signing = signIn(run);
     if (!co_await signing)
         co_return;
-    makeBody(*run);
     auto attempts = runAttempts(run);
     co_await attempts;
     run->journaling.recordOutcome(run->outcome);

@@ -34,6 +34,8 @@ struct Dependencies {
 
 struct Order {
     contact::EmailContact contact;
+    /// Which message goes where, for the journal; subject, sender and recipient are taken from the contact.
+    storage::SubmissionSubject about;
     aws::Endpoint endpoint;
     QString journalScope;
     base::Milliseconds timeout {0}; ///< of the whole submission, retries included; 0: none beside the attempts' own

@@ -9,7 +9,7 @@ SubmissionRun::SubmissionRun(
     , order(std::move(theOrder))
     , machine(std::move(progress), policy.maximumAttempts)
     , cancellation(std::move(caller), dependencies.clock, order.timeout)
-    , journaling(dependencies.journal, order.journalScope)
+    , journaling(dependencies.journal, dependencies.clock, order.journalScope, order.about)
 {
 }
 

@@ -24,7 +24,6 @@ struct SubmissionRun {
     bool keysHaveEnded = false; ///< new ones are wanted before the next attempt
     bool hasSignedInAgain = false;
     QByteArray body; ///< made once: every attempt sends these bytes
-    bool tokenWasGiven = false;
     Outcome outcome;
 };
 

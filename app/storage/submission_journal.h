@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "storage/database_error.h"
+#include "storage/search_text.h"
 
 #include <QByteArray>
 #include <QString>
@@ -20,14 +21,33 @@ class SqliteFile;
 
 enum class JournalState { Sending, Created, Refused, NotSent, Unknown, Cancelled };
 
-/// One submission as it is kept. The body is held only while it may be needed to send again: a final outcome
-/// (all but Sending and Unknown) erases it, since it holds the customer's words and presigned URLs.
+/// Which message went where, as far as is known. Names are as they were at the time.
+struct SubmissionSubject {
+    QString messageId; ///< of the draft; empty for one that has none, as on the command line
+    QString environmentId; ///< empty for an endpoint that was given by hand
+    QString environment; ///< its name
+    QString account;
+    QString region;
+    QString subject; ///< of the message
+    QString sender; ///< "Anna <anna@example.com>"
+    QString recipient; ///< the destination address
+    bool operator==(const SubmissionSubject&) const = default;
+};
+
+/// One submission as it is kept. The exact body is held only while it may be needed to send again; a final outcome
+/// (all but Sending and Unknown) puts the request in its place, without the queries of presigned URLs.
 struct JournalEntry {
-    qint64 id = 0;
+    qint64 id = 0; ///< later ones are greater, whatever the clock says
     QString clientToken;
     QString scope; ///< where the token counts: the endpoint's origin and region, or "sandbox"
+    SubmissionSubject about;
     QByteArray body;
     QByteArray bodySha256; ///< hex; of `body`
+    QByteArray requestSha256; ///< hex; of `body` as it would be without its ClientToken
+    QByteArray request; ///< what is kept of a body with presigned URLs; empty: the body itself
+    SearchText words; ///< by which it is found; written with the outcome, never read
+    QString identity; ///< the ARN of the caller, if it is known
+    base::Milliseconds duration {0}; ///< of the last run
     JournalState state = JournalState::Sending;
     int attempts = 0; ///< over all runs of this submission
     QString contactId;
@@ -45,12 +65,13 @@ class SubmissionJournal {
 public:
     virtual ~SubmissionJournal() = default;
     /// Before the first byte leaves; `entry.attempts` counts the attempt about to be made, so that the first needs no
-    /// call of its own. The same token, scope and body is the same row: it counts on, and a ContactId it has stays.
-    virtual base::Result<qint64, JournalError> begin(const JournalEntry& entry) = 0;
+    /// call of its own. The same token, scope and body is the same row, which counts on. A row that is Created stays as
+    /// it is: ask ofToken() first, or see it in the answer, whose state is else Sending.
+    virtual base::Result<JournalEntry, JournalError> begin(const JournalEntry& entry) = 0;
     /// Before each later attempt: how many this run has begun, the one about to be made included.
     virtual base::Result<void, JournalError> attempt(qint64 id, int attempts) = 0;
-    /// The outcome: state, contactId, requestId, httpStatus, errorCode are taken from `outcome`. An empty contactId
-    /// leaves a known one in place.
+    /// The outcome, in one transaction with what is kept of the message: state, contactId, requestId, httpStatus,
+    /// errorCode, identity, duration, request and words are taken from `outcome`.
     virtual base::Result<void, JournalError> finish(qint64 id, const JournalEntry& outcome) = 0;
     /// Rows still in Sending or Unknown, oldest first: those of a crash, those that could not be settled, and those
     /// that another process is sending right now.
@@ -58,28 +79,43 @@ public:
     /// Every row of a token in a scope, whatever became of it, oldest first; without the bodies.
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofToken(
         const QString& clientToken, const QString& scope) = 0;
+    /// The rows of a message, oldest first; with the bodies of those that are open.
+    virtual base::Result<std::vector<JournalEntry>, JournalError> ofMessage(const QString& messageId) = 0;
+    /// The rows of the same request in a scope, whatever its token, oldest first; as ofMessage().
+    virtual base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
+        const QByteArray& requestSha256, const QString& scope) = 0;
 };
+
+/// Sending or Unknown: a contact may have been created, and the same token cannot create a second one.
+bool isOpen(JournalState state);
 
 /// A SqliteFile that is open from a begin() to the last finish(). For the thread of the first begin() only.
 class SqliteJournal final : public SubmissionJournal {
 public:
     SqliteJournal(QString path, std::shared_ptr<const base::Clock> clock);
     ~SqliteJournal() override;
-    base::Result<qint64, JournalError> begin(const JournalEntry& entry) override;
+    base::Result<JournalEntry, JournalError> begin(const JournalEntry& entry) override;
     base::Result<void, JournalError> attempt(qint64 id, int attempts) override;
     base::Result<void, JournalError> finish(qint64 id, const JournalEntry& outcome) override;
     base::Result<std::vector<JournalEntry>, JournalError> unsettled() override;
     base::Result<std::vector<JournalEntry>, JournalError> ofToken(
         const QString& clientToken, const QString& scope) override;
+    base::Result<std::vector<JournalEntry>, JournalError> ofMessage(const QString& messageId) override;
+    base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
+        const QByteArray& requestSha256, const QString& scope) override;
     /// Where a damaged journal was put by this object; empty when there was none.
     QString damagedCopy() const;
 
 private:
     using Values = std::vector<std::pair<const char*, QVariant>>;
-    base::Result<qint64, JournalError> insert(const JournalEntry& entry);
-    base::Result<void, JournalError> update(const char* sql, const Values& values);
-    base::Result<void, JournalError> updateAndFold(const char* sql, const Values& values);
-    base::Result<std::vector<JournalEntry>, JournalError> select(const char* sql, const Values& values);
+    base::Result<JournalEntry, JournalError> insert(const JournalEntry& entry);
+    base::Result<JournalEntry, JournalError> createdAlready(const JournalEntry& entry);
+    base::Result<void, JournalError> openToWrite();
+    base::Result<void, JournalError> run(const char* sql, const Values& values, bool changesOneRow = false);
+    base::Result<void, JournalError> write(qint64 id, const JournalEntry& outcome);
+    base::Result<void, JournalError> writeAndFold(qint64 id, const JournalEntry& outcome);
+    base::Result<std::vector<JournalEntry>, JournalError> select(
+        const char* body, const QString& condition, const Values& values);
     void closeWhenIdle();
 
     std::unique_ptr<SqliteFile> m_file;

@@ -52,12 +52,15 @@ base::Result<void, storage::JournalError> FakeJournal::call(const QString& name,
     return {};
 }
 
-base::Result<qint64, storage::JournalError> FakeJournal::begin(const storage::JournalEntry& entry)
+base::Result<storage::JournalEntry, storage::JournalError> FakeJournal::begin(const storage::JournalEntry& entry)
 {
     if (const auto done = call(QStringLiteral("begin"), QStringLiteral(" %1").arg(entry.attempts)); !done)
         return fail(done.error());
+    if (createdMeanwhile)
+        return *createdMeanwhile;
     begun = entry;
-    return 7;
+    begun->id = 7;
+    return *begun;
 }
 
 base::Result<void, storage::JournalError> FakeJournal::attempt(qint64, int attempts)
@@ -84,6 +87,23 @@ base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJour
     std::vector<storage::JournalEntry> rows;
     std::ranges::copy_if(earlier, std::back_inserter(rows),
         [&](const auto& row) { return row.clientToken == clientToken && row.scope == scope; });
+    return rows;
+}
+
+base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::ofMessage(const QString& messageId)
+{
+    std::vector<storage::JournalEntry> rows;
+    std::ranges::copy_if(
+        earlier, std::back_inserter(rows), [&](const auto& row) { return row.about.messageId == messageId; });
+    return rows;
+}
+
+base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::ofRequest(
+    const QByteArray& requestSha256, const QString& scope)
+{
+    std::vector<storage::JournalEntry> rows;
+    std::ranges::copy_if(earlier, std::back_inserter(rows),
+        [&](const auto& row) { return row.requestSha256 == requestSha256 && row.scope == scope; });
     return rows;
 }
 

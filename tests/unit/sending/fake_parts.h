@@ -35,15 +35,20 @@ public:
 class FakeJournal final : public storage::SubmissionJournal {
 public:
     explicit FakeJournal(std::shared_ptr<QStringList> trace);
-    base::Result<qint64, storage::JournalError> begin(const storage::JournalEntry& entry) override;
+    base::Result<storage::JournalEntry, storage::JournalError> begin(const storage::JournalEntry& entry) override;
     base::Result<void, storage::JournalError> attempt(qint64 id, int attempts) override;
     base::Result<void, storage::JournalError> finish(qint64 id, const storage::JournalEntry& outcome) override;
     base::Result<std::vector<storage::JournalEntry>, storage::JournalError> unsettled() override;
     base::Result<std::vector<storage::JournalEntry>, storage::JournalError> ofToken(
         const QString& clientToken, const QString& scope) override;
+    base::Result<std::vector<storage::JournalEntry>, storage::JournalError> ofMessage(
+        const QString& messageId) override;
+    base::Result<std::vector<storage::JournalEntry>, storage::JournalError> ofRequest(
+        const QByteArray& requestSha256, const QString& scope) override;
 
     QString failing; ///< the call that fails: "begin", "attempt", "finish", "ofToken"
     std::vector<storage::JournalEntry> earlier;
+    std::optional<storage::JournalEntry> createdMeanwhile; ///< by another process, since ofToken()
     std::optional<storage::JournalEntry> begun;
     std::optional<storage::JournalEntry> finished;
 

@@ -36,8 +36,8 @@ void TestStateMachine::allowsTheseTransitionsOnly()
     constexpr const char* allowed[] = {
         // to: Editing, Checking, SigningIn, Sending, Waiting, Created, Refused, NotSent, Unknown, Cancelled
         ".x........", // Editing
-        "..x....x.x", // Checking
-        "...x...xxx", // SigningIn
+        "..x..x.xxx", // Checking
+        "...x.x.xxx", // SigningIn
         "..xxxxxxxx", // Sending
         "..xx...xxx", // Waiting
         "..........", // Created

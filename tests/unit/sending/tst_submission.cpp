@@ -3,6 +3,7 @@
 #include "base/json.h"
 #include "contact/drafts/request_json.h"
 #include "rig.h"
+#include "sending/journaling.h"
 
 #include <QTest>
 
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void writesItsOutcomeToTheJournal_data();
     void writesItsOutcomeToTheJournal();
     void remembersAnEarlierRunOfTheToken();
+    void createdIsFinal_data();
+    void createdIsFinal();
+    void theRowKnowsTheMessage();
     void sendsNoOtherBodyWithAUsedToken_data();
     void sendsNoOtherBodyWithAUsedToken();
     void forgetsEarlierRunsOfOtherTokens();
@@ -286,6 +290,57 @@ void TestSubmission::remembersAnEarlierRunOfTheToken()
         rig.journal->earlier = {earlierRun(rig, JournalState::Sending)};
         QCOMPARE(rig.run(QString::fromLatin1(script)).state, state);
     }
+}
+
+/// Created is final: no later run of the token asks the service, or could take it back.
+void TestSubmission::createdIsFinal_data()
+{
+    QTest::addColumn<QString>("script");
+    for (const auto* script : {"200", "429 429 429", "403:AccessDeniedException", "refused refused refused", "lost"})
+        QTest::newRow(script) << QString::fromLatin1(script);
+}
+
+void TestSubmission::createdIsFinal()
+{
+    QFETCH(QString, script);
+    for (const bool meanwhile : {false, true}) {
+        Rig rig;
+        rig.contact.clientToken = QStringLiteral("given");
+        auto earlier = earlierRun(rig, JournalState::Created);
+        earlier.contactId = QStringLiteral("the first");
+        if (meanwhile)
+            rig.journal->createdMeanwhile = earlier;
+        else
+            rig.journal->earlier = {earlier};
+        const auto outcome = rig.run(script);
+        QCOMPARE(outcome.state, State::Created);
+        QVERIFY(outcome.wasCreatedBefore);
+        QCOMPARE(outcome.contactId, QStringLiteral("the first"));
+        QCOMPARE(outcome.attempts, 0);
+        QVERIFY(rig.transport->requests().empty());
+        QVERIFY(!rig.journal->finished);
+    }
+}
+
+/// What the row says about the message, and that nobody can fetch an attachment with what is kept.
+void TestSubmission::theRowKnowsTheMessage()
+{
+    Rig rig;
+    rig.contact.attachments = {
+        {QStringLiteral("a.pdf"), QStringLiteral("https://b.s3.amazonaws.com/a.pdf?X-Amz-Signature=secret"), {}}};
+    auto order = rig.order();
+    order.about.messageId = QStringLiteral("draft");
+    rig.transport->reply(200, R"({"ContactId":"c"})");
+    auto task = sending::submit(rig.dependencies(), order, {}, {});
+    QCOMPARE(QCoro::waitFor(task).state, State::Created);
+    const auto& begun = rig.journal->begun.value();
+    QCOMPARE(begun.about.messageId, QStringLiteral("draft"));
+    QCOMPARE(begun.about.recipient, rig.contact.destinationEmailAddress.value());
+    QCOMPARE(begun.requestSha256, sending::requestSha256(rig.contact));
+    QVERIFY(begun.body.contains("X-Amz-Signature"));
+    const auto& finished = rig.journal->finished.value();
+    QVERIFY(finished.request.contains("a.pdf") && !finished.request.contains("X-Amz-Signature"));
+    QVERIFY(!finished.words.subject.isEmpty());
 }
 
 void TestSubmission::sendsNoOtherBodyWithAUsedToken_data()

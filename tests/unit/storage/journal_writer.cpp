@@ -55,7 +55,7 @@ int main(int argc, char** argv)
             return failed(id.error());
         say("begun", token);
         const auto outcome = test::journalOutcome(storage::JournalState::Created, QLatin1String("contact ") + token);
-        if (const auto finished = journal.finish(*id, outcome); !finished)
+        if (const auto finished = journal.finish(id->id, outcome); !finished)
             return failed(finished.error());
         say("finished", token);
     }

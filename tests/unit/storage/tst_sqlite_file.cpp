@@ -68,7 +68,8 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("state/journal.db")); }
-    base::Result<qint64, storage::JournalError> begin(storage::SqliteJournal& journal, const char* token) const
+    base::Result<storage::JournalEntry, storage::JournalError> begin(
+        storage::SqliteJournal& journal, const char* token) const
     {
         return journal.begin(journalEntry(QLatin1String(token), "body"));
     }
@@ -200,7 +201,7 @@ void TestSqliteFile::idsNeverNameARowOfAnotherFile()
     const auto second = begin(other, "second");
     QVERIFY(first && second);
     QVERIFY(!other.damagedCopy().isEmpty());
-    QVERIFY(*first != *second);
+    QVERIFY(first->id != second->id);
 }
 
 void TestSqliteFile::newerVersionIsLeftAlone()
@@ -238,7 +239,7 @@ void TestSqliteFile::fullDiskLosesNothing()
             QCOMPARE(id.error().code, Code::DiskFull);
             break;
         }
-        ids.push_back(*id);
+        ids.push_back(id->id);
     }
     QVERIFY(ids.size() > 3 && ids.size() < 30);
     QCOMPARE(journal.unsettled()->size(), ids.size());
@@ -290,7 +291,7 @@ void TestSqliteFile::removedFileIsMadeAnew()
     QVERIFY(kept);
     QCOMPARE(test::Inspector(path()).value(QStringLiteral("SELECT client_token FROM submission")).toString(),
         QStringLiteral("kept"));
-    QVERIFY(!journal.finish(*lost, journalOutcome(JournalState::Created)));
+    QVERIFY(!journal.finish(lost->id, journalOutcome(JournalState::Created)));
     QCOMPARE(journal.unsettled()->size(), std::size_t(1));
 }
 
@@ -320,8 +321,8 @@ void TestSqliteFile::twoInOneProcess()
         const auto first = one.begin(journalEntry(QStringLiteral("one %1").arg(i), "body"));
         const auto second = two.begin(journalEntry(QStringLiteral("two %1").arg(i), "body"));
         QVERIFY(first && second);
-        QVERIFY(*first != *second);
-        QVERIFY(two.finish(*second, journalOutcome(JournalState::Created)));
+        QVERIFY(first->id != second->id);
+        QVERIFY(two.finish(second->id, journalOutcome(JournalState::Created)));
     }
     QCOMPARE(one.unsettled()->size(), std::size_t(20));
 }
@@ -359,7 +360,7 @@ void TestSqliteFile::outcomeIsKeptWhileOthersRead()
     const test::Inspector inspector(path());
     auto reading = inspector.query(QStringLiteral("SELECT * FROM submission, sqlite_schema"));
     QVERIFY(reading.next());
-    QVERIFY(journal.finish(*id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    QVERIFY(journal.finish(id->id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
     reading.finish();
     QCOMPARE(inspector.value(QStringLiteral("SELECT contact_id FROM submission WHERE body IS NULL")).toString(),
         QStringLiteral("contact"));

@@ -23,10 +23,11 @@ private Q_SLOTS:
     void sameSubmissionCountsOn();
     void anythingElseIsAnotherRow_data();
     void anythingElseIsAnotherRow();
-    void finalOutcomeErasesTheBody_data();
-    void finalOutcomeErasesTheBody();
+    void aFinalOutcomeKeepsTheRequestAlone_data();
+    void aFinalOutcomeKeepsTheRequestAlone();
     void unknownKeepsTheBody();
-    void aContactIdIsNeverLost();
+    void createdIsFinal();
+    void knowsTheRowsOfAMessageAndOfARequest();
     void unsettledListsTheOldestFirst();
     void ofTokenReturnsEveryRunOfAToken();
     void askingMakesNoFile();
@@ -77,7 +78,7 @@ void TestSubmissionJournal::beginIsDurableWhenItReturns()
     auto row =
         file.query(QStringLiteral("SELECT client_token, scope, body_sha256, state, attempts, body FROM submission "
                                   "WHERE id = %1")
-                       .arg(*id));
+                       .arg(id->id));
     QVERIFY(row.next());
     QCOMPARE(row.value(0).toString(), entry.clientToken);
     QCOMPARE(row.value(1).toString(), entry.scope);
@@ -86,7 +87,7 @@ void TestSubmissionJournal::beginIsDurableWhenItReturns()
     QCOMPARE(row.value(4).toInt(), 1);
     QCOMPARE(row.value(5).toByteArray(), entry.body);
     row.finish(); // it would go on seeing the file of now
-    QVERIFY(m_journal->attempt(*id, 2));
+    QVERIFY(m_journal->attempt(id->id, 2));
     QCOMPARE(file.value(QStringLiteral("SELECT attempts FROM submission")).toInt(), 2);
 }
 
@@ -94,13 +95,13 @@ void TestSubmissionJournal::sameSubmissionCountsOn()
 {
     const auto entry = journalEntry(QStringLiteral("token"), "body");
     const auto first = m_journal->begin(entry);
-    QVERIFY(m_journal->attempt(*first, 3));
+    QVERIFY(m_journal->attempt(first->id, 3));
     storage::SqliteJournal later(path(), m_clock); // a run after a crash
     const auto second = later.begin(entry);
     QVERIFY(second);
-    QCOMPARE(*second, *first);
+    QCOMPARE(second->id, first->id);
     QCOMPARE(later.unsettled()->front().attempts, 4);
-    QVERIFY(later.attempt(*second, 2));
+    QVERIFY(later.attempt(second->id, 2));
     QCOMPARE(later.unsettled()->front().attempts, 5);
     QCOMPARE(later.unsettled()->size(), std::size_t(1));
 }
@@ -123,11 +124,11 @@ void TestSubmissionJournal::anythingElseIsAnotherRow()
     const auto first = m_journal->begin(journalEntry(QStringLiteral("token"), "body", QStringLiteral("scope")));
     const auto second = m_journal->begin(journalEntry(token, body, scope));
     QVERIFY(first && second);
-    QVERIFY(*first != *second);
+    QVERIFY(first->id != second->id);
     QCOMPARE(m_journal->unsettled()->size(), std::size_t(2));
 }
 
-void TestSubmissionJournal::finalOutcomeErasesTheBody_data()
+void TestSubmissionJournal::aFinalOutcomeKeepsTheRequestAlone_data()
 {
     QTest::addColumn<JournalState>("state");
     QTest::addColumn<QString>("name");
@@ -137,7 +138,7 @@ void TestSubmissionJournal::finalOutcomeErasesTheBody_data()
     QTest::newRow("cancelled") << JournalState::Cancelled << QStringLiteral("cancelled");
 }
 
-void TestSubmissionJournal::finalOutcomeErasesTheBody()
+void TestSubmissionJournal::aFinalOutcomeKeepsTheRequestAlone()
 {
     QFETCH(JournalState, state);
     QFETCH(QString, name);
@@ -147,7 +148,9 @@ void TestSubmissionJournal::finalOutcomeErasesTheBody()
     outcome.requestId = QStringLiteral("request");
     outcome.httpStatus = 418;
     outcome.errorCode = QStringLiteral("Teapot");
-    QVERIFY(m_journal->finish(*id, outcome));
+    outcome.request = "the same without its secrets";
+    outcome.words.subject = QStringLiteral("kettle");
+    QVERIFY(m_journal->finish(id->id, outcome));
     QVERIFY2(!allFiles().contains("canary"), "the body is still in a file");
 
     const test::Inspector file(path());
@@ -160,6 +163,10 @@ void TestSubmissionJournal::finalOutcomeErasesTheBody()
     QCOMPARE(row.value(3).toInt(), outcome.httpStatus);
     QCOMPARE(row.value(4).toString(), outcome.errorCode);
     QCOMPARE(row.value(5).toInt(), 1);
+    QCOMPARE(file.value(QStringLiteral("SELECT request FROM submission_request")).toByteArray(), outcome.request);
+    QCOMPARE(file.value(QStringLiteral("SELECT rowid FROM submission_text WHERE submission_text MATCH 'kettle'"))
+                 .toLongLong(),
+        id->id);
     QVERIFY(m_journal->unsettled()->empty());
 }
 
@@ -170,12 +177,12 @@ void TestSubmissionJournal::unknownKeepsTheBody()
     m_clock->advance(base::Milliseconds(1500));
     auto outcome = journalOutcome(JournalState::Unknown);
     outcome.httpStatus = 500;
-    QVERIFY(m_journal->finish(*id, outcome));
+    QVERIFY(m_journal->finish(id->id, outcome));
     const auto open = m_journal->unsettled();
     QVERIFY(open);
     QCOMPARE(open->size(), std::size_t(1));
     const auto& row = open->front();
-    QCOMPARE(row.id, *id);
+    QCOMPARE(row.id, id->id);
     QCOMPARE(row.state, JournalState::Unknown);
     QCOMPARE(row.clientToken, entry.clientToken);
     QCOMPARE(row.scope, entry.scope);
@@ -186,15 +193,48 @@ void TestSubmissionJournal::unknownKeepsTheBody()
     QVERIFY(row.createdAt == m_clock->utcNow() - base::Milliseconds(1500));
 }
 
-void TestSubmissionJournal::aContactIdIsNeverLost()
+void TestSubmissionJournal::createdIsFinal()
 {
     const auto entry = journalEntry(QStringLiteral("token"), "body");
     const auto id = m_journal->begin(entry);
-    QVERIFY(m_journal->finish(*id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
-    QVERIFY(m_journal->begin(entry)); // the same request once more
-    QVERIFY(m_journal->finish(*id, journalOutcome(JournalState::Unknown)));
-    QCOMPARE(m_journal->unsettled()->front().contactId, QStringLiteral("contact"));
-    QCOMPARE(m_journal->unsettled()->front().body, entry.body); // there to be sent again
+    QVERIFY(m_journal->finish(id->id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    const auto again = m_journal->begin(entry);
+    QVERIFY(again);
+    QCOMPARE(again->state, JournalState::Created);
+    QCOMPARE(again->contactId, QStringLiteral("contact"));
+    QVERIFY(m_journal->unsettled()->empty());
+}
+
+void TestSubmissionJournal::knowsTheRowsOfAMessageAndOfARequest()
+{
+    auto entry = journalEntry(QStringLiteral("one"), "body");
+    entry.about = {QStringLiteral("draft"), QStringLiteral("e1"), QStringLiteral("Shop"),
+        QStringLiteral("123456789012"), QStringLiteral("us-west-2"), QStringLiteral("Subject"),
+        QStringLiteral("a@example.com"), QStringLiteral("b@example.com")};
+    entry.requestSha256 = "cafe";
+    const auto first = m_journal->begin(entry);
+    auto outcome = journalOutcome(JournalState::Refused);
+    outcome.identity = QStringLiteral("arn:aws:iam::123456789012:user/anna");
+    outcome.duration = base::Milliseconds(321);
+    QVERIFY(m_journal->finish(first->id, outcome));
+    entry.clientToken = QStringLiteral("two");
+    QVERIFY(m_journal->begin(entry));
+    QVERIFY(m_journal->begin(journalEntry(QStringLiteral("three"), "body")));
+
+    const auto rows = *m_journal->ofMessage(QStringLiteral("draft"));
+    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(rows[0].state, JournalState::Refused);
+    QVERIFY(rows[0].about == entry.about);
+    QCOMPARE(rows[0].identity, outcome.identity);
+    QCOMPARE(rows[0].duration.count(), 321);
+    QVERIFY(rows[0].body.isEmpty());
+    QCOMPARE(rows[1].clientToken, QStringLiteral("two"));
+    QCOMPARE(rows[1].body, entry.body);
+    QVERIFY(rows[1].id > rows[0].id);
+    QCOMPARE(m_journal->ofRequest("cafe", entry.scope)->size(), std::size_t(2));
+    QVERIFY(m_journal->ofRequest("cafe", QStringLiteral("elsewhere"))->empty());
+    QVERIFY(m_journal->ofRequest({}, entry.scope)->empty());
+    QVERIFY(m_journal->ofMessage({})->empty());
 }
 
 void TestSubmissionJournal::unsettledListsTheOldestFirst()
@@ -214,9 +254,9 @@ void TestSubmissionJournal::ofTokenReturnsEveryRunOfAToken()
 {
     QVERIFY(m_journal->ofToken(QStringLiteral("t"), QStringLiteral("scope"))->empty());
     const auto created = m_journal->begin(journalEntry(QStringLiteral("t"), "first"));
-    QVERIFY(m_journal->finish(*created, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    QVERIFY(m_journal->finish(created->id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
     const auto refused = m_journal->begin(journalEntry(QStringLiteral("t"), "second"));
-    QVERIFY(m_journal->finish(*refused, journalOutcome(JournalState::Refused)));
+    QVERIFY(m_journal->finish(refused->id, journalOutcome(JournalState::Refused)));
     QVERIFY(m_journal->begin(journalEntry(QStringLiteral("t"), "third")));
     QVERIFY(m_journal->begin(journalEntry(QStringLiteral("t"), "third", QStringLiteral("elsewhere"))));
     QVERIFY(m_journal->begin(journalEntry(QStringLiteral("other"), "third")));
@@ -241,8 +281,8 @@ void TestSubmissionJournal::askingMakesNoFile()
 void TestSubmissionJournal::unknownIdIsAnError()
 {
     const auto id = m_journal->begin(journalEntry(QStringLiteral("token"), "body"));
-    QVERIFY(!m_journal->attempt(*id + 1, 1));
-    QVERIFY(!m_journal->finish(*id + 1, journalOutcome(JournalState::Created)));
+    QVERIFY(!m_journal->attempt(id->id + 1, 1));
+    QVERIFY(!m_journal->finish(id->id + 1, journalOutcome(JournalState::Created)));
     QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
 }
 
@@ -267,7 +307,7 @@ void TestSubmissionJournal::settlesARowOfAnEarlierRun()
 {
     const auto id = m_journal->begin(journalEntry(QStringLiteral("token"), "body"));
     storage::SqliteJournal later(path(), m_clock);
-    QVERIFY(later.finish(*id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
+    QVERIFY(later.finish(id->id, journalOutcome(JournalState::Created, QStringLiteral("contact"))));
     QVERIFY(m_journal->unsettled()->empty());
 }
 
@@ -278,8 +318,8 @@ void TestSubmissionJournal::theFileStaysOpenWhileARowIsUnderWay()
     QVERIFY(first && second);
     const auto moved = m_folder->filePath(QStringLiteral("moved"));
     QVERIFY(QDir().rename(QFileInfo(path()).path(), moved));
-    QVERIFY(m_journal->finish(*first, journalOutcome(JournalState::Created)));
-    QVERIFY(m_journal->finish(*second, journalOutcome(JournalState::Created)));
+    QVERIFY(m_journal->finish(first->id, journalOutcome(JournalState::Created)));
+    QVERIFY(m_journal->finish(second->id, journalOutcome(JournalState::Created)));
     QVERIFY(!QFileInfo::exists(path()));
     const test::Inspector file(moved + QStringLiteral("/journal.db"));
     QCOMPARE(file.value(QStringLiteral("SELECT count(*) FROM submission WHERE state = 'created'")).toInt(), 2);
@@ -318,15 +358,15 @@ void TestSubmissionJournal::whatReturnedIsOnTheDisk()
     QVERIFY(disk.find(test::DiskWatch::Kind::Sync, path() + QLatin1String("-wal")) >= 0); // it looks at the right file
     const auto second = m_journal->begin(journalEntry(QStringLiteral("second"), "body"));
     QCOMPARE(unsynced(disk), QString());
-    QVERIFY(m_journal->attempt(*first, 2));
+    QVERIFY(m_journal->attempt(first->id, 2));
     QCOMPARE(unsynced(disk), QString());
-    QVERIFY(m_journal->finish(*first, journalOutcome(JournalState::Created)));
+    QVERIFY(m_journal->finish(first->id, journalOutcome(JournalState::Created)));
     QCOMPARE(unsynced(disk), QString());
     const auto other = othersAreThere ? std::make_unique<test::Inspector>(path()) : nullptr;
     QVERIFY(!theyFold || other->value(QStringLiteral("PRAGMA wal_checkpoint(FULL)")).toInt() == 0);
     auto reading = theyRead ? other->query(QStringLiteral("SELECT * FROM submission, sqlite_schema")) : QSqlQuery();
     QCOMPARE(reading.next(), theyRead);
-    QVERIFY(m_journal->finish(*second, journalOutcome(JournalState::Created)));
+    QVERIFY(m_journal->finish(second->id, journalOutcome(JournalState::Created)));
     QCOMPARE(unsynced(disk), QString());
 }
 
