@@ -4,6 +4,7 @@
 #include "memory_dumps.h"
 #include "modules.h"
 #include "single_instance.h"
+#include "standard_streams.h"
 #include "wiring.h"
 
 #include <QCoreApplication>
@@ -28,11 +29,12 @@ int runVerb(int& argc, char** argv)
     const auto arguments = QCoreApplication::arguments();
     const auto verb = arguments.value(1);
     if (verb == QLatin1String("--version") || verb == QLatin1String("-v"))
-        return console.line(QStringLiteral("contact-composer ") + QLatin1String(version)) ? cli::Success
-                                                                                          : cli::WrongUsage;
-    if (verb == QLatin1String("--help") || verb == QLatin1String("-h"))
-        return console.data(cli::overview(commands).toUtf8()) ? cli::Success : cli::WrongUsage;
-    return cli::runCommand(commands, arguments, console);
+        console.line(QStringLiteral("contact-composer ") + QLatin1String(version));
+    else if (verb == QLatin1String("--help") || verb == QLatin1String("-h"))
+        console.data(cli::overview(commands).toUtf8());
+    else
+        return cli::runCommand(commands, arguments, console);
+    return cli::codeAfterWriting(console, cli::Success);
 }
 
 bool displayIsMissing()
@@ -91,6 +93,7 @@ bool needsNoWindow(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    composer::prepareStreams();
     composer::forbidMemoryDumps();
     composer::nameApplication();
     return composer::needsNoWindow(argc, argv) ? composer::runVerb(argc, argv) : composer::runWindow(argc, argv);

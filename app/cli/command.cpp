@@ -28,6 +28,14 @@ int usageError(Console& console, const QString& name, const QString& problem)
 
 } // namespace
 
+int codeAfterWriting(Console& console, int code)
+{
+    if (!console.hasLostOutput())
+        return code;
+    console.message(Texts::tr("contact-composer: standard output could not be written."));
+    return code == Success ? OutputLost : code;
+}
+
 Commands allCommands(const models::Services& services, Console& console)
 {
     Commands commands;
@@ -68,9 +76,10 @@ int runCommand(const Commands& commands, const QStringList& arguments, Console& 
         text.replace(QCoreApplication::applicationFilePath(), QStringLiteral("contact-composer"));
         text.replace(
             QStringLiteral("contact-composer [options]"), QStringLiteral("contact-composer %1 [options]").arg(name));
-        return console.data(text.toUtf8()) ? Success : WrongUsage;
+        console.data(text.toUtf8());
+        return codeAfterWriting(console, Success);
     }
-    return (*found)->execute(parser);
+    return codeAfterWriting(console, (*found)->execute(parser));
 }
 
 QString overview(const Commands& commands)
@@ -88,7 +97,8 @@ QString overview(const Commands& commands)
                       "Exit codes:\n"
                       "  0 created, or valid     2 wrong usage         3 invalid input, nothing sent\n"
                       "  4 no usable credentials 5 refused by service  6 unknown outcome, may have been created\n"
-                      "  7 not sent, service could not be reached      8 cancelled\n");
+                      "  7 not sent, service could not be reached      8 cancelled\n"
+                      "  9 done, but standard output could not be written\n");
     return text;
 }
 

@@ -30,6 +30,9 @@ Commands allCommands(const models::Services& services, Console& console);
 /// Runs the command arguments[1] with a QCoreApplication in place.
 int runCommand(const Commands& commands, const QStringList& arguments, Console& console);
 bool isCommand(const QString& name);
+/// What the program ends with: OutputLost instead of a success whose output was lost, which is said on standard
+/// error.
+int codeAfterWriting(Console& console, int code);
 /// The text of `contact-composer --help`.
 QString overview(const Commands& commands);
 

@@ -26,7 +26,9 @@ bool writeAll(int descriptor, const QByteArray& bytes)
 
 bool Console::data(const QByteArray& bytes)
 {
-    return writeAll(STDOUT_FILENO, bytes);
+    const bool isWritten = writeAll(STDOUT_FILENO, bytes);
+    m_hasLostOutput = m_hasLostOutput || !isWritten;
+    return isWritten;
 }
 
 bool Console::json(const base::Json& value)

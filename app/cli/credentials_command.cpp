@@ -145,7 +145,8 @@ int CredentialsCommand::list(bool asJson)
         auto json = base::Json::object();
         json.append(QStringLiteral("Profiles"), profilesJson(rows));
         json.append(QStringLiteral("Environments"), environmentsJson(environments));
-        return m_console.json(json) ? Success : WrongUsage;
+        m_console.json(json);
+        return Success;
     }
     QList<QStringList> lines;
     for (const auto& row : rows)
@@ -154,10 +155,9 @@ int CredentialsCommand::list(bool asJson)
     for (const auto& one : environments.all())
         lines << QStringList {Texts::tr("environment"), one.name, one.region,
             one.isSandbox() ? Texts::tr("built in, needs no AWS account") : models::identityText(one)};
-    bool isWritten = true;
     for (const auto& line : table(lines))
-        isWritten = m_console.line(line) && isWritten;
-    return isWritten ? Success : WrongUsage;
+        m_console.line(line);
+    return Success;
 }
 
 base::Result<models::Route, TargetError> CredentialsCommand::routeOf(const QCommandLineParser& parser) const

@@ -12,7 +12,8 @@ enum ExitCode {
     RefusedByService = 5,
     UnknownOutcome = 6, ///< the contact may have been created
     NotSent = 7, ///< the service was not reached
-    WasCancelled = 8
+    WasCancelled = 8,
+    OutputLost = 9 ///< it was done as asked, but standard output could not be written
 };
 
 } // namespace composer::cli

@@ -11,8 +11,8 @@ class QSocketNotifier;
 
 namespace composer::cli {
 
-/// Turns Ctrl+C (SIGINT) and SIGTERM into a stop request while it lives. A second one ends the program at once.
-/// One at a time.
+/// Turns Ctrl+C (SIGINT), SIGTERM and SIGHUP (the terminal was closed) into a stop request while it lives. A second one
+/// ends the program at once. One at a time.
 class Interrupt : public QObject {
     Q_OBJECT
 

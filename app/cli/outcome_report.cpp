@@ -28,6 +28,7 @@ QString outcomeName(ExitCode code)
         return QStringLiteral("Cancelled");
     case WrongUsage:
     case NotSent:
+    case OutputLost:
         break;
     }
     return QStringLiteral("NotSent");
@@ -91,12 +92,13 @@ base::Json outcomeJson(const Outcome& outcome)
         {QStringLiteral("Issues"), issuesJson(outcome.issues)}});
 }
 
-base::Json failureJson(ExitCode code, const models::Notice& notice, const contact::Issues& issues)
+base::Json failureJson(
+    ExitCode code, const models::Notice& notice, const contact::Issues& issues, const QString& clientToken)
 {
     return base::Json::object(
         {{QStringLiteral("Outcome"), text(outcomeName(code))}, {QStringLiteral("Code"), text(notice.code)},
             {QStringLiteral("Message"), text(paragraph(notice))}, {QStringLiteral("RequestId"), text({})},
-            {QStringLiteral("HttpStatus"), base::Json::integer(0)}, {QStringLiteral("ClientToken"), text({})},
+            {QStringLiteral("HttpStatus"), base::Json::integer(0)}, {QStringLiteral("ClientToken"), text(clientToken)},
             {QStringLiteral("Attempts"), base::Json::integer(0)}, {QStringLiteral("Issues"), issuesJson(issues)}});
 }
 
@@ -104,7 +106,7 @@ QStringList outcomeMessages(const Outcome& outcome)
 {
     const auto notice = models::outcomeText(outcome);
     QStringList messages;
-    if (outcome.state != State::Created)
+    if (outcome.state != State::Created || outcome.wasCreatedBefore)
         messages << notice.headline;
     if (!notice.advice.isEmpty())
         messages << notice.advice;

@@ -17,7 +17,8 @@ ExitCode exitCodeOf(const sending::Outcome& outcome);
 base::Json outcomeJson(const sending::Outcome& outcome);
 
 /// The failure form, for what ended before a submission began.
-base::Json failureJson(ExitCode code, const models::Notice& notice, const contact::Issues& issues);
+base::Json failureJson(
+    ExitCode code, const models::Notice& notice, const contact::Issues& issues, const QString& clientToken = {});
 
 /// What standard error says; nothing for a plain success.
 QStringList outcomeMessages(const sending::Outcome& outcome);

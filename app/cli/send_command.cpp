@@ -8,6 +8,7 @@
 #include "cli/issue_report.h"
 #include "cli/outcome_report.h"
 #include "texts/credential_text.h"
+#include "texts/outcome_text.h"
 
 #include <QCoreApplication>
 
@@ -55,6 +56,10 @@ void SendCommand::describe(QCommandLineParser& parser) const
         {QStringLiteral("dry-run"), Texts::tr("Send nothing; print the signed request with secrets masked.")});
     parser.addOption({QStringLiteral("timeout"), Texts::tr("Stop the submission, including retries, after this time."),
         QStringLiteral("SECONDS")});
+    parser.addOption({QStringLiteral("resume"),
+        Texts::tr("Repeat an earlier send of this request whose outcome is open; cannot create a second contact.")});
+    parser.addOption({QStringLiteral("again"),
+        Texts::tr("Send although an earlier send of this request is open; may create a second contact.")});
     parser.addOption({QStringLiteral("json"), Texts::tr("Print one JSON object.")});
 }
 
@@ -72,6 +77,11 @@ base::Result<SendCommand::Options, QString> SendCommand::readOptions(const QComm
         parser.value(QStringLiteral("endpoint-url"))};
     options.dryRun = parser.isSet(QStringLiteral("dry-run"));
     options.json = parser.isSet(QStringLiteral("json"));
+    const bool resumes = parser.isSet(QStringLiteral("resume"));
+    const bool again = parser.isSet(QStringLiteral("again"));
+    if (int(resumes) + int(again) + int(options.dryRun) > 1)
+        return base::fail(Texts::tr("--resume, --again and --dry-run exclude one another."));
+    options.ifSentBefore = resumes ? IfSentBefore::Resume : again ? IfSentBefore::Again : IfSentBefore::HoldBack;
     if (parser.isSet(QStringLiteral("environment"))) {
         options.environment = parser.value(QStringLiteral("environment"));
         if (!options.choice.profile.isEmpty() || !options.choice.region.isEmpty()
@@ -135,28 +145,50 @@ int SendCommand::run(const Options& options)
                           : submit(options, contact, models::makeTarget(m_services, *environment, *route));
 }
 
-int SendCommand::stop(
-    const Options& options, ExitCode code, const models::Notice& notice, const contact::Issues& issues)
+int SendCommand::stop(const Options& options, ExitCode code, const models::Notice& notice,
+    const contact::Issues& issues, const QString& clientToken)
 {
     m_console.message(paragraph(notice));
     if (options.json)
-        m_console.json(failureJson(code, notice, issues));
+        m_console.json(failureJson(code, notice, issues, clientToken));
     return code;
 }
 
-int SendCommand::submit(const Options& options, const contact::EmailContact& contact, const models::Target& target)
+int SendCommand::submit(const Options& options, contact::EmailContact contact, const models::Target& target)
 {
-    auto order = models::orderFor(target, contact);
+    if (const auto chosen = chooseToken(contact, target, options.ifSentBefore, m_console); !chosen)
+        return stop(options, chosen.error().exitCode, chosen.error().notice, {}, chosen.error().clientToken);
+    // Said before the first byte leaves: whatever happens to this process, the token finds the submission again.
+    const auto sayToken = [this, token = *contact.clientToken](const sending::Progress& progress) {
+        if (progress.state == sending::State::Sending && progress.attempt == 1)
+            m_console.message(QStringLiteral("ClientToken: ") + token);
+    };
+    auto order = models::orderFor(target, std::move(contact));
     order.timeout = options.timeout;
+    order.onCreated = [this, isJson = options.json](const sending::Outcome& outcome) { print(isJson, outcome); };
 
     Interrupt interrupt;
-    const auto outcome = base::waitFor(sending::submit(target.dependencies, std::move(order), {}, interrupt.token()));
-    if (options.json)
+    const auto outcome =
+        base::waitFor(sending::submit(target.dependencies, std::move(order), sayToken, interrupt.token()));
+    if (outcome.state != sending::State::Created || outcome.wasCreatedBefore)
+        print(options.json, outcome);
+    return report(outcome);
+}
+
+void SendCommand::print(bool isJson, const sending::Outcome& outcome)
+{
+    if (isJson)
         m_console.json(outcomeJson(outcome));
     else if (outcome.state == sending::State::Created)
         m_console.line(outcome.contactId);
+}
+
+int SendCommand::report(const sending::Outcome& outcome)
+{
     for (const auto& line : outcomeMessages(outcome))
         m_console.message(line);
+    if (outcome.state == sending::State::Created && m_console.hasLostOutput() && !outcome.wasCreatedBefore)
+        m_console.message(models::outcomeText(outcome).headline);
     return exitCodeOf(outcome);
 }
 
@@ -174,8 +206,8 @@ int SendCommand::dryRun(const Options& options, const contact::EmailContact& con
         return stop(options, NoCredentials,
             {models::Tone::Bad, QStringLiteral("SigningFailed"),
                 Texts::tr("The request cannot be signed with these credentials.")});
-    const auto printed = options.json ? m_console.json(dryRunJson(*rehearsal)) : m_console.data(dryRunText(*rehearsal));
-    return printed ? Success : WrongUsage;
+    options.json ? m_console.json(dryRunJson(*rehearsal)) : m_console.data(dryRunText(*rehearsal));
+    return Success;
 }
 
 } // namespace composer::cli

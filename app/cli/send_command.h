@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "cli/earlier_submission.h"
 #include "cli/request_input.h"
 #include "cli/target_choice.h"
 #include "targets/target.h"
@@ -24,13 +25,17 @@ private:
         base::Milliseconds timeout {0};
         bool dryRun = false;
         bool json = false;
+        IfSentBefore ifSentBefore = IfSentBefore::HoldBack;
     };
     base::Result<Options, QString> readOptions(const QCommandLineParser& parser) const;
     int run(const Options& options);
-    int submit(const Options& options, const contact::EmailContact& contact, const models::Target& target);
+    int submit(const Options& options, contact::EmailContact contact, const models::Target& target);
+    void print(bool isJson, const sending::Outcome& outcome);
+    int report(const sending::Outcome& outcome);
     int dryRun(const Options& options, const contact::EmailContact& contact, const models::Route& route);
     /// Nothing was sent: reports why, in both forms.
-    int stop(const Options& options, ExitCode code, const models::Notice& notice, const contact::Issues& issues = {});
+    int stop(const Options& options, ExitCode code, const models::Notice& notice, const contact::Issues& issues = {},
+        const QString& clientToken = {});
 
     models::Services m_services;
     Console& m_console;

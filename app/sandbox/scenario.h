@@ -37,16 +37,13 @@
 /// - delayMs: wait before the answer, 0 to 600,000.
 /// - count: this many requests in a row, 1 to 100,000; default 1.
 /// - status, message, reason, retryAfterMs: with an error only. status (400 to 599) replaces the usual one. reason is
-/// one
-///   of the service's values for InvalidRequestException or ServiceQuotaExceededException. retryAfterMs is the header
-///   x-amz-retry-after.
-/// - clockSkewMinutes: from this step on the sandbox's clock is this far ahead (or, negative, behind), for the Date
-/// header
-///   and for the age of signatures alike; it stays so until a later step sets another value.
+///   one of the service's values for InvalidRequestException or ServiceQuotaExceededException. retryAfterMs is the
+///   header x-amz-retry-after.
+/// - clockSkewMinutes: from this step on the sandbox's clock is this far ahead (or, negative, behind), for the header
+///   Date and for the age of signatures alike; it stays so until a later step sets another value.
 ///
 /// A request whose signature is wrong is refused whatever its step says, and so is one that would have to be accepted
-/// first
-/// ("afterAccept", "truncated") and is not valid. Unknown members are errors: a misspelt fault would be no fault.
+/// first ("afterAccept", "truncated") and is not valid. Unknown members are errors: a misspelt fault would be no fault.
 namespace composer::sandbox {
 
 /// How a request ends on the wire.

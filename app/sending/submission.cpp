@@ -59,6 +59,8 @@ QCoro::Task<void> carryOut(std::shared_ptr<SubmissionRun> run)
         co_return;
     auto attempts = runAttempts(run);
     co_await attempts;
+    if (run->outcome.state == State::Created && run->order.onCreated)
+        run->order.onCreated(run->outcome);
     run->journaling.recordOutcome(run->outcome);
 }
 

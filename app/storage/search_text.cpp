@@ -14,6 +14,9 @@ namespace composer::storage {
 
 namespace {
 
+/// Characters of a body. More than anyone writes; what programs put into a mail beyond it is not looked for.
+constexpr qsizetype mostSearched = 200'000;
+
 /// What Unicode does not take apart into a letter and its mark.
 constexpr std::array<std::pair<char16_t, const char*>, 10> spelledOut {{{u'ß', "ss"}, {u'ø', "o"}, {u'ł', "l"},
     {u'æ', "ae"}, {u'œ', "oe"}, {u'ı', "i"}, {u'đ', "d"}, {u'ð', "d"}, {u'þ', "th"}, {u'ħ', "h"}}};
@@ -42,6 +45,10 @@ const char* spelling(char32_t character)
 
 void appendFolded(QString& folded, char32_t character)
 {
+    if (character < 0x80) {
+        folded += character > 0x20 && character < 0x7f ? QChar(char16_t(character)) : QChar(u' ');
+        return;
+    }
     if (isDropped(character))
         return;
     if (const auto* spelled = spelling(character)) {
@@ -104,7 +111,7 @@ SearchText searchTextOf(const contact::EmailContact& contact)
         return words;
     const auto& message = *contact.emailMessage->rawMessage;
     words.subject = foldForSearch(message.subject.value_or(QString()));
-    const auto body = message.body.value_or(QString());
+    const auto body = message.body.value_or(QString()).left(mostSearched);
     words.body = foldForSearch(message.contentType == QLatin1String("text/html") ? html::textFromHtml(body) : body);
     return words;
 }

@@ -13,7 +13,7 @@ namespace composer::storage {
 struct SearchText {
     QString subject;
     QString people; ///< names and addresses
-    QString body; ///< without the tags of HTML
+    QString body; ///< without the tags of HTML; of a very long one the beginning
     bool operator==(const SearchText&) const = default;
 };
 

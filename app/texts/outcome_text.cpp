@@ -63,7 +63,9 @@ QString headline(const Outcome& outcome, const Notice& cause)
 {
     switch (outcome.state) {
     case State::Created:
-        return Texts::tr("The contact was created: %1").arg(outcome.contactId);
+        return outcome.wasCreatedBefore
+            ? Texts::tr("This contact was created before, so nothing was sent: %1").arg(outcome.contactId)
+            : Texts::tr("The contact was created: %1").arg(outcome.contactId);
     case State::Cancelled:
         return Texts::tr("Cancelled. No contact was created.");
     case State::Refused:
