@@ -54,6 +54,11 @@ sending::Order orderFor(const Target& target, contact::EmailContact contact)
     order.contact = std::move(contact);
     order.endpoint = target.route.endpoint;
     order.journalScope = target.route.journalScope;
+    const auto& environment = target.environment;
+    order.about.environmentId = environment.id;
+    order.about.environment = environment.name;
+    order.about.account = environment.accountId;
+    order.about.region = QString::fromLatin1(target.route.endpoint.signingRegion);
     return order;
 }
 

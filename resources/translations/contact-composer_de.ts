@@ -775,6 +775,25 @@ Rolle: %2</translation>
     </message>
 </context>
 <context>
+    <name>InterruptedText</name>
+    <message>
+        <source>This contact was created on %1 in “%2”: %3</source>
+        <translation>Dieser Kontakt wurde am %1 in „%2“ erstellt: %3</translation>
+    </message>
+    <message>
+        <source>This message was being sent on %1 to “%2” when the application ended. The contact may or may not have been created.</source>
+        <translation>Diese Nachricht wurde am %1 gerade an „%2“ gesendet, als die Anwendung endete. Der Kontakt wurde vielleicht erstellt, vielleicht auch nicht.</translation>
+    </message>
+    <message>
+        <source>This message was sent on %1 to “%2”. The contact may or may not have been created.</source>
+        <translation>Diese Nachricht wurde am %1 an „%2“ gesendet. Der Kontakt wurde vielleicht erstellt, vielleicht auch nicht.</translation>
+    </message>
+    <message>
+        <source>Send it again with the same client token (%1); that cannot create a second contact.</source>
+        <translation>Senden Sie sie noch einmal mit demselben Client-Token (%1); so kann kein zweiter Kontakt entstehen.</translation>
+    </message>
+</context>
+<context>
     <name>IssueText</name>
     <message>
         <source>characters</source>
@@ -1310,6 +1329,10 @@ Rolle: %2</translation>
     <message>
         <source>Send it again with the same client token (%1); that cannot create a second contact.</source>
         <translation>Senden Sie noch einmal mit demselben Client-Token (%1); dabei kann kein zweiter Kontakt entstehen.</translation>
+    </message>
+    <message>
+        <source>This contact was created before, so nothing was sent: %1</source>
+        <translation>Dieser Kontakt wurde schon früher erstellt, daher wurde nichts gesendet: %1</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3305,26 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Show the credentials to sign in or to see why</source>
         <translation>Anmeldedaten zeigen, um sich anzumelden oder den Grund zu sehen</translation>
     </message>
+    <message>
+        <source>Nothing was sent, because this message cannot be saved.</source>
+        <translation>Es wurde nichts gesendet, weil diese Nachricht nicht gespeichert werden kann.</translation>
+    </message>
+    <message>
+        <source>send this as a second contact</source>
+        <translation>diese Nachricht als zweiten Kontakt senden</translation>
+    </message>
+    <message>
+        <source>This message was sent to another environment and may have become a contact there. Change back to that environment to try again safely, or %1.</source>
+        <translation>Diese Nachricht wurde an eine andere Umgebung gesendet und ist dort vielleicht zu einem Kontakt geworden. Wechseln Sie zurück zu dieser Umgebung, um es gefahrlos noch einmal zu versuchen, oder lassen Sie %1.</translation>
+    </message>
+    <message>
+        <source>An earlier version of this message may have become a contact. %1, which cannot create a second contact, or %2.</source>
+        <translation>Eine frühere Fassung dieser Nachricht ist vielleicht zu einem Kontakt geworden. %1 (dabei kann kein zweiter Kontakt entstehen) oder %2.</translation>
+    </message>
+    <message>
+        <source>Try the earlier version again safely</source>
+        <translation>Die frühere Fassung gefahrlos noch einmal senden</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::OptionalDateEdit</name>
@@ -3749,6 +3792,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Send the same message with the same token; no second contact can be created (Ctrl+Return)</source>
         <translation>Dieselbe Nachricht mit demselben Token senden; dabei kann kein zweiter Kontakt entstehen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>An earlier version of this message may have become a contact. Send asks before it creates another one.</source>
+        <translation>Eine frühere Fassung dieser Nachricht ist vielleicht zu einem Kontakt geworden. „Senden“ fragt, bevor ein weiterer entsteht.</translation>
     </message>
 </context>
 <context>

@@ -187,8 +187,13 @@ void DraftCommands::openLoaded(const QString& path, const models::LoadedDraft& l
     const auto& submission = m_dependencies.model.submission();
     const bool hasOutcome = submission.phase() == models::SubmissionModel::Phase::Finished;
     const auto outcome = hasOutcome ? submission.notice().headline + u' ' : QString();
-    // The outcome goes with its message; whoever waited for it still reads what it was.
-    reportDone(m_dependencies.document.startWith(loaded->draft, loaded->issues),
+    // A file from elsewhere says nothing about what was sent from here, unless the journal agrees.
+    const auto token = loaded->draft.contact.clientToken.value_or(QString());
+    auto draft = contact::asNewMessage(loaded->draft);
+    if (!token.isEmpty() && submission.isTokenOpen(token))
+        draft.contact.clientToken = token;
+    // The outcome goes with its message; it can still be read here.
+    reportDone(m_dependencies.document.startWith(std::move(draft), loaded->issues),
         outcome + tr("Opened a copy of %1; the file itself is not changed.").arg(QFileInfo(path).fileName()));
 }
 
@@ -250,15 +255,7 @@ void DraftCommands::showVersions()
 
 void DraftCommands::keepSent()
 {
-    const auto& submission = m_dependencies.model.submission();
-    const auto& outcome = submission.outcome();
-    contact::SentMark mark;
-    mark.contactId = outcome.contactId;
-    mark.requestId = outcome.requestId;
-    mark.clientToken = outcome.clientToken;
-    mark.environment = submission.target() ? submission.target()->environment.name : QString();
-    mark.time = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    m_dependencies.document.keepAsSent(mark);
+    m_dependencies.document.keepAsSent();
     m_dependencies.folders.refresh();
 }
 

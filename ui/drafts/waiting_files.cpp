@@ -8,7 +8,7 @@ namespace composer::ui {
 
 namespace {
 
-/// Nothing tells when the last menu or question is gone. Short enough not to be felt.
+/// No signal says when the last menu or question is gone. Short enough not to be felt.
 constexpr std::chrono::milliseconds untilAskedAgain {100};
 
 } // namespace
@@ -28,7 +28,7 @@ void WaitingFiles::add(const QStringList& paths)
     m_paths += paths;
     next();
     if (!m_mayOpen())
-        tell(int(m_paths.size()));
+        report(int(m_paths.size()));
 }
 
 void WaitingFiles::next()
@@ -48,17 +48,17 @@ void WaitingFiles::openWhenFree()
     if (!m_loaded)
         return;
     if (!m_mayOpen()) {
-        tell(int(m_paths.size()));
+        report(int(m_paths.size()));
         m_again.start();
         return;
     }
-    tell(0);
+    report(0);
     const auto loaded = *std::exchange(m_loaded, std::nullopt);
     m_open(m_paths.takeFirst(), loaded);
     next();
 }
 
-void WaitingFiles::tell(int files)
+void WaitingFiles::report(int files)
 {
     if (std::exchange(m_told, files) != files)
         Q_EMIT waiting(files);

@@ -30,7 +30,7 @@ Q_SIGNALS:
 private:
     void next();
     void openWhenFree();
-    void tell(int files);
+    void report(int files);
 
     std::function<bool()> m_mayOpen;
     Open m_open;

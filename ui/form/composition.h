@@ -36,7 +36,7 @@ private:
     QString m_text;
 };
 
-/// A line that tells by textEdited() also what an input method composes in it. Whoever answers with another text must
+/// A line whose textEdited() also covers what an input method composes in it. A slot that sets another text must
 /// not set it meanwhile: see isTakingKeys().
 class ComposedLine : public QLineEdit {
     Q_OBJECT

@@ -41,16 +41,18 @@ NoticeLabel::NoticeLabel(ComposerModel& model, QWidget* parent)
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);
     connect(m_text, &QLabel::linkActivated, this, &NoticeLabel::follow);
-    connect(&m_model, &ComposerModel::issuesFound, this, [this] { say(Notice::Problems); });
-    connect(&m_model, &ComposerModel::alreadyCreated, this, [this] { say(Notice::AlreadyCreated); });
+    connect(&m_model, &ComposerModel::issuesFound, this, [this] { say(About::Problems); });
+    connect(&m_model, &ComposerModel::alreadyCreated, this, [this] { say(About::AlreadyCreated); });
+    connect(&m_model, &ComposerModel::openOutcomeFound, this, [this] { say(About::OpenOutcome); });
+    connect(&m_model, &ComposerModel::notSent, this, [this] { say(About::NotSaved); });
     connect(&m_model, &ComposerModel::issuesChanged, this, &NoticeLabel::refresh);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &NoticeLabel::sayOfSubmission);
-    say(Notice::None);
+    say(About::Nothing);
 }
 
-void NoticeLabel::say(Notice notice)
+void NoticeLabel::say(About about)
 {
-    m_notice = notice;
+    m_about = about;
     refresh();
 }
 
@@ -60,36 +62,66 @@ void NoticeLabel::sayOfSubmission()
     const auto& submission = m_model.submission();
     const bool isFinished = submission.phase() == SubmissionModel::Phase::Finished;
     if (!isFinished)
-        return say(Notice::None);
+        return say(About::Nothing);
     using Cause = sending::Outcome::Cause;
     const auto cause = submission.outcome().cause;
-    say(cause == Cause::TokenUsed         ? Notice::TokenUsed
-            : cause == Cause::Credentials ? Notice::Credentials
-                                          : Notice::None);
+    say(cause == Cause::TokenUsed         ? About::TokenUsed
+            : cause == Cause::Credentials ? About::Credentials
+                                          : About::Nothing);
 }
 
-/// Fixed problems leave the list at once.
+/// Fixed problems leave the list at once, and so does what no longer holds of the message.
 void NoticeLabel::refresh()
 {
-    if (m_notice == Notice::Problems && !contact::hasErrors(m_model.issues()))
-        m_notice = Notice::None;
-    if (m_notice == Notice::AlreadyCreated && !m_model.isAlreadyCreated())
-        m_notice = Notice::None;
-    setVisible(m_notice != Notice::None);
-    if (m_notice == Notice::Problems)
-        m_text->setText(problemList());
-    else if (m_notice == Notice::AlreadyCreated)
-        m_text->setText(tr("A contact was already created from this message. Change it or %1.")
-                            .arg(link(QStringLiteral("again"), tr("send it again as a second contact"))));
-    else if (m_notice == Notice::TokenUsed)
-        m_text->setText(link(QStringLiteral("again"), tr("Send it as a second contact, with a new client token")));
-    else if (m_notice == Notice::Credentials)
-        m_text->setText(link(QStringLiteral("credentials"), tr("Show the credentials to sign in or to see why")));
+    if ((m_about == About::Problems && !contact::hasErrors(m_model.issues()))
+        || (m_about == About::AlreadyCreated && !m_model.isAlreadyCreated())
+        || (m_about == About::OpenOutcome && m_model.sendMeaning() != ComposerModel::SendMeaning::AfterOpen))
+        m_about = About::Nothing;
+    setVisible(m_about != About::Nothing);
+    if (m_about == About::Nothing)
+        return;
+    m_text->setText(textNow());
     // Assistive technology reads a label's name, and would read out the markup of its links.
-    if (m_notice != Notice::None)
-        m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
-    m_icon->setPixmap(symbolPixmap(m_notice == Notice::Problems ? "error" : "warning",
-        m_notice == Notice::Problems ? Tone::Bad : Tone::Attention, *this));
+    m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
+    const bool isBad = m_about == About::Problems || m_about == About::NotSaved;
+    m_icon->setPixmap(symbolPixmap(isBad ? "error" : "warning", isBad ? Tone::Bad : Tone::Attention, *this));
+}
+
+QString NoticeLabel::textNow() const
+{
+    switch (m_about) {
+    case About::Problems:
+        return problemList();
+    case About::AlreadyCreated:
+        return tr("A contact was already created from this message. Change it or %1.")
+            .arg(link(QStringLiteral("again"), tr("send it again as a second contact")));
+    case About::OpenOutcome:
+        return openOutcome();
+    case About::NotSaved:
+        return tr("Nothing was sent, because this message cannot be saved.").toHtmlEscaped();
+    case About::TokenUsed:
+        return link(QStringLiteral("again"), tr("Send it as a second contact, with a new client token"));
+    case About::Credentials:
+        return link(QStringLiteral("credentials"), tr("Show the credentials to sign in or to see why"));
+    case About::Nothing:
+        break;
+    }
+    return {};
+}
+
+/// The ways on from an outcome that is open, of which only the first is safe.
+QString NoticeLabel::openOutcome() const
+{
+    const auto second = link(QStringLiteral("again"), tr("send this as a second contact"));
+    if (!m_model.canRepeatOpen())
+        return tr(
+            "This message was sent to another environment and may have become a contact there. Change back to that "
+            "environment to try again safely, or %1.")
+            .arg(second);
+    return tr(
+        "An earlier version of this message may have become a contact. %1, which cannot create a second contact, or "
+        "%2.")
+        .arg(link(QStringLiteral("repeat"), tr("Try the earlier version again safely")), second);
 }
 
 /// With its colour: rich text would take that of the application's palette, which may be too faint here.
@@ -133,6 +165,8 @@ void NoticeLabel::follow(const QString& target)
 {
     if (target == QLatin1String("again"))
         m_model.submitAgain();
+    else if (target == QLatin1String("repeat"))
+        m_model.repeatOpen();
     else if (target == QLatin1String("credentials"))
         Q_EMIT credentialsRequested();
     else

@@ -15,7 +15,8 @@ class ComposerModel;
 
 namespace composer::ui {
 
-/// Why Send did not send: every problem as a link to its field, or that this very message was created already.
+/// Why Send did not send: every problem as a link to its field, or that a contact was or may have been created from
+/// this message already, with the ways on.
 class NoticeLabel : public QWidget {
     Q_OBJECT
 
@@ -32,17 +33,19 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    enum class Notice { None, Problems, AlreadyCreated, TokenUsed, Credentials };
-    void say(Notice notice);
+    enum class About { Nothing, Problems, AlreadyCreated, OpenOutcome, NotSaved, TokenUsed, Credentials };
+    void say(About about);
     void sayOfSubmission();
     void refresh();
     QString link(const QString& target, const QString& text) const;
     QString problemList() const;
+    QString openOutcome() const;
+    QString textNow() const;
     QString problemItem(const contact::Issue& issue) const;
     void follow(const QString& target);
 
     models::ComposerModel& m_model;
-    Notice m_notice = Notice::None;
+    About m_about = About::Nothing;
     QLabel* m_icon;
     QLabel* m_text;
 };

@@ -142,6 +142,10 @@ void SubmitBar::showState()
         m_state->say(Tone::Plain, submission.step());
     else if (!submission.targetProblem().isEmpty())
         m_state->say(Tone::Bad, submission.targetProblem());
+    else if (m_model.sendMeaning() == ComposerModel::SendMeaning::AfterOpen)
+        m_state->say(Tone::Attention,
+            tr("An earlier version of this message may have become a contact. Send asks before it creates another "
+               "one."));
     else
         m_state->say(m_said);
 }

@@ -17,7 +17,7 @@ TemplateCommands::TemplateCommands(models::ComposerModel& model, models::DraftDo
 void TemplateCommands::use(const contact::Draft& draft)
 {
     if (m_model.submission().isBusy()) { // else what is typed into the form would find no place
-        Q_EMIT told(Tone::Attention, tr("A message is being sent. Use the template when that is done."));
+        Q_EMIT notified(Tone::Attention, tr("A message is being sent. Use the template when that is done."));
         return;
     }
     if (draft.variables.empty() && contact::findVariables(draft.contact).empty()) {

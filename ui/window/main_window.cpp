@@ -98,8 +98,8 @@ MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Que
 MainWindow::~MainWindow()
 {
     m_document.flush();
-    for (QObject* told : std::initializer_list<QObject*> {&m_model, &m_model.submission(), &m_document, m_drafts})
-        column->disconnect(this);
+    for (QObject* source : std::initializer_list<QObject*> {&m_model, &m_model.submission(), &m_document, m_drafts})
+        source->disconnect(this);
     delete m_view;
 }
 
@@ -331,8 +331,14 @@ void MainWindow::showSaving()
 void MainWindow::finishSubmission()
 {
     alert(&m_view->bar().outcome());
-    if (m_model.submission().outcome().state == sending::State::Created)
+    const auto last = m_model.submission().last();
+    if (!last)
+        return;
+    if (last->isCreated())
         m_drafts->keepSent();
+    // Over what was typed meanwhile the outcome is not shown; it is said all the same.
+    if (m_model.submission().phase() != SubmissionModel::Phase::Finished)
+        m_view->bar().say(last->notice.tone, last->notice.headline);
     if (m_closesAfterSending)
         close();
 }

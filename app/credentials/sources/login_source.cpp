@@ -66,7 +66,7 @@ base::Result<Credentials, CredentialError> LoginSource::find() const
         return failure(Code::SignInNeeded, command + QStringLiteral(" (HOME is not set)"));
     auto content = base::readFile(m_path, maximumBytes);
     if (!content && content.error().code == base::FileError::Code::NotFound)
-        return failure(Code::SignInNeeded, command + QStringLiteral(" (nobody has signed in)"));
+        return failure(Code::SignInNeeded, command + QStringLiteral(" (not signed in yet)"));
     if (!content)
         return failure(Code::Malformed, m_path + QStringLiteral(": ") + content.error().detail);
     const base::ScopedWipe wipeContent(*content);

@@ -34,6 +34,9 @@ ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<Tar
     connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
     connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerDefaults);
     connect(&m_pendingEdits, &PendingEdits::typed, this, &ComposerModel::textPending);
+    connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::matchOutcome);
+    connect(&m_submission, &SubmissionModel::lastChanged, this, &ComposerModel::matchOutcome);
+    connect(this, &ComposerModel::textPending, &m_submission, [this] { m_submission.setShowsLast(false); });
     setContact(contact::blankContact());
 }
 
@@ -83,7 +86,6 @@ void ComposerModel::setTemplate(bool isTemplate, contact::TemplateVariables vari
 void ComposerModel::reset()
 {
     setContact(contact::blankContact());
-    m_submission.clear();
 }
 
 QString ComposerModel::text(FieldId id)
@@ -176,6 +178,7 @@ void ComposerModel::collectIssues()
             m_issues.push_back(issue);
     }
     std::ranges::stable_sort(m_issues, {}, place);
+    matchOutcome();
     Q_EMIT issuesChanged();
 }
 
@@ -217,17 +220,47 @@ std::optional<qint64> ComposerModel::limit(FieldId id) const
     return contact::field(id).maximum;
 }
 
+ComposerModel::SendMeaning ComposerModel::sendMeaning()
+{
+    const auto& last = m_submission.last();
+    const bool isTheLastOne = last && m_submission.isTargetOfLast() && last->isOf(contact());
+    if (isTheLastOne && last->isOpen())
+        return SendMeaning::SafeRetry;
+    if (isTheLastOne && last->isCreated())
+        return SendMeaning::AlreadyCreated;
+    return m_submission.openOne() ? SendMeaning::AfterOpen : SendMeaning::First;
+}
+
+void ComposerModel::matchOutcome()
+{
+    const auto& last = m_submission.last();
+    if (!m_submission.isBusy())
+        m_submission.setShowsLast(last && m_submission.isTargetOfLast() && last->isOf(contact()));
+}
+
 void ComposerModel::submit()
 {
     m_pendingEdits.commitAll();
     m_submission.prepareTarget();
     validateNow();
-    if (contact::hasErrors(m_issues))
+    if (contact::hasErrors(m_issues)) {
         Q_EMIT issuesFound();
-    else if (isAlreadyCreated())
+        return;
+    }
+    switch (sendMeaning()) {
+    case SendMeaning::AlreadyCreated:
         Q_EMIT alreadyCreated();
-    else
+        break;
+    case SendMeaning::AfterOpen:
+        Q_EMIT openOutcomeFound();
+        break;
+    case SendMeaning::SafeRetry:
+        send(m_submission.last()->token());
+        break;
+    case SendMeaning::First:
         send(tokenToSend());
+        break;
+    }
 }
 
 void ComposerModel::submitAgain()
@@ -240,46 +273,42 @@ void ComposerModel::submitAgain()
         send(freshToken());
 }
 
-/// A token belongs to one exact message: ours is repeated for a safe retry only. One that the person or a file gave is
-/// theirs to decide about.
+bool ComposerModel::canRepeatOpen() const
+{
+    const auto& open = m_submission.openOne();
+    const auto& target = m_submission.target();
+    return open && target && open->wasAt(target->environment.id, target->route.journalScope);
+}
+
+void ComposerModel::repeatOpen()
+{
+    if (m_submission.isBusy() || !canRepeatOpen())
+        return;
+    auto again = m_submission.openOne()->contact;
+    again.clientToken = m_submission.openOne()->token();
+    m_submission.start(std::move(again));
+}
+
+/// A token belongs to one exact message: ours goes with no other. One that the person gave is theirs to decide about.
 QString ComposerModel::tokenToSend()
 {
     auto given = m_contact.clientToken.value_or(QString());
-    if (given.isEmpty() || (given == m_ownToken && !isSafeRetry()))
-        return freshToken();
-    return given;
+    return given.isEmpty() || given == m_ownToken ? freshToken() : given;
 }
 
 void ComposerModel::send(const QString& clientToken)
 {
     if (m_submission.isBusy())
         return;
+    if (m_beforeSending && !m_beforeSending()) {
+        Q_EMIT notSent();
+        return;
+    }
     if (clientToken != m_contact.clientToken.value_or(QString())) {
         m_ownToken = clientToken;
         setText(FieldId::ClientToken, clientToken);
     }
     m_submission.start(m_contact);
-}
-
-bool ComposerModel::isSafeRetry()
-{
-    return hasEnded(sending::State::Unknown) && isTheLastOne();
-}
-
-bool ComposerModel::isAlreadyCreated()
-{
-    return hasEnded(sending::State::Created) && isTheLastOne();
-}
-
-bool ComposerModel::hasEnded(sending::State state) const
-{
-    return m_submission.phase() == SubmissionModel::Phase::Finished && m_submission.outcome().state == state;
-}
-
-/// The message and where it goes are those of the last submission.
-bool ComposerModel::isTheLastOne()
-{
-    return m_submission.isTargetOfLast() && contact() == m_submission.sentContact();
 }
 
 void ComposerModel::offerDefaults()

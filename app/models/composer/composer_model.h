@@ -11,6 +11,7 @@
 
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <span>
 
@@ -63,14 +64,28 @@ public:
     std::optional<qint64> limit(contact::FieldId id) const override;
 
     SubmissionModel& submission() { return m_submission; }
-    /// Sends, unless there are errors (issuesFound()) or this very message was created already (alreadyCreated()).
+    /// What sending the message would mean, as it is now and in the environment that is chosen. Texts, buttons and
+    /// actions all go by this.
+    enum class SendMeaning {
+        First, ///< nothing came of this message before, or is open
+        SafeRetry, ///< its outcome is open: the same token is repeated, so that no second contact can come of it
+        AfterOpen, ///< an outcome of it is open, but of another text or another environment
+        AlreadyCreated ///< this very message is a contact already
+    };
+    SendMeaning sendMeaning();
+    bool isSafeRetry() { return sendMeaning() == SendMeaning::SafeRetry; }
+    bool isAlreadyCreated() { return sendMeaning() == SendMeaning::AlreadyCreated; }
+    /// Sends, unless there are errors (issuesFound()) or a second contact could come of it (alreadyCreated(),
+    /// openOutcomeFound()).
     void submit();
-    /// Sends a message again that was created already: a second contact.
+    /// Sends the message with a new token: what came of it before stays, and this is another contact.
     void submitAgain();
-    /// The last outcome is unknown, the message and where it goes are the same: sending it again repeats its token, so
-    /// that no second contact can come of it.
-    bool isSafeRetry();
-    bool isAlreadyCreated();
+    /// Sends what is open once more, as it was sent and with its token, whatever the message is now. Only if it went to
+    /// the environment that is chosen.
+    void repeatOpen();
+    bool canRepeatOpen() const;
+    /// Saves the message before anything is sent, so that the journal can name it; when it answers false, nothing is.
+    void setBeforeSending(std::function<bool()> save) { m_beforeSending = std::move(save); }
     /// What changes now is an environment's default that is offered, not the user's edit.
     bool isOffering() const { return m_isOffering; }
 
@@ -86,6 +101,10 @@ Q_SIGNALS:
     /// Send was asked for, but errors are in the way.
     void issuesFound();
     void alreadyCreated();
+    /// To be answered with repeatOpen(), submitAgain() or nothing.
+    void openOutcomeFound();
+    /// It could not be saved first.
+    void notSent();
 
 private:
     void fetch();
@@ -94,8 +113,8 @@ private:
     void announceText(contact::FieldId id);
     /// The target's defaults, where a field is empty or still has what the target before offered.
     void offerDefaults();
-    bool hasEnded(sending::State state) const;
-    bool isTheLastOne();
+    /// Shows the outcome of the last submission over the message that it is of, and over no other.
+    void matchOutcome();
     QString tokenToSend();
     void send(const QString& clientToken);
 
@@ -108,6 +127,7 @@ private:
     bool m_isOffering = false;
     contact::TemplateVariables m_variables;
     QString m_ownToken; ///< the last one that was made here
+    std::function<bool()> m_beforeSending;
     std::map<contact::FieldId, QString> m_offered;
     contact::Issues m_readIssues;
     contact::Issues m_issues;

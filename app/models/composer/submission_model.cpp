@@ -6,6 +6,7 @@
 
 #include <QPointer>
 
+#include <algorithm>
 #include <utility>
 
 namespace composer::models {
@@ -13,11 +14,6 @@ namespace composer::models {
 namespace {
 
 constexpr auto instanceField = contact::FieldId::InstanceId;
-
-QString placeOf(const std::optional<Target>& target)
-{
-    return target ? target->environment.id + u'\n' + target->route.journalScope : QString();
-}
 
 } // namespace
 
@@ -90,8 +86,8 @@ QString SubmissionModel::confirmationKey(const contact::EmailContact& contact) c
 void SubmissionModel::send(contact::EmailContact contact)
 {
     m_sent = contact;
-    m_sentTo = placeOf(m_target);
     auto order = orderFor(*m_target, std::move(contact));
+    order.about.messageId = m_messageId;
     const auto report = [guard = QPointer(this)](const sending::Progress& progress) {
         if (guard)
             guard->showProgress(progress);
@@ -107,7 +103,76 @@ void SubmissionModel::send(contact::EmailContact contact)
 
 bool SubmissionModel::isTargetOfLast() const
 {
-    return placeOf(m_target) == m_sentTo;
+    return m_last && m_target && m_last->wasAt(m_target->environment.id, m_target->route.journalScope);
+}
+
+void SubmissionModel::setMessage(const QString& id)
+{
+    if (isBusy())
+        return;
+    m_unconfirmed.reset();
+    m_messageId = id;
+    recall();
+    m_showsLast = false;
+    Q_EMIT lastChanged();
+    showPhase();
+}
+
+void SubmissionModel::renameMessage(const QString& id)
+{
+    if (const auto ended = m_endedHere.extract(m_messageId))
+        m_endedHere.insert_or_assign(id, ended.mapped());
+    m_messageId = id;
+}
+
+/// The journal is the authority; what this window saw end is the same in more words, unless another one went on with
+/// it.
+void SubmissionModel::recall()
+{
+    const auto journal = m_targets->services().journal();
+    auto known = journal ? lastSubmissionOf(*journal, m_messageId) : std::nullopt;
+    const auto here = m_endedHere.find(m_messageId);
+    m_open.reset();
+    if (known && known->isOpen())
+        m_open = known;
+    m_last = std::move(known);
+    if (here == m_endedHere.end())
+        return;
+    const auto& seen = here->second.outcome;
+    if (!m_last || (m_last->token() == here->second.token() && m_last->outcome.state == seen.state))
+        m_last = here->second;
+}
+
+bool SubmissionModel::isTokenOpen(const QString& token) const
+{
+    const auto journal = m_targets->services().journal();
+    if (!journal)
+        return false;
+    const auto open = journal->unsettled();
+    return open && std::ranges::find(*open, token, &storage::JournalEntry::clientToken) != open->end();
+}
+
+void SubmissionModel::setShowsLast(bool isShown)
+{
+    if (std::exchange(m_showsLast, isShown) != isShown)
+        showPhase();
+}
+
+void SubmissionModel::showPhase()
+{
+    if (!isBusy())
+        setPhase(m_last && m_showsLast ? Phase::Finished : Phase::Idle);
+}
+
+void SubmissionModel::declineProduction()
+{
+    m_unconfirmed.reset();
+    if (!m_last || m_last->isOpen() || m_last->isCreated())
+        return;
+    m_endedHere.erase(m_messageId);
+    m_last.reset();
+    Q_EMIT lastChanged();
+    showPhase();
 }
 
 void SubmissionModel::cancel()
@@ -116,12 +181,6 @@ void SubmissionModel::cancel()
         return;
     setPhase(Phase::Cancelling);
     m_sending.requestStop();
-}
-
-void SubmissionModel::clear()
-{
-    if (!isBusy())
-        setPhase(Phase::Idle);
 }
 
 QString SubmissionModel::step() const
@@ -147,9 +206,18 @@ void SubmissionModel::showProgress(const sending::Progress& progress)
 
 void SubmissionModel::finish(const sending::Outcome& outcome)
 {
-    m_outcome = outcome;
-    m_notice = outcomeText(outcome);
-    setPhase(Phase::Finished);
+    const auto& environment = m_target->environment;
+    m_last = LastSubmission {outcome, outcomeText(outcome), m_sent, environment.id, environment.name,
+        m_target->route.journalScope, m_targets->services().clock->utcNow(), false};
+    m_endedHere.insert_or_assign(m_messageId, *m_last);
+    if (m_last->isOpen())
+        m_open = m_last;
+    else if (m_last->isCreated())
+        m_open.reset();
+    m_phase = Phase::Idle;
+    m_showsLast = true;
+    Q_EMIT lastChanged();
+    showPhase();
     Q_EMIT finished();
     if (std::exchange(m_reopensAtTheEnd, false))
         reopenTarget();

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "models/composer/last_submission.h"
 #include "models/tasks/current_task.h"
 #include "targets/target_opener.h"
 #include "texts/outcome_text.h"
 
 #include <QObject>
 
+#include <map>
 #include <optional>
 #include <set>
 
 namespace composer::models {
 
-/// One submission at a time, as a window shows it: its steps, then its outcome, which stays until the next one begins.
+/// One submission at a time, as a window shows it: its steps, then its outcome. An outcome belongs to one message in
+/// one environment: it is shown over that alone, as it was sent, and shown again when that comes back.
 class SubmissionModel : public QObject {
     Q_OBJECT
 
@@ -26,6 +29,23 @@ public:
 
     Phase phase() const { return m_phase; }
     bool isBusy() const { return m_phase == Phase::Running || m_phase == Phase::Cancelling; }
+
+    /// Another message is in the window. What became of it before is read from the journal, if this window does not
+    /// know better. Ignored while busy.
+    void setMessage(const QString& id);
+    /// The message got an id, or another one.
+    void renameMessage(const QString& id);
+    const QString& messageId() const { return m_messageId; }
+    /// The last submission of the message, wherever it went.
+    const std::optional<LastSubmission>& last() const { return m_last; }
+    /// A submission of the message, in whatever text and environment, that may have created a contact.
+    const std::optional<LastSubmission>& openOne() const { return m_open; }
+    /// An open submission has this token, in whatever place.
+    bool isTokenOpen(const QString& token) const;
+    /// Whether last() is of the message as it is now; its outcome is shown then. See ComposerModel.
+    void setShowsLast(bool isShown);
+    /// last() went to the target that there is now: a token repeated at another place would be a second contact.
+    bool isTargetOfLast() const;
 
     /// Makes the target ready (the sandbox begins to listen, say), unless it is; true when it is. Says so through
     /// targetChanged().
@@ -43,22 +63,18 @@ public:
     void start(contact::EmailContact contact);
     /// Sends what start() asked about, and asks no more in this session for this account and instance.
     void confirmProduction();
-    /// Sends nothing.
-    void declineProduction() { m_unconfirmed.reset(); }
+    /// Sends nothing, and takes away what an earlier submission created nothing by.
+    void declineProduction();
     /// The outcome follows within a second.
     void cancel();
-    /// Back to Idle; ignored while busy.
-    void clear();
 
     /// What happens now, in words; empty unless busy.
     QString step() const;
-    /// What the last submission was begun with.
+    /// What the last submission was begun with, the one that runs included.
     const contact::EmailContact& sentContact() const { return m_sent; }
-    /// It went to the target that there is now: a token repeated at another place would be a second contact.
-    bool isTargetOfLast() const;
     /// Only when Finished.
-    const sending::Outcome& outcome() const { return m_outcome; }
-    const Notice& notice() const { return m_notice; }
+    const sending::Outcome& outcome() const { return m_last->outcome; }
+    const Notice& notice() const { return m_last->notice; }
 
 Q_SIGNALS:
     void targetChanged();
@@ -67,6 +83,8 @@ Q_SIGNALS:
     /// Phase or step changed.
     void changed();
     void finished();
+    /// last() is another one.
+    void lastChanged();
 
 private:
     void send(contact::EmailContact contact);
@@ -74,20 +92,24 @@ private:
     void setPhase(Phase phase);
     void showProgress(const sending::Progress& progress);
     void finish(const sending::Outcome& outcome);
+    void recall();
+    void showPhase();
 
     std::shared_ptr<TargetOpener> m_targets;
     sending::Submit m_submit;
     bool m_reopensAtTheEnd = false;
     std::optional<contact::EmailContact> m_unconfirmed;
     std::set<QString> m_confirmed;
+    QString m_messageId;
+    std::optional<LastSubmission> m_last;
+    std::optional<LastSubmission> m_open;
+    bool m_showsLast = false;
+    std::map<QString, LastSubmission> m_endedHere; ///< by message; the journal does not have every detail
     contact::EmailContact m_sent; ///< of the last submission that began
-    QString m_sentTo;
     std::optional<Target> m_target;
     QString m_targetProblem;
     Phase m_phase = Phase::Idle;
     sending::Progress m_progress;
-    sending::Outcome m_outcome;
-    Notice m_notice;
     CurrentTask m_sending; ///< one that outlives this settles its journal by itself
 };
 

@@ -15,6 +15,13 @@ namespace {
 constexpr std::chrono::milliseconds untilSaved {1'500};
 constexpr std::chrono::seconds untilTriedAgain {30};
 
+/// As in the mark of a sent message.
+QString timeText(base::UtcTime time)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
+}
+
 } // namespace
 
 DraftDocument::DraftDocument(ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, QObject* parent)
@@ -28,6 +35,7 @@ DraftDocument::DraftDocument(ComposerModel& model, std::shared_ptr<const storage
     connect(&m_model, &ComposerModel::textChanged, this, &DraftDocument::noteChange);
     connect(&m_model, &ComposerModel::textPending, this, &DraftDocument::noteChange);
     connect(&m_model, &ComposerModel::partChanged, this, &DraftDocument::noteChange);
+    m_model.setBeforeSending([this] { return saveToSend(); });
     begin(Folder::Drafts, {}, {});
 }
 
@@ -55,7 +63,6 @@ base::Result<void, QString> DraftDocument::startNew()
 
 void DraftDocument::forget()
 {
-    m_model.submission().clear();
     begin(Folder::Drafts, {}, {});
     show({{}, contact::blankContact(), {}}, {});
 }
@@ -67,7 +74,6 @@ base::Result<void, QString> DraftDocument::open(Folder folder, const QString& id
     auto stored = m_store->load(folder, id);
     if (!stored)
         return base::fail(paragraph(loadErrorText(stored.error())));
-    m_model.submission().clear();
     // A sent message is a record: what is changed in it becomes a draft of its own.
     if (folder == Folder::Sent)
         begin(Folder::Drafts, {}, {});
@@ -75,7 +81,11 @@ base::Result<void, QString> DraftDocument::open(Folder folder, const QString& id
         begin(folder, id, stored->revision);
     m_folder = folder;
     m_id = id;
+    m_model.submission().setMessage(id);
     show(std::move(stored->read.draft), stored->read.issues);
+    // It was created, and the application ended before the draft was filed.
+    if (const auto& last = m_model.submission().last(); folder == Folder::Drafts && last && last->isCreated())
+        keepAsSent();
     return {};
 }
 
@@ -83,7 +93,6 @@ base::Result<void, QString> DraftDocument::startWith(contact::Draft draft, const
 {
     if (auto left = leave(); !left)
         return left;
-    m_model.submission().clear();
     begin(Folder::Drafts, {}, {});
     show(std::move(draft), readIssues);
     m_baseline = contact::blankContact();
@@ -112,6 +121,7 @@ void DraftDocument::begin(Folder folder, const QString& id, const QByteArray& re
     m_folder = folder;
     m_id = id;
     m_savedAt = {};
+    m_model.submission().setMessage(id);
     setState(id.isEmpty() ? State::Unsaved : State::Saved);
 }
 
@@ -187,6 +197,7 @@ void DraftDocument::finishSave(const DraftWriter::Saved& saved)
         return;
     }
     m_id = saved->id;
+    m_model.submission().renameMessage(m_id);
     m_folder = m_folder == Folder::Sent ? Folder::Drafts : m_folder;
     m_savedAt = QDateTime::currentDateTime();
     if (saved->isCopy) {
@@ -228,21 +239,44 @@ base::Result<void, QString> DraftDocument::saveCopy(Folder folder)
     return {};
 }
 
-void DraftDocument::keepAsSent(const contact::SentMark& mark)
+/// The row in the journal names the message by its file: there has to be one before anything is sent.
+bool DraftDocument::saveToSend()
 {
-    settle(); // whoever types the next one meanwhile is not disturbed
+    if (m_folder == Folder::Sent) { // another contact from the same message: a message of its own
+        m_writer.begin(Folder::Drafts, {}, {});
+        m_folder = Folder::Drafts;
+        m_id.clear();
+        m_baseline = contact::blankContact();
+        m_model.submission().setMessage({});
+    }
+    if (m_id.isEmpty())
+        save();
+    return flush() && !m_id.isEmpty();
+}
+
+void DraftDocument::keepAsSent()
+{
+    const auto last = m_model.submission().last();
+    if (!last)
+        return;
+    settle(); // what is being typed meanwhile is not disturbed
     auto draft = m_envelope;
-    // Not what was typed since: that is no part of the contact, and becomes a draft of its own.
-    draft.contact = m_model.submission().sentContact();
-    contact::setSentMark(draft, mark);
+    // Not what was typed since: that is no part of the contact, and becomes a draft of its own. Of a message whose
+    // outcome only the journal knew there is nothing but the draft.
+    draft.contact = last->isFromJournal ? m_model.contact() : last->contact;
+    contact::setSentMark(draft,
+        {last->outcome.contactId, timeText(last->endedAt), last->environment, last->outcome.requestId,
+            last->outcome.clientToken});
     const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_writer.next() : storage::SaveOrder {}, draft);
     if (!sent) {
         setState(State::Failed, paragraph(fileErrorText(sent.error())));
         return;
     }
+    m_model.submission().renameMessage(sent->id);
     begin(Folder::Drafts, {}, {});
     m_folder = Folder::Sent;
     m_id = sent->id;
+    m_model.submission().setMessage(m_id);
     m_baseline = draft.contact;
     setState(State::Saved);
     if (m_model.contactAsTyped() != m_baseline)

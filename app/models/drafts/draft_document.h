@@ -45,8 +45,8 @@ public:
     base::Result<void, QString> saveCopy(Folder folder);
     /// Its file is being removed: an empty new message takes its place, and nothing is written to the old one.
     void forget();
-    /// The message was sent: it is kept in Sent, and its draft goes to the trash.
-    void keepAsSent(const contact::SentMark& mark);
+    /// The message became a contact, as the submission model says: it is kept in Sent, and its draft goes to the trash.
+    void keepAsSent();
 
     State state() const { return m_state; }
     const QString& problem() const { return m_problem; }
@@ -75,6 +75,7 @@ private:
     void setState(State state, const QString& problem = {});
     base::Result<void, QString> leave();
     QString title() const;
+    bool saveToSend();
 
     ComposerModel& m_model;
     std::shared_ptr<const storage::DraftStore> m_store;

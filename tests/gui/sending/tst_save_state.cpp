@@ -90,13 +90,16 @@ void TestSaveState::notSavedStandsBesideAnOutcome()
     {
         const BrokenStore broken(at);
         QVERIFY(broken.isBroken());
+        const auto subject = at.find<QLineEdit>("subject")->text();
         at.type("subject", QStringLiteral("Changed after the outcome"));
         QTRY_VERIFY2(saysNotSaved(at), qPrintable(at.said("saveState")));
+        QCOMPARE(at.said("outcome"), QString()); // it is of the message as it was sent
+        at.type("subject", subject);
         QCOMPARE(at.said("outcome"), told);
+        QVERIFY2(saysNotSaved(at), qPrintable(at.said("saveState")));
     }
     at.type("subject", QStringLiteral("Changed again"));
     QTRY_VERIFY2(at.said("saveState").startsWith(QStringLiteral("Saved at ")), qPrintable(at.said("saveState")));
-    QCOMPARE(at.said("outcome"), told);
 }
 
 void TestSaveState::notSavedStandsBesideTheProgress()
@@ -115,7 +118,8 @@ void TestSaveState::notSavedStandsBesideTheProgress()
     // Nor can the sent message be filed; the contact is there all the same.
     at.fake.finish(FakeSubmit::created());
     QVERIFY(saysNotSaved(at));
-    QVERIFY(at.find("contactId")->isVisible());
+    // The outcome is not that of the text which was typed meanwhile, but it is said.
+    QVERIFY2(at.said("state").contains(FakeSubmit::created().contactId), qPrintable(at.said("state")));
 }
 
 void TestSaveState::anotherSentenceDoesNotCoverIt()
@@ -133,7 +137,6 @@ void TestSaveState::anotherSentenceDoesNotCoverIt()
     at.action("exportRequest")->trigger();
     QVERIFY2(at.said("state").startsWith(QStringLiteral("Exported to ")), qPrintable(at.said("state")));
     QVERIFY(saysNotSaved(at));
-    QVERIFY(!at.said("outcome").isEmpty());
     QVERIFY(QFile::remove(exported));
 }
 

@@ -137,7 +137,7 @@ void TestLoginSource::noFile()
     const auto found = resolve();
     QVERIFY(!found);
     QCOMPARE(found.error().code, Code::SignInNeeded);
-    QCOMPARE(found.error().detail, QStringLiteral("aws login --profile work (nobody has signed in)"));
+    QCOMPARE(found.error().detail, QStringLiteral("aws login --profile work (not signed in yet)"));
 }
 
 void TestLoginSource::noHome()

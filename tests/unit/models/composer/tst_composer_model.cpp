@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "contact/drafts/request_json.h"
 #include "models/composer/composer_model.h"
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
@@ -11,6 +12,7 @@ using namespace composer;
 using contact::FieldId;
 using models::ComposerModel;
 using sending::State;
+using Phase = models::SubmissionModel::Phase;
 using test::FakeSubmit;
 
 namespace {
@@ -20,8 +22,17 @@ constexpr FieldId shown[] = {FieldId::FromDisplayName, FieldId::FromAddress, Fie
 
 struct Fixture {
     QTemporaryDir folder;
+    QString journalPath() const { return folder.filePath(QStringLiteral("journal/submissions.sqlite")); }
+    models::Services services() const
+    {
+        auto all = test::fakeServices();
+        all.journal = [path = journalPath(), clock = all.clock] {
+            return std::make_shared<storage::SqliteJournal>(path, clock);
+        };
+        return all;
+    }
     std::shared_ptr<models::TargetOpener> targets =
-        test::fakeTargets(test::fakeServices(), folder.filePath(QStringLiteral("environments.json")));
+        test::fakeTargets(services(), folder.filePath(QStringLiteral("environments.json")));
     models::Environments& environments = targets->environments();
     FakeSubmit fake;
     ComposerModel model {shown, targets, fake.function()};
@@ -66,7 +77,12 @@ private Q_SLOTS:
     void warningsDoNot();
     void sendsWhatWasTypedLast();
     void anUnknownOutcomeIsRetriedWithItsToken();
-    void aChangedMessageGetsATokenOfItsOwn();
+    void aMessageThatWasChangedAfterAnOpenOutcomeAsks();
+    void anOutcomeComesBackWithItsMessage();
+    void anOpenOutcomeOutlivesARefusal();
+    void theJournalKnowsOfAnEarlierRun_data();
+    void theJournalKnowsOfAnEarlierRun();
+    void nothingIsSentUnsaved();
     void aCreatedMessageIsNotSentTwiceByAccident();
     void theInstanceIsOfferedOnlyWhereItIsMissing();
     void defaultsFollowTheEnvironment();
@@ -206,18 +222,63 @@ void TestComposerModel::anUnknownOutcomeIsRetriedWithItsToken()
     QVERIFY(at.model.isSafeRetry()); // and so on
 }
 
-void TestComposerModel::aChangedMessageGetsATokenOfItsOwn()
+/// One predicate: what Send means, what is shown and what is asked.
+void TestComposerModel::aMessageThatWasChangedAfterAnOpenOutcomeAsks()
+{
+    for (const bool repeats : {true, false}) {
+        Fixture at;
+        at.fill();
+        QSignalSpy asked(&at.model, &ComposerModel::openOutcomeFound);
+        at.model.submit();
+        const auto token = at.fake.contact().clientToken;
+        at.fake.finish(FakeSubmit::ended(State::Unknown));
+        QCOMPARE(at.model.submission().phase(), Phase::Finished);
+        at.model.setText(FieldId::Subject, QStringLiteral("Another order"));
+        QCOMPARE(at.model.submission().phase(), Phase::Idle);
+        QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::AfterOpen);
+        at.model.submit();
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(at.fake.count(), std::size_t(1));
+        QVERIFY(at.model.canRepeatOpen());
+        if (repeats)
+            at.model.repeatOpen();
+        else
+            at.model.submitAgain();
+        QCOMPARE(at.fake.count(), std::size_t(2));
+        QCOMPARE(at.fake.contact().clientToken == token, repeats);
+        QCOMPARE(contact::textOf(at.fake.contact(), FieldId::Subject),
+            repeats ? QStringLiteral("Order 4711") : QStringLiteral("Another order"));
+    }
+}
+
+void TestComposerModel::anOutcomeComesBackWithItsMessage()
 {
     Fixture at;
     at.fill();
     at.model.submit();
-    const auto token = at.fake.contact().clientToken;
+    at.fake.finish(FakeSubmit::refused());
+    at.model.setText(FieldId::Subject, QStringLiteral("Another order"));
+    QCOMPARE(at.model.submission().phase(), Phase::Idle);
+    at.model.setText(FieldId::Subject, QStringLiteral("Order 4711"));
+    QCOMPARE(at.model.submission().phase(), Phase::Finished);
+    const auto here = at.environments.current().id;
+    at.environments.setCurrent(at.add({}));
+    QCOMPARE(at.model.submission().phase(), Phase::Idle);
+    at.environments.setCurrent(here);
+    QCOMPARE(at.model.submission().phase(), Phase::Finished);
+}
+
+/// A refusal of a second contact does not make the first one known.
+void TestComposerModel::anOpenOutcomeOutlivesARefusal()
+{
+    Fixture at;
+    at.fill();
+    at.model.submit();
     at.fake.finish(FakeSubmit::ended(State::Unknown));
     at.model.setText(FieldId::Subject, QStringLiteral("Another order"));
-    QVERIFY(!at.model.isSafeRetry());
-    at.model.submit();
-    QVERIFY(at.fake.contact().clientToken != token);
-    QVERIFY(!at.fake.contact().clientToken.value_or(QString()).isEmpty());
+    at.model.submitAgain();
+    at.fake.finish(FakeSubmit::refused());
+    QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::AfterOpen);
 }
 
 void TestComposerModel::aCreatedMessageIsNotSentTwiceByAccident()
@@ -308,8 +369,75 @@ void TestComposerModel::aTokenIsNotRepeatedElsewhere()
     const auto token = at.fake.contact().clientToken;
     at.environments.setCurrent(two);
     at.model.submit();
+    QCOMPARE(at.fake.count(), std::size_t(1)); // it asks
+    QVERIFY(!at.model.canRepeatOpen());
+    at.model.submitAgain();
     QCOMPARE(at.fake.count(), std::size_t(2));
     QVERIFY(at.fake.contact().clientToken != token);
+}
+
+void TestComposerModel::theJournalKnowsOfAnEarlierRun_data()
+{
+    using storage::JournalState;
+    using Meaning = ComposerModel::SendMeaning;
+    QTest::addColumn<JournalState>("state");
+    QTest::addColumn<bool>("isChanged");
+    QTest::addColumn<Meaning>("meaning");
+    QTest::newRow("interrupted") << JournalState::Sending << false << Meaning::SafeRetry;
+    QTest::newRow("interrupted, changed") << JournalState::Sending << true << Meaning::AfterOpen;
+    QTest::newRow("unknown") << JournalState::Unknown << false << Meaning::SafeRetry;
+    QTest::newRow("unknown, changed") << JournalState::Unknown << true << Meaning::AfterOpen;
+    QTest::newRow("refused") << JournalState::Refused << false << Meaning::First;
+    QTest::newRow("not sent") << JournalState::NotSent << true << Meaning::First;
+}
+
+/// As after a crash: the draft has no token, and only the journal's row knows that it was being sent.
+void TestComposerModel::theJournalKnowsOfAnEarlierRun()
+{
+    QFETCH(storage::JournalState, state);
+    QFETCH(bool, isChanged);
+    Fixture at;
+    at.fill();
+    auto sent = at.model.contact();
+    sent.clientToken = QStringLiteral("token");
+    storage::JournalEntry entry;
+    entry.clientToken = *sent.clientToken;
+    at.model.submission().prepareTarget();
+    entry.scope = at.model.submission().target()->route.journalScope;
+    entry.about.messageId = QStringLiteral("draft");
+    entry.about.environmentId = at.environments.current().id;
+    entry.about.environment = QStringLiteral("Shop");
+    entry.body = contact::wireBody(sent);
+    entry.bodySha256 = "hash";
+    storage::SqliteJournal earlier(at.journalPath(), std::make_shared<test::FakeClock>());
+    const auto row = earlier.begin(entry);
+    QVERIFY(row);
+    entry.state = state;
+    if (state != storage::JournalState::Sending)
+        QVERIFY(earlier.finish(row->id, entry));
+
+    if (isChanged)
+        at.model.setText(FieldId::Subject, QStringLiteral("Another order"));
+    at.model.submission().setMessage(QStringLiteral("draft"));
+    QTEST(at.model.sendMeaning(), "meaning");
+    const bool isShown = at.model.isSafeRetry();
+    QCOMPARE(at.model.submission().phase(), isShown ? Phase::Finished : Phase::Idle);
+    if (isShown) {
+        QVERIFY(at.model.submission().notice().headline.contains(QStringLiteral("Shop")));
+        at.model.submit();
+        QCOMPARE(at.fake.contact().clientToken, sent.clientToken);
+    }
+}
+
+void TestComposerModel::nothingIsSentUnsaved()
+{
+    Fixture at;
+    at.fill();
+    QSignalSpy refused(&at.model, &ComposerModel::notSent);
+    at.model.setBeforeSending([] { return false; });
+    at.model.submit();
+    QCOMPARE(refused.count(), 1);
+    QCOMPARE(at.fake.count(), std::size_t(0));
 }
 
 void TestComposerModel::aDeclinedSendIsNotTheLastOne()

@@ -23,7 +23,8 @@ private Q_SLOTS:
     void cancelAsksToStop();
     void aTargetThatDoesNotOpen();
     void theTargetIsOpenedOnce();
-    void clearForgetsTheOutcomeOnlyAfterTheEnd();
+    void anOutcomeIsOfOneMessage();
+    void aDeclinedQuestionTakesTheOutcomeAway();
     void dyingStopsTheSubmission();
     void lateProgressIsIgnored();
     void anOutcomeAtOnce();
@@ -167,16 +168,44 @@ void TestSubmissionModel::theTargetIsOpenedOnce()
     QCOMPARE(opened, 1);
 }
 
-void TestSubmissionModel::clearForgetsTheOutcomeOnlyAfterTheEnd()
+void TestSubmissionModel::anOutcomeIsOfOneMessage()
 {
     FakeSubmit fake;
     SubmissionModel model(test::fakeTargets(), fake.function());
+    model.setMessage(QStringLiteral("one"));
     model.start({});
-    model.clear();
-    QCOMPARE(model.phase(), Phase::Running);
+    model.setMessage(QStringLiteral("two")); // not while it runs
+    QCOMPARE(model.messageId(), QStringLiteral("one"));
     fake.finish(FakeSubmit::created());
-    model.clear();
+    QCOMPARE(model.phase(), Phase::Finished);
+    model.setMessage(QStringLiteral("two"));
     QCOMPARE(model.phase(), Phase::Idle);
+    QVERIFY(!model.last());
+    model.setMessage(QStringLiteral("one"));
+    model.setShowsLast(true);
+    QCOMPARE(model.phase(), Phase::Finished);
+    QCOMPARE(model.outcome().contactId, FakeSubmit::created().contactId);
+}
+
+void TestSubmissionModel::aDeclinedQuestionTakesTheOutcomeAway()
+{
+    FakeSubmit fake;
+    const QTemporaryDir folder;
+    const auto targets = test::fakeTargets(test::fakeServices(), folder.filePath(QStringLiteral("environments.json")));
+    targets->environments().setCurrent(test::addEnvironment(
+        targets->environments(), [](models::Environment& environment) { environment.isProduction = true; }));
+    SubmissionModel model(targets, fake.function());
+    contact::EmailContact contact;
+    contact.instanceId = QStringLiteral("one");
+    model.start(contact);
+    model.confirmProduction();
+    fake.finish(FakeSubmit::refused());
+    QCOMPARE(model.phase(), Phase::Finished);
+    contact.instanceId = QStringLiteral("two");
+    model.start(contact);
+    model.declineProduction();
+    QCOMPARE(model.phase(), Phase::Idle);
+    QCOMPARE(fake.count(), std::size_t(1));
 }
 
 void TestSubmissionModel::dyingStopsTheSubmission()

@@ -231,13 +231,11 @@ void TestDraftDocument::isKeptAsSent()
 {
     Fixture at;
     at.send("sent");
-    contact::SentMark mark;
-    mark.contactId = QStringLiteral("contact-1");
-    at.document->keepAsSent(mark);
+    at.document->keepAsSent();
     QVERIFY(at.drafts().empty());
     const auto sent = at.store->list(Folder::Sent);
     QCOMPARE(sent.size(), std::size_t(1));
-    QCOMPARE(sent.front().contactId, QStringLiteral("contact-1"));
+    QCOMPARE(sent.front().contactId, test::FakeSubmit::created().contactId);
     QCOMPARE(at.document->folder(), Folder::Sent);
     at.type("another"); // a new draft; the record stays
     QVERIFY(at.document->flush());
@@ -251,7 +249,7 @@ void TestDraftDocument::whatCouldNotBeKeptAsSentIsSaved()
     at.send("sent");
     QFile obstacle(at.store->folderPath(Folder::Sent)); // a file where the folder should be
     QVERIFY(obstacle.open(QFile::WriteOnly));
-    at.document->keepAsSent({QStringLiteral("contact-1"), {}, {}, {}, {}});
+    at.document->keepAsSent();
     QCOMPARE(at.document->state(), State::Failed);
     QVERIFY2(at.document->problem().contains(obstacle.fileName()), qPrintable(at.document->problem()));
     QVERIFY(at.document->flush());

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "models/composer/last_submission.h"
+
+#include "contact/drafts/draft.h"
+#include "texts/interrupted_text.h"
+
+#include <utility>
+
+namespace composer::models {
+
+namespace {
+
+LastSubmission fromRow(const storage::JournalEntry& row)
+{
+    LastSubmission last;
+    const bool isCreated = row.state == storage::JournalState::Created;
+    last.outcome.state = isCreated ? sending::State::Created : sending::State::Unknown;
+    last.outcome.contactId = row.contactId;
+    last.outcome.requestId = row.requestId;
+    last.outcome.clientToken = row.clientToken;
+    last.outcome.attempts = row.attempts;
+    last.outcome.wasCreatedBefore = isCreated;
+    last.notice = interruptedText(row);
+    // A row that is open has the exact body; of a created one the message itself is not needed any more.
+    if (auto read = contact::readDraft(row.body))
+        last.contact = std::move(read->draft.contact);
+    last.environmentId = row.about.environmentId;
+    last.environment = row.about.environment;
+    last.scope = row.scope;
+    last.endedAt = row.updatedAt;
+    last.isFromJournal = true;
+    return last;
+}
+
+} // namespace
+
+QString LastSubmission::token() const
+{
+    return contact.clientToken.value_or(outcome.clientToken);
+}
+
+bool LastSubmission::isOf(const contact::EmailContact& message) const
+{
+    const auto given = message.clientToken.value_or(QString());
+    if (!given.isEmpty() && given != token())
+        return false;
+    auto sent = contact;
+    sent.clientToken = message.clientToken;
+    return sent == message;
+}
+
+std::optional<LastSubmission> lastSubmissionOf(storage::SubmissionJournal& journal, const QString& messageId)
+{
+    if (messageId.isEmpty())
+        return {};
+    const auto rows = journal.ofMessage(messageId);
+    if (!rows)
+        return {};
+    for (auto row = rows->rbegin(); row != rows->rend(); ++row) {
+        if (storage::isOpen(row->state) || row->state == storage::JournalState::Created)
+            return fromRow(*row);
+    }
+    return {};
+}
+
+} // namespace composer::models

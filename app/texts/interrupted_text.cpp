@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "texts/interrupted_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+
+#include <chrono>
+
+namespace composer::models {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(InterruptedText)
+};
+
+QString timeText(base::UtcTime time)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds), QLocale::ShortFormat);
+}
+
+QString detailsOf(const storage::JournalEntry& row)
+{
+    QStringList lines;
+    const auto add = [&](const char* name, const QString& value) {
+        if (!value.isEmpty())
+            lines << QLatin1String(name) + QLatin1String(": ") + value;
+    };
+    add("Code", row.errorCode);
+    add("ContactId", row.contactId);
+    add("RequestId", row.requestId);
+    add("ClientToken", row.clientToken);
+    add("Attempts", QString::number(row.attempts));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+Notice interruptedText(const storage::JournalEntry& row)
+{
+    const auto time = timeText(row.updatedAt);
+    const auto place = row.about.environment.isEmpty() ? row.scope : row.about.environment;
+    Notice notice;
+    notice.tone = Tone::Attention;
+    notice.details = detailsOf(row);
+    if (row.state == storage::JournalState::Created) {
+        notice.tone = Tone::Good;
+        notice.code = QStringLiteral("Created");
+        notice.headline = Texts::tr("This contact was created on %1 in “%2”: %3").arg(time, place, row.contactId);
+        return notice;
+    }
+    const bool wasInterrupted = row.state == storage::JournalState::Sending;
+    notice.code = wasInterrupted ? QStringLiteral("Interrupted") : QStringLiteral("Unknown");
+    notice.headline = wasInterrupted
+        ? Texts::tr("This message was being sent on %1 to “%2” when the application ended. The contact may or may not "
+                    "have been created.")
+        : Texts::tr("This message was sent on %1 to “%2”. The contact may or may not have been created.");
+    notice.headline = notice.headline.arg(time, place);
+    notice.advice = Texts::tr("Send it again with the same client token (%1); that cannot create a second contact.")
+                        .arg(row.clientToken);
+    return notice;
+}
+
+} // namespace composer::models
