@@ -29,7 +29,8 @@ QString DraftTrash::placeOf(const QString& path) const
 base::Result<void, FileError> DraftTrash::take(const QString& path) const
 {
     const auto place = placeOf(path);
-    if (QFileInfo::exists(place)) {
+    // Of a file that another process has put here first, what is here is the only copy and keeps its name.
+    if (QFileInfo::exists(place) && QFileInfo::exists(path)) {
         const auto older = QFileInfo(path).completeBaseName() + u'.' + QString::number(m_now.toMSecsSinceEpoch());
         if (auto moved = base::moveFile(place, m_folder + u'/' + older + QLatin1String(".json")); !moved)
             return moved;

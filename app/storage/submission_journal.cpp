@@ -1,64 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/submission_journal.h"
 
+#include "storage/damaged_journal.h"
+#include "storage/journal_schema.h"
 #include "storage/sqlite_file.h"
 
 #include <QFileInfo>
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <array>
-
 namespace composer::storage {
 
 using base::fail;
 
 namespace {
-
-// The body comes last: reading the other columns of a row then does not read through it. Times are milliseconds since
-// 1970, UTC. `attempts_before` are those of earlier runs.
-constexpr char createTable[] = R"(
-    CREATE TABLE submission (
-        id INTEGER PRIMARY KEY,
-        client_token TEXT NOT NULL,
-        scope TEXT NOT NULL,
-        body_sha256 TEXT NOT NULL,
-        state TEXT NOT NULL
-            CHECK (state IN ('sending', 'created', 'refused', 'not sent', 'unknown', 'cancelled')),
-        attempts INTEGER NOT NULL,
-        attempts_before INTEGER NOT NULL DEFAULT 0,
-        contact_id TEXT NOT NULL DEFAULT '',
-        request_id TEXT NOT NULL DEFAULT '',
-        http_status INTEGER NOT NULL DEFAULT 0,
-        error_code TEXT NOT NULL DEFAULT '',
-        created_at INTEGER NOT NULL,
-        updated_at INTEGER NOT NULL,
-        body BLOB,
-        UNIQUE (client_token, scope, body_sha256)) STRICT)";
-constexpr char createIndex[] = R"(
-    CREATE INDEX submission_unsettled ON submission (created_at) WHERE state IN ('sending', 'unknown'))";
-constexpr const char* version1[] = {createTable, createIndex};
-
-// What was sent is kept whole and found again. The requests and their words have tables of their own, so that a list
-// of submissions is read without them.
-constexpr const char* version2[] = {"ALTER TABLE submission ADD COLUMN message_id TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN environment_id TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN environment TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN account TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN region TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN identity TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN subject TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN sender TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN recipient TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN request_sha256 TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE submission ADD COLUMN duration_ms INTEGER NOT NULL DEFAULT 0",
-    "CREATE INDEX submission_message ON submission (message_id) WHERE message_id <> ''",
-    "CREATE INDEX submission_request_hash ON submission (request_sha256) WHERE request_sha256 <> ''",
-    "CREATE INDEX submission_ids ON submission (contact_id, request_id)",
-    "CREATE TABLE submission_request (id INTEGER PRIMARY KEY, request BLOB NOT NULL) STRICT",
-    "CREATE VIRTUAL TABLE submission_text USING fts5(subject, people, body, "
-    "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"};
-constexpr std::array<Migration, 2> migrations {Migration(version1), Migration(version2)};
 
 // Ids start at the time the first row is made, so that an id of a file that was set aside never names a row of its
 // successor. A row that is created already is not changed, and then not returned either.
@@ -90,94 +45,10 @@ constexpr char finishSql[] = R"(
         identity = CASE :identity WHEN '' THEN identity ELSE :identity END, duration_ms = :duration,
         updated_at = :now, body = CASE WHEN :settled THEN NULL ELSE body END
     WHERE id = :id)";
-constexpr char selectSql[] = R"(
-    SELECT id, client_token, scope, body_sha256, state, attempts, contact_id, request_id, http_status, error_code,
-        created_at, updated_at, message_id, environment_id, environment, account, region, identity, subject, sender,
-        recipient, request_sha256, duration_ms, %1
-    FROM submission WHERE %2 ORDER BY id)";
-
-constexpr char withBody[] = "body";
-constexpr char withoutBody[] = "NULL";
-
-QString nameOf(JournalState state)
-{
-    switch (state) {
-    case JournalState::Sending:
-        return QStringLiteral("sending");
-    case JournalState::Created:
-        return QStringLiteral("created");
-    case JournalState::Refused:
-        return QStringLiteral("refused");
-    case JournalState::NotSent:
-        return QStringLiteral("not sent");
-    case JournalState::Unknown:
-        return QStringLiteral("unknown");
-    case JournalState::Cancelled:
-        return QStringLiteral("cancelled");
-    }
-    Q_UNREACHABLE();
-}
-
-JournalState stateOf(const QString& name)
-{
-    for (const auto state : {JournalState::Sending, JournalState::Created, JournalState::Refused, JournalState::NotSent,
-             JournalState::Cancelled}) {
-        if (nameOf(state) == name)
-            return state;
-    }
-    return JournalState::Unknown; // also what a newer version may write: whatever it is, it is not known here
-}
-
-// A null QString would be bound as NULL.
-QString notNull(const QString& text)
-{
-    return text.isNull() ? QLatin1String("") : text;
-}
-
-qint64 toMilliseconds(base::UtcTime time)
-{
-    return std::chrono::duration_cast<base::Milliseconds>(time.time_since_epoch()).count();
-}
-
-base::UtcTime fromMilliseconds(qint64 milliseconds)
-{
-    return base::UtcTime(base::Milliseconds(milliseconds));
-}
-
-JournalEntry entryOf(const QSqlQuery& row)
-{
-    JournalEntry entry;
-    entry.id = row.value(0).toLongLong();
-    entry.clientToken = row.value(1).toString();
-    entry.scope = row.value(2).toString();
-    entry.bodySha256 = row.value(3).toByteArray();
-    entry.state = stateOf(row.value(4).toString());
-    entry.attempts = row.value(5).toInt();
-    entry.contactId = row.value(6).toString();
-    entry.requestId = row.value(7).toString();
-    entry.httpStatus = row.value(8).toInt();
-    entry.errorCode = row.value(9).toString();
-    entry.createdAt = fromMilliseconds(row.value(10).toLongLong());
-    entry.updatedAt = fromMilliseconds(row.value(11).toLongLong());
-    entry.about = {row.value(12).toString(), row.value(13).toString(), row.value(14).toString(),
-        row.value(15).toString(), row.value(16).toString(), row.value(18).toString(), row.value(19).toString(),
-        row.value(20).toString()};
-    entry.identity = row.value(17).toString();
-    entry.requestSha256 = row.value(21).toByteArray();
-    entry.duration = base::Milliseconds(row.value(22).toLongLong());
-    entry.body = row.value(23).toByteArray();
-    return entry;
-}
-
 } // namespace
 
-bool isOpen(JournalState state)
-{
-    return state == JournalState::Sending || state == JournalState::Unknown;
-}
-
 SqliteJournal::SqliteJournal(QString path, std::shared_ptr<const base::Clock> clock)
-    : m_file(std::make_unique<SqliteFile>(std::move(path), migrations))
+    : m_file(std::make_unique<SqliteFile>(std::move(path), journalMigrations()))
     , m_clock(std::move(clock))
 {
 }
@@ -337,21 +208,33 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::unsettled()
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofToken(
     const QString& clientToken, const QString& scope)
 {
-    return select(withoutBody, QStringLiteral("client_token = :token AND scope = :scope"),
+    return selectWithCopies(withoutBody, QStringLiteral("client_token = :token AND scope = :scope"),
         {{":token", notNull(clientToken)}, {":scope", notNull(scope)}});
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofMessage(const QString& messageId)
 {
-    return select(
+    return selectWithCopies(
         withBody, QStringLiteral("message_id = :message AND message_id <> ''"), {{":message", notNull(messageId)}});
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofRequest(
     const QByteArray& requestSha256, const QString& scope)
 {
-    return select(withBody, QStringLiteral("request_sha256 = :hash AND request_sha256 <> '' AND scope = :scope"),
+    return selectWithCopies(withBody,
+        QStringLiteral("request_sha256 = :hash AND request_sha256 <> '' AND scope = :scope"),
         {{":hash", QString::fromLatin1(requestSha256)}, {":scope", notNull(scope)}});
+}
+
+base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::selectWithCopies(
+    const char* body, const QString& condition, const Values& values)
+{
+    auto rows = select(body, condition, values);
+    if (!rows)
+        return rows;
+    auto entries = rowsOfDamagedCopies(m_file->path(), {body, condition, values});
+    entries.insert(entries.end(), rows->begin(), rows->end());
+    return entries;
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(
@@ -361,21 +244,31 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(
         return std::vector<JournalEntry>(); // asking makes no file
     if (const auto opened = m_file->open(); !opened)
         return fail(opened.error());
-    std::vector<JournalEntry> entries;
-    {
-        QSqlQuery query(m_file->database());
-        query.setForwardOnly(true);
-        query.prepare(QString::fromLatin1(selectSql).arg(QLatin1String(body), condition));
-        for (const auto& [name, value] : values)
-            query.bindValue(QLatin1String(name), value);
-        if (!query.exec())
-            return fail(m_file->errorOf(query.lastError()));
-        while (query.next())
-            entries.push_back(entryOf(query));
-        if (query.lastError().isValid())
-            return fail(m_file->errorOf(query.lastError()));
+    auto entries = read(body, condition, values);
+    if (!entries && entries.error().code == JournalError::Code::Damaged && m_underWay.empty()) {
+        if (const auto replaced = m_file->replaceDamaged(); !replaced)
+            return fail(replaced.error());
+        entries = read(body, condition, values);
     }
     closeWhenIdle();
+    return entries;
+}
+
+base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::read(
+    const char* body, const QString& condition, const Values& values)
+{
+    std::vector<JournalEntry> entries;
+    QSqlQuery query(m_file->database());
+    query.setForwardOnly(true);
+    query.prepare(journalSelect(body, QStringLiteral("WHERE %1 ORDER BY id").arg(condition)));
+    for (const auto& [name, value] : values)
+        query.bindValue(QLatin1String(name), value);
+    if (!query.exec())
+        return fail(m_file->errorOf(query.lastError()));
+    while (query.next())
+        entries.push_back(entryOf(query));
+    if (query.lastError().isValid())
+        return fail(m_file->errorOf(query.lastError()));
     return entries;
 }
 

@@ -19,6 +19,9 @@ namespace composer::storage {
 
 class SqliteFile;
 
+/// What the names of a statement stand for: ":id" and so on.
+using BoundValues = std::vector<std::pair<const char*, QVariant>>;
+
 enum class JournalState { Sending, Created, Refused, NotSent, Unknown, Cancelled };
 
 /// Which message went where, as far as is known. Names are as they were at the time.
@@ -56,11 +59,14 @@ struct JournalEntry {
     QString errorCode;
     base::UtcTime createdAt;
     base::UtcTime updatedAt;
+    bool isFromCopy = false; ///< read from a damaged journal that was set aside: it can be known, but not changed
 };
 
 using JournalError = DatabaseError;
 
-/// What must survive a crash of a submission. Every call is durable when it returns.
+/// What must survive a crash of a submission. Every call is durable when it returns. What ofToken(), ofMessage() and
+/// ofRequest() answer is there to keep a message from being sent twice, so they also tell what can still be read of
+/// journals that were damaged and set aside, in this run or in an earlier one.
 class SubmissionJournal {
 public:
     virtual ~SubmissionJournal() = default;
@@ -84,6 +90,8 @@ public:
     /// The rows of the same request in a scope, whatever its token, oldest first; as ofMessage().
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) = 0;
+    /// Where a damaged journal was put by this object; empty when there was none.
+    virtual QString damagedCopy() const { return {}; }
 };
 
 /// Sending or Unknown: a contact may have been created, and the same token cannot create a second one.
@@ -103,11 +111,10 @@ public:
     base::Result<std::vector<JournalEntry>, JournalError> ofMessage(const QString& messageId) override;
     base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) override;
-    /// Where a damaged journal was put by this object; empty when there was none.
-    QString damagedCopy() const;
+    QString damagedCopy() const override;
 
 private:
-    using Values = std::vector<std::pair<const char*, QVariant>>;
+    using Values = BoundValues;
     base::Result<JournalEntry, JournalError> insert(const JournalEntry& entry);
     base::Result<JournalEntry, JournalError> createdAlready(const JournalEntry& entry);
     base::Result<void, JournalError> openToWrite();
@@ -115,6 +122,10 @@ private:
     base::Result<void, JournalError> write(qint64 id, const JournalEntry& outcome);
     base::Result<void, JournalError> writeAndFold(qint64 id, const JournalEntry& outcome);
     base::Result<std::vector<JournalEntry>, JournalError> select(
+        const char* body, const QString& condition, const Values& values);
+    base::Result<std::vector<JournalEntry>, JournalError> read(
+        const char* body, const QString& condition, const Values& values);
+    base::Result<std::vector<JournalEntry>, JournalError> selectWithCopies(
         const char* body, const QString& condition, const Values& values);
     void closeWhenIdle();
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/damaged_journal.h"
+
+#include "storage/journal_schema.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <map>
+
+namespace composer::storage {
+
+namespace {
+
+using RowsById = std::map<qint64, JournalEntry>;
+
+int versionOf(const QSqlDatabase& database)
+{
+    QSqlQuery query(database);
+    return query.exec(QStringLiteral("PRAGMA user_version")) && query.next() ? query.value(0).toInt() : 0;
+}
+
+/// False when a damaged page ended it; what was read before counts.
+bool readRows(const QSqlDatabase& database, const QString& sql, const BoundValues& values, RowsById& rows)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql))
+        return false;
+    for (const auto& [name, value] : values)
+        query.bindValue(QLatin1String(name), value);
+    if (!query.exec())
+        return false;
+    while (query.next()) {
+        auto entry = entryOf(query);
+        entry.isFromCopy = true;
+        rows.insert_or_assign(entry.id, std::move(entry));
+    }
+    return !query.lastError().isValid();
+}
+
+/// By the index first. Where that is damaged the rows themselves are read, from both ends up to the damage.
+RowsById readCopy(const QSqlDatabase& database, const RowQuestion& question)
+{
+    RowsById rows;
+    const auto version = versionOf(database);
+    const auto select = [&](const char* from, const char* order) {
+        const auto condition = QStringLiteral("%1 WHERE %2 ORDER BY id %3")
+                                   .arg(QLatin1String(from), question.condition, QLatin1String(order));
+        return readRows(database, journalSelect(question.body, condition, version), question.values, rows);
+    };
+    if (!select("", "") && !select("NOT INDEXED", ""))
+        select("NOT INDEXED", "DESC");
+    return rows;
+}
+
+} // namespace
+
+QStringList damagedCopies(const QString& path)
+{
+    const QFileInfo file(path);
+    const auto prefix = file.fileName() + QLatin1String(".damaged-");
+    QStringList copies;
+    for (const auto& name : QDir(file.path()).entryList(QDir::Files | QDir::Hidden, QDir::Name)) {
+        if (name.startsWith(prefix) && !name.endsWith(QLatin1String("-wal")) && !name.endsWith(QLatin1String("-shm")))
+            copies << file.path() + u'/' + name;
+    }
+    return copies;
+}
+
+std::vector<JournalEntry> rowsOfDamagedCopies(const QString& path, const RowQuestion& question)
+{
+    std::vector<JournalEntry> entries;
+    const auto connection =
+        QStringLiteral("composer-copy-%1").arg(reinterpret_cast<quintptr>(&entries)); // of this call
+    for (const auto& copy : damagedCopies(path)) {
+        {
+            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+            database.setDatabaseName(copy);
+            database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+            if (database.open()) {
+                for (auto& [id, entry] : readCopy(database, question))
+                    entries.push_back(std::move(entry));
+            }
+        }
+        QSqlDatabase::removeDatabase(connection);
+    }
+    return entries;
+}
+
+} // namespace composer::storage

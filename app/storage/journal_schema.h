@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "storage/sqlite_file.h"
+#include "storage/submission_journal.h"
+
+class QSqlQuery;
+
+namespace composer::storage {
+
+/// The tables of the journal. Every program that opens the file brings it to the newest version.
+std::span<const Migration> journalMigrations();
+
+/// What is selected in the place of a body. One that is not asked for is not read.
+constexpr char withBody[] = "body";
+constexpr char withoutBody[] = "NULL";
+
+/// A query of whole rows for entryOf(); `condition` follows the name of the table. `version` is that of a file that was
+/// left as it is.
+QString journalSelect(const char* body, const QString& condition, int version = 2);
+/// The row that the query is at; the body is what was asked for in its place.
+JournalEntry entryOf(const QSqlQuery& row);
+
+/// As a state is called in the file.
+QString nameOf(JournalState state);
+
+/// A null QString would be bound as NULL.
+QString notNull(const QString& text);
+
+/// Since 1970, UTC.
+qint64 toMilliseconds(base::UtcTime time);
+base::UtcTime fromMilliseconds(qint64 milliseconds);
+
+} // namespace composer::storage
