@@ -6,6 +6,7 @@
 #include "cloud/network_transport.h"
 #include "modules.h"
 #include "single_instance.h"
+#include "storage/submission_history.h"
 
 namespace composer {
 
@@ -18,12 +19,11 @@ std::shared_ptr<cloud::Transport> makeTransport(const std::shared_ptr<base::Cloc
     return std::make_shared<cloud::NetworkTransport>(options, clock);
 }
 
-std::shared_ptr<storage::SubmissionJournal> makeJournal(const std::shared_ptr<base::Clock>& clock)
+/// Empty without a home, which makes the journal answer NoDirectory, which the outcome explains.
+QString journalPath()
 {
     const auto folder = base::stateDirectory();
-    // An empty path makes the journal answer NoDirectory, which the outcome explains.
-    return std::make_shared<storage::SqliteJournal>(
-        folder.isEmpty() ? QString() : folder + QLatin1String("/submissions.db"), clock);
+    return folder.isEmpty() ? QString() : folder + QLatin1String("/submissions.db");
 }
 
 } // namespace
@@ -36,7 +36,8 @@ models::Services makeServices()
     services.environment = QProcessEnvironment::systemEnvironment();
     services.clock = clock;
     services.transport = [clock] { return makeTransport(clock); };
-    services.journal = [clock] { return makeJournal(clock); };
+    services.journal = [clock] { return std::make_shared<storage::SqliteJournal>(journalPath(), clock); };
+    services.history = [] { return std::make_unique<storage::SubmissionHistory>(journalPath()); };
     services.sandbox = loadSandbox;
     services.keychain = loadKeychain;
     return services;

@@ -3,6 +3,7 @@
 
 #include "cli/credentials_command.h"
 #include "cli/export_command.h"
+#include "cli/history_command.h"
 #include "cli/sandbox_command.h"
 #include "cli/send_command.h"
 #include "cli/validate_command.h"
@@ -44,13 +45,14 @@ Commands allCommands(const models::Services& services, Console& console)
     commands.push_back(std::make_unique<SandboxCommand>(services, console));
     commands.push_back(std::make_unique<ExportCommand>(console));
     commands.push_back(std::make_unique<CredentialsCommand>(services, console));
+    commands.push_back(std::make_unique<HistoryCommand>(services, console));
     return commands;
 }
 
 bool isCommand(const QString& name)
 {
     static const QStringList names {QStringLiteral("validate"), QStringLiteral("send"), QStringLiteral("sandbox"),
-        QStringLiteral("export"), QStringLiteral("credentials")};
+        QStringLiteral("export"), QStringLiteral("credentials"), QStringLiteral("history")};
     return names.contains(name);
 }
 

@@ -4,6 +4,8 @@
 #include "storage/damaged_journal.h"
 #include "storage/journal_schema.h"
 
+#include <algorithm>
+
 namespace composer::storage {
 
 using base::fail;
@@ -16,8 +18,12 @@ constexpr char makeList[] = "CREATE TEMP TABLE doomed (id INTEGER PRIMARY KEY)";
 constexpr char addToList[] = "INSERT OR IGNORE INTO doomed SELECT id FROM submission WHERE ";
 constexpr const char* removeListed[] = {"DELETE FROM submission_text WHERE rowid IN (SELECT id FROM doomed)",
     "DELETE FROM submission_request WHERE id IN (SELECT id FROM doomed)"};
-// Words that were deleted stay in the index until its parts are merged.
-constexpr char mergeIndex[] = "INSERT INTO submission_text (submission_text) VALUES ('optimize')";
+// Words that were deleted stay in the index until its parts are merged (sqlite.org/fts5.html, "The 'merge' Command"). A
+// step of so many pages takes a moment only, so that whoever is sending meanwhile gets a turn. The first one, which is
+// negative, takes in all parts; the last one changes nothing.
+constexpr char mergeSql[] = "INSERT INTO submission_text (submission_text, rank) VALUES ('merge', :pages)";
+constexpr int pagesOfStep = 500;
+constexpr qint64 leastChanges = 2;
 
 base::Result<qint64, DatabaseError> removeRows(SqliteFile& file, const Steps& choice)
 {
@@ -34,10 +40,23 @@ base::Result<qint64, DatabaseError> removeRows(SqliteFile& file, const Steps& ch
         if (!rows)
             return fail(rows.error());
         removed = *rows;
-        const auto merged = removed > 0 ? execute(file, {QLatin1String(mergeIndex)}) : rows;
-        return merged ? base::Result<void, DatabaseError>() : fail(merged.error());
+        return {};
     });
     return done ? base::Result<qint64, DatabaseError>(removed) : fail(done.error());
+}
+
+base::Result<void, DatabaseError> mergeIndex(const SqliteFile& file)
+{
+    const Statement changes {QStringLiteral("SELECT total_changes()")};
+    for (int pages = -pagesOfStep;; pages = pagesOfStep) {
+        const auto before = readNumber(file, changes);
+        const auto merged = execute(file, {QLatin1String(mergeSql), {{":pages", pages}}});
+        const auto after = readNumber(file, changes);
+        if (!before || !merged || !after)
+            return fail(!merged ? merged.error() : before ? after.error() : before.error());
+        if (**after - **before < leastChanges)
+            return {};
+    }
 }
 
 /// The log is emptied too; false when others read it.
@@ -59,8 +78,11 @@ base::Result<Purged, DatabaseError> purgeChosen(SqliteFile& file, const Steps& c
     if (!removed)
         return fail(removed.error());
     Purged purged {*removed, true, damagedCopies(file.path())};
-    if (purged.rows > 0)
-        purged.isWiped = emptyLog(file);
+    if (purged.rows == 0)
+        return purged;
+    if (const auto merged = mergeIndex(file); !merged)
+        return fail(merged.error());
+    purged.isWiped = emptyLog(file);
     return purged;
 }
 

@@ -6,8 +6,8 @@
 
 namespace composer::storage {
 
-/// Whole rows without bodies, newest first.
-Statement pageStatement(const HistoryFilter& filter, std::optional<qint64> next, int size);
+/// For journalSelect(): the rows that fit, newest first.
+Statement pageCondition(const HistoryFilter& filter, std::optional<qint64> next, int size);
 /// One number.
 Statement countStatement(const HistoryFilter& filter);
 

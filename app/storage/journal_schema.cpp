@@ -4,6 +4,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
 #include <array>
 
 namespace composer::storage {
@@ -49,7 +50,9 @@ constexpr const char* version2[] = {"ALTER TABLE submission ADD COLUMN message_i
     "ALTER TABLE submission ADD COLUMN duration_ms INTEGER NOT NULL DEFAULT 0",
     "CREATE INDEX submission_message ON submission (message_id) WHERE message_id <> ''",
     "CREATE INDEX submission_request_hash ON submission (request_sha256) WHERE request_sha256 <> ''",
-    "CREATE INDEX submission_ids ON submission (contact_id, request_id)",
+    "CREATE INDEX submission_contact_id ON submission (contact_id) WHERE contact_id <> ''",
+    "CREATE INDEX submission_request_id ON submission (request_id) WHERE request_id <> ''",
+    "CREATE INDEX submission_not_created ON submission (state) WHERE state <> 'created'",
     "CREATE TABLE submission_request (id INTEGER PRIMARY KEY, request BLOB NOT NULL) STRICT",
     "CREATE VIRTUAL TABLE submission_text USING fts5(subject, people, body, "
     "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"};
@@ -121,7 +124,10 @@ qint64 toMilliseconds(base::UtcTime time)
 
 base::UtcTime fromMilliseconds(qint64 milliseconds)
 {
-    return base::UtcTime(base::Milliseconds(milliseconds));
+    using Nanoseconds = base::UtcTime::duration; // which end in the year 2262
+    const auto first = std::chrono::ceil<base::Milliseconds>(Nanoseconds::min());
+    const auto last = std::chrono::floor<base::Milliseconds>(Nanoseconds::max());
+    return base::UtcTime(std::clamp(base::Milliseconds(milliseconds), first, last));
 }
 
 JournalEntry entryOf(const QSqlQuery& row)
@@ -152,6 +158,11 @@ JournalEntry entryOf(const QSqlQuery& row)
 bool isOpen(JournalState state)
 {
     return state == JournalState::Sending || state == JournalState::Unknown;
+}
+
+std::vector<JournalState> settledStates()
+{
+    return {JournalState::Created, JournalState::Refused, JournalState::NotSent, JournalState::Cancelled};
 }
 
 } // namespace composer::storage

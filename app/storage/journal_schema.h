@@ -29,6 +29,7 @@ QString notNull(const QString& text);
 
 /// Since 1970, UTC.
 qint64 toMilliseconds(base::UtcTime time);
+/// The nearest that there is, for what a damaged or foreign file may say.
 base::UtcTime fromMilliseconds(qint64 milliseconds);
 
 } // namespace composer::storage

@@ -7,7 +7,8 @@
 #include "storage/kept_message.h"
 
 #include <QFileInfo>
-#include <QSqlQuery>
+
+#include <map>
 
 namespace composer::storage {
 
@@ -82,10 +83,13 @@ base::Result<Answer, DatabaseError> SubmissionHistory::whileOpen(
 }
 
 base::Result<HistoryPage, DatabaseError> SubmissionHistory::page(
-    const HistoryFilter& filter, std::optional<qint64> next, int size)
+    const HistoryFilter& filter, std::optional<qint64> next, int size, HistoryContents contents)
 {
     return whileOpen<HistoryPage>([&]() -> base::Result<HistoryPage, DatabaseError> {
-        auto rows = readRows(*m_file, pageStatement(filter, next, size + 1));
+        const auto [condition, values] = pageCondition(filter, next, size + 1);
+        auto rows = contents == HistoryContents::Rows
+            ? readRows(*m_file, {journalSelect(withoutBody, condition), values})
+            : wholeRows(condition, values);
         if (!rows)
             return fail(rows.error());
         HistoryPage page {*std::move(rows), {}};
@@ -95,6 +99,25 @@ base::Result<HistoryPage, DatabaseError> SubmissionHistory::page(
         }
         return page;
     });
+}
+
+/// Their requests are as they are kept, or made of the body as they would be.
+base::Result<std::vector<JournalEntry>, DatabaseError> SubmissionHistory::wholeRows(
+    const QString& condition, const BoundValues& values)
+{
+    auto rows = readRows(*m_file, {journalSelect(withBody, condition), values});
+    const auto kept = readRows(*m_file, {journalSelect(keptRequest, condition), values});
+    if (!rows || !kept)
+        return fail(rows ? kept.error() : rows.error());
+    std::map<qint64, QByteArray> requests;
+    for (const auto& row : *kept)
+        requests.emplace(row.id, row.body);
+    for (auto& row : *rows) {
+        row.request = requests[row.id];
+        if (const auto message = row.request.isEmpty() ? keptMessage(row.body) : std::nullopt)
+            row.request = message->request;
+    }
+    return rows;
 }
 
 base::Result<qint64, DatabaseError> SubmissionHistory::count(const HistoryFilter& filter)
@@ -109,20 +132,10 @@ base::Result<std::optional<JournalEntry>, DatabaseError> SubmissionHistory::entr
 {
     using Answer = std::optional<JournalEntry>;
     return whileOpen<Answer>([&]() -> base::Result<Answer, DatabaseError> {
-        const auto whole = [&](const char* body) {
-            return readRows(*m_file, {journalSelect(body, QStringLiteral("WHERE id = :id")), {{":id", id}}});
-        };
-        const auto rows = whole(withBody);
-        const auto kept = whole(keptRequest);
-        if (!rows || !kept)
-            return fail(rows ? kept.error() : rows.error());
-        if (rows->empty())
-            return Answer();
-        auto entry = rows->front();
-        entry.request = kept->empty() ? QByteArray() : kept->front().body;
-        if (const auto message = keptMessage(entry.body); entry.request.isEmpty() && message)
-            entry.request = message->request;
-        return Answer(std::move(entry));
+        const auto rows = wholeRows(QStringLiteral("WHERE id = :id"), {{":id", id}});
+        if (!rows)
+            return fail(rows.error());
+        return rows->empty() ? Answer() : Answer(rows->front());
     });
 }
 

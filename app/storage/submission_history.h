@@ -3,25 +3,31 @@
 
 #include "storage/submission_journal.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace composer::storage {
 
 /// Which submissions; an empty member leaves nothing out.
 struct HistoryFilter {
-    /// Words of the message, each by its beginning, or four and more characters of a ContactId, request id or client
-    /// token from anywhere within it. Nothing that is typed has a meaning of its own.
+    /// Words of the message, each by its beginning, or the first four and more characters of a ContactId, request id or
+    /// client token; of a ContactId also characters from within. Nothing that is typed has a meaning of its own.
     QString typed;
     std::vector<JournalState> states;
     QString environmentId; ///< or that of the environment's name
     QString environment; ///< its name at the time, in upper or lower case: it may have been removed since
     std::optional<base::UtcTime> from; ///< begun at that time or later
     std::optional<base::UtcTime> to; ///< begun before that time
+    std::vector<qint64> ids; ///< of the rows
     bool operator==(const HistoryFilter&) const = default;
 };
 
+/// Whether the rows of a page have their requests: up to 5 MiB each, so that it is better a short page then.
+enum class HistoryContents { Rows, RowsAndRequests };
+
 struct HistoryPage {
-    std::vector<JournalEntry> rows; ///< without bodies and requests, the newest first
+    std::vector<JournalEntry> rows; ///< the newest first
     std::optional<qint64> next; ///< where the next page begins; nothing: this is the last
 };
 
@@ -47,8 +53,8 @@ public:
     /// Makes those rows searchable whose submission has not come to an outcome, as after a crash, from their bodies.
     base::Result<void, DatabaseError> prepare();
     /// The rows that fit, from the newest, or from `next` of the page before, which stays right while rows come and go.
-    base::Result<HistoryPage, DatabaseError> page(
-        const HistoryFilter& filter, std::optional<qint64> next = {}, int size = pageSize);
+    base::Result<HistoryPage, DatabaseError> page(const HistoryFilter& filter, std::optional<qint64> next = {},
+        int size = pageSize, HistoryContents contents = HistoryContents::Rows);
     base::Result<qint64, DatabaseError> count(const HistoryFilter& filter);
     /// A whole row, with the request that was sent, without the queries of presigned attachments; of a row of before
     /// requests were kept there is none. Nothing: no such row.
@@ -75,6 +81,8 @@ public:
     QString damagedCopy() const;
 
 private:
+    base::Result<std::vector<JournalEntry>, DatabaseError> wholeRows(
+        const QString& condition, const BoundValues& values);
     template <class Answer>
     base::Result<Answer, DatabaseError> whileOpen(const std::function<base::Result<Answer, DatabaseError>()>& ask);
 

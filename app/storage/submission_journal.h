@@ -96,6 +96,8 @@ public:
 
 /// Sending or Unknown: a contact may have been created, and the same token cannot create a second one.
 bool isOpen(JournalState state);
+/// All others.
+std::vector<JournalState> settledStates();
 
 /// A SqliteFile that is open from a begin() to the last finish(). For the thread of the first begin() only.
 class SqliteJournal final : public SubmissionJournal {

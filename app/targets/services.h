@@ -14,6 +14,10 @@
 #include <functional>
 #include <memory>
 
+namespace composer::storage {
+class SubmissionHistory;
+}
+
 namespace composer::models {
 
 /// The concrete services that the window and the commands work with, made in main; each only when asked for, so that a
@@ -24,6 +28,8 @@ struct Services {
     std::shared_ptr<base::Clock> clock;
     std::function<std::shared_ptr<cloud::Transport>()> transport;
     std::function<std::shared_ptr<storage::SubmissionJournal>()> journal;
+    /// What that journal knows of before; for one thread.
+    std::function<std::unique_ptr<storage::SubmissionHistory>()> history;
     /// The error names the part of the installation that is missing.
     std::function<base::Result<std::unique_ptr<sandbox::Sandbox>, QString>()> sandbox;
     /// Null when this build or installation has no keychain part.

@@ -764,6 +764,97 @@ Rolle: %2</translation>
     </message>
 </context>
 <context>
+    <name>HistoryText</name>
+    <message>
+        <source>There is no folder for the journal: neither XDG_STATE_HOME nor HOME is set.</source>
+        <translation>Es gibt keinen Ordner für das Journal: Weder XDG_STATE_HOME noch HOME ist gesetzt.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be opened: the folder of %1 cannot be used.</source>
+        <translation>Das Journal lässt sich nicht öffnen: Der Ordner von %1 ist nicht nutzbar.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be opened: access was denied, or it is not a regular file.</source>
+        <translation>Das Journal %1 lässt sich nicht öffnen: Der Zugriff wurde verweigert, oder es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be used: the disk is full.</source>
+        <translation>Das Journal %1 ist nicht nutzbar: Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The journal %1 was written by a newer version of Contact Composer.</source>
+        <translation>Das Journal %1 wurde von einer neueren Version von Contact Composer geschrieben.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is in use by another program.</source>
+        <translation>Das Journal %1 wird gerade von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The journal %1 is damaged.</source>
+        <translation>Das Journal %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be used: %2</source>
+        <translation>Das Journal %1 ist nicht nutzbar: %2</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation>erstellt</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It was renamed to %1, and a new one begun.</source>
+        <translation>Das Journal war beschädigt. Es wurde in %1 umbenannt und ein neues begonnen.</translation>
+    </message>
+    <message>
+        <source>What can still be read of it keeps protecting you from sending a message twice, but is not listed.</source>
+        <translation>Was davon noch lesbar ist, schützt weiterhin davor, eine Nachricht zweimal zu senden, wird aber nicht aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Submissions removed for good: %1.</source>
+        <translation>Endgültig entfernte Übermittlungen: %1.</translation>
+    </message>
+    <message>
+        <source>Another program is reading the journal; traces stay in its log until that program has closed it.</source>
+        <translation>Ein anderes Programm liest gerade das Journal. Spuren bleiben in dessen Protokolldatei, bis dieses Programm es geschlossen hat.</translation>
+    </message>
+    <message>
+        <source>Journals that were damaged and set aside may hold the same messages. Delete them when you no longer need them: %1</source>
+        <translation>Beschädigte, beiseitegelegte Journale enthalten vielleicht dieselben Nachrichten. Löschen Sie sie, wenn Sie sie nicht mehr brauchen: %1</translation>
+    </message>
+    <message>
+        <source>Sent messages moved from files into the journal: %1.</source>
+        <translation>Gesendete Nachrichten, die aus Dateien ins Journal übernommen wurden: %1.</translation>
+    </message>
+    <message>
+        <source>Files that stayed in the Sent folder: %1.</source>
+        <translation>Dateien, die im Ordner „Gesendet“ geblieben sind: %1.</translation>
+    </message>
+    <message>
+        <source>%1: the file does not say which contact was created from it.</source>
+        <translation>%1: Die Datei sagt nicht, welcher Kontakt aus ihr erstellt wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Html</name>
     <message>
         <source>[image]</source>

@@ -82,9 +82,18 @@ window() {
     rm -rf "$home"
 }
 
+history() {
+    local folder
+    folder=$(mktemp -d)
+    echo "The journal with ${ROWS:-100000} submissions"
+    "$build/bench/bench_history" "$folder" "${ROWS:-100000}"
+    rm -rf "$folder"
+}
+
 build_programs >&2
 start_server
 start_to_exit
 floor_bench bench_sigv4
 throughput
 floor_bench bench_contact
+history

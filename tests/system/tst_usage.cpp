@@ -33,7 +33,7 @@ void TestUsage::overviewNamesEveryVerb()
 {
     const auto result = run(m_surroundings, {QStringLiteral("--help")});
     QCOMPARE(result.exitCode, 0);
-    for (const char* word : {"validate", "send", "sandbox", "export", "Exit codes"})
+    for (const char* word : {"validate", "send", "sandbox", "export", "history", "Exit codes"})
         QVERIFY2(result.out.contains(word), word);
 }
 
@@ -45,6 +45,7 @@ void TestUsage::everyVerbHasHelp_data()
     QTest::newRow("send") << QStringLiteral("send") << QByteArray("--dry-run");
     QTest::newRow("sandbox") << QStringLiteral("sandbox") << QByteArray("--scenario");
     QTest::newRow("export") << QStringLiteral("export") << QByteArray("--as");
+    QTest::newRow("history") << QStringLiteral("history") << QByteArray("--search");
 }
 
 void TestUsage::everyVerbHasHelp()
@@ -84,6 +85,24 @@ void TestUsage::wrongUsageExitsWithTwo_data()
     row("export without a form", "export a");
     row("export json for a region", "export a --as json --region us-west-2");
     row("export to a form that does not exist", "export a --as yaml");
+    row("history of nothing", "history");
+    row("history of something else", "history forget");
+    row("history list of a name", "history list a");
+    row("history show without an id", "history show");
+    row("history show of two", "history show 1 2");
+    row("history with no such outcome", "history list --outcome sent");
+    row("history since no date", "history list --since yesterday");
+    row("history since no day", "history list --since 2026-02-30");
+    row("history up to nothing", "history list --limit 0");
+    row("history up to too many", "history list --limit 1000000000000");
+    row("history export without a form", "history export");
+    row("history export to a form that does not exist", "history export --as yaml");
+    row("history list with a form", "history list --as csv");
+    row("history purge of nothing", "history purge --yes");
+    row("history purge of both", "history purge --yes --id 1 --before 2026-01-01");
+    row("history purge of no id", "history purge --yes --id one");
+    row("history purge of a search", "history purge --yes --id 1 --search a");
+    row("history purge without a terminal", "history purge --id 1");
 }
 
 void TestUsage::wrongUsageExitsWithTwo()

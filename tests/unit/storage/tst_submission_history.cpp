@@ -4,6 +4,7 @@
 
 #include <QProcess>
 
+#include <algorithm>
 #include <sys/stat.h>
 
 using namespace composer;
@@ -160,7 +161,9 @@ void TestSubmissionHistory::findsPartsOfIds_data()
     row("aa55aa55aa55", true);
     row("request-7", true);
     row("a_token%1!", true);
-    row("oken%", true);
+    row("A_TOKEN%1!", true);
+    row("oken%", false);
+    row("REQUEST-7", true);
     row("token_", false);
     row("%%%%", false);
     row("____", false);
@@ -227,6 +230,10 @@ void TestSubmissionHistory::boundsAreAddedUp()
     QCOMPARE(find(filter), std::vector<qint64> {refused});
     filter.to = middle;
     QVERIFY(find(filter).empty());
+    filter = {};
+    filter.ids = {created, cancelled, 7};
+    QCOMPARE(find(filter), (std::vector<qint64> {cancelled, created}));
+    QCOMPARE(*m_history->history().count(filter), 2);
 }
 
 void TestSubmissionHistory::anEnvironmentIsKnownByItsNameOfThen()
@@ -259,6 +266,8 @@ void TestSubmissionHistory::oneWholeEntry()
     QCOMPARE(entry->contactId, QStringLiteral("contact-of-t1"));
     QCOMPARE(entry->about.recipient, QStringLiteral("shop@example.com"));
     QVERIFY(!*m_history->history().entry(id + 1));
+    const auto page = m_history->history().page({}, {}, 10, storage::HistoryContents::RowsAndRequests);
+    QCOMPARE(page->rows.front().request, entry->request);
 }
 
 void TestSubmissionHistory::presignedQueriesAreNotShown()
