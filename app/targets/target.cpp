@@ -52,10 +52,6 @@ sending::Order orderFor(const Target& target, contact::EmailContact contact)
 {
     sending::Order order;
     order.contact = std::move(contact);
-    order.about.environmentId = target.environment.id;
-    order.about.environment = target.environment.name;
-    order.about.account = target.environment.accountId;
-    order.about.region = QString::fromLatin1(target.route.endpoint.signingRegion);
     order.endpoint = target.route.endpoint;
     order.journalScope = target.route.journalScope;
     const auto& environment = target.environment;
