@@ -8,6 +8,7 @@
 #include "cli/issue_report.h"
 #include "cli/outcome_report.h"
 #include "texts/credential_text.h"
+#include "texts/history_text.h"
 #include "texts/outcome_text.h"
 
 #include <QCoreApplication>
@@ -172,6 +173,8 @@ int SendCommand::submit(const Options& options, contact::EmailContact contact, c
         base::waitFor(sending::submit(target.dependencies, std::move(order), sayToken, interrupt.token()));
     if (outcome.state != sending::State::Created || outcome.wasCreatedBefore)
         print(options.json, outcome);
+    if (const auto copy = target.dependencies.journal->damagedCopy(); !copy.isEmpty())
+        m_console.message(paragraph(models::damagedJournalText(copy)));
     return report(outcome);
 }
 

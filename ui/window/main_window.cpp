@@ -2,6 +2,7 @@
 #include "ui/window/main_window.h"
 
 #include "models/composer/live_validation.h"
+#include "texts/history_text.h"
 #include "ui/body/body_editor.h"
 #include "ui/desktop/appearance.h"
 #include "ui/details/side_panel.h"
@@ -226,6 +227,10 @@ void MainWindow::connectModel()
         &models::PendingEdits::commitAll);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &MainWindow::showActions);
     connect(&m_model.submission(), &SubmissionModel::finished, this, &MainWindow::finishSubmission);
+    connect(&m_model.submission(), &SubmissionModel::journalDamaged, this, [this](const QString& copy) {
+        const auto notice = models::damagedJournalText(copy);
+        m_view->bar().say(notice.tone, paragraph(notice));
+    });
 }
 
 void MainWindow::connectDocument()
@@ -265,6 +270,7 @@ void MainWindow::start()
         m_drafts->openLast();
     else
         m_drafts->openFiles(m_files);
+    m_folders.fileCreated(m_targets->services().journal, m_document.id());
 }
 
 void MainWindow::showTitle()

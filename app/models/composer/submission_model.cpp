@@ -125,12 +125,27 @@ void SubmissionModel::renameMessage(const QString& id)
     m_messageId = id;
 }
 
+storage::SubmissionJournal* SubmissionModel::journal() const
+{
+    if (!m_journal)
+        m_journal = m_targets->services().journal();
+    return m_journal.get();
+}
+
+void SubmissionModel::lookForDamage(const storage::SubmissionJournal* journal)
+{
+    const auto copy = journal ? journal->damagedCopy() : QString();
+    if (!copy.isEmpty() && std::exchange(m_damagedCopy, copy) != copy)
+        Q_EMIT journalDamaged(copy);
+}
+
 /// The journal is the authority; what this window saw end is the same in more words, unless another one went on with
 /// it.
 void SubmissionModel::recall()
 {
-    const auto journal = m_targets->services().journal();
-    auto known = journal ? lastSubmissionOf(*journal, m_messageId) : std::nullopt;
+    auto* const reader = journal();
+    auto known = reader ? lastSubmissionOf(*reader, m_messageId) : std::nullopt;
+    lookForDamage(reader);
     const auto here = m_endedHere.find(m_messageId);
     m_open.reset();
     if (known && known->isOpen())
@@ -145,10 +160,10 @@ void SubmissionModel::recall()
 
 bool SubmissionModel::isTokenOpen(const QString& token) const
 {
-    const auto journal = m_targets->services().journal();
-    if (!journal)
+    auto* const reader = journal();
+    if (!reader)
         return false;
-    const auto open = journal->unsettled();
+    const auto open = reader->unsettled();
     return open && std::ranges::find(*open, token, &storage::JournalEntry::clientToken) != open->end();
 }
 
@@ -218,6 +233,7 @@ void SubmissionModel::finish(const sending::Outcome& outcome)
     m_showsLast = true;
     Q_EMIT lastChanged();
     showPhase();
+    lookForDamage(m_target->dependencies.journal.get());
     Q_EMIT finished();
     if (std::exchange(m_reopensAtTheEnd, false))
         reopenTarget();

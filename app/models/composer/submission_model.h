@@ -85,6 +85,8 @@ Q_SIGNALS:
     void finished();
     /// last() is another one.
     void lastChanged();
+    /// The journal was found damaged and renamed to `copy`, which is still read; said once for each.
+    void journalDamaged(const QString& copy);
 
 private:
     void send(contact::EmailContact contact);
@@ -93,6 +95,8 @@ private:
     void showProgress(const sending::Progress& progress);
     void finish(const sending::Outcome& outcome);
     void recall();
+    storage::SubmissionJournal* journal() const;
+    void lookForDamage(const storage::SubmissionJournal* journal);
     void showPhase();
 
     std::shared_ptr<TargetOpener> m_targets;
@@ -100,6 +104,8 @@ private:
     bool m_reopensAtTheEnd = false;
     std::optional<contact::EmailContact> m_unconfirmed;
     std::set<QString> m_confirmed;
+    mutable std::shared_ptr<storage::SubmissionJournal> m_journal; ///< to read; made when it is first asked
+    QString m_damagedCopy;
     QString m_messageId;
     std::optional<LastSubmission> m_last;
     std::optional<LastSubmission> m_open;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_document.h"
 
+#include "models/drafts/settled_drafts.h"
 #include "texts/error_text.h"
 
 #include <QScopedValueRollback>
@@ -14,13 +15,6 @@ namespace {
 /// With the time that the file takes, less than two seconds after the first key.
 constexpr std::chrono::milliseconds untilSaved {1'500};
 constexpr std::chrono::seconds untilTriedAgain {30};
-
-/// As in the mark of a sent message.
-QString timeText(base::UtcTime time)
-{
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
-    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
-}
 
 } // namespace
 
@@ -264,9 +258,7 @@ void DraftDocument::keepAsSent()
     // Not what was typed since: that is no part of the contact, and becomes a draft of its own. Of a message whose
     // outcome only the journal knew there is nothing but the draft.
     draft.contact = last->isFromJournal ? m_model.contact() : last->contact;
-    contact::setSentMark(draft,
-        {last->outcome.contactId, timeText(last->endedAt), last->environment, last->outcome.requestId,
-            last->outcome.clientToken});
+    contact::setSentMark(draft, sentMarkOf(*last));
     const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_writer.next() : storage::SaveOrder {}, draft);
     if (!sent) {
         setState(State::Failed, paragraph(fileErrorText(sent.error())));

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_folders.h"
 
+#include "models/drafts/settled_drafts.h"
 #include "models/drafts/starter_templates.h"
+#include "models/tasks/background.h"
 #include "texts/error_text.h"
 
 #include <QFileInfo>
+
+#include <utility>
 
 namespace composer::models {
 
@@ -38,6 +42,19 @@ void DraftFolders::prepare()
     for (const auto& starter : starterTemplates())
         (void)m_store->save({Folder::Templates, {}, {}, false}, starter.draft); // without them all the rest works
     refresh();
+}
+
+void DraftFolders::fileCreated(
+    std::function<std::shared_ptr<storage::SubmissionJournal>()> journal, const QString& open)
+{
+    const auto work = [store = m_store, journal = std::move(journal), open] {
+        const auto reader = journal(); // of this thread
+        return reader ? fileCreatedDrafts(*store, *reader, open) : 0;
+    };
+    inBackground(work, this, [this](int filed) {
+        if (filed > 0)
+            refresh();
+    });
 }
 
 base::Result<contact::Draft, Notice> DraftFolders::load(Folder folder, const QString& id) const

@@ -3,9 +3,12 @@
 
 #include "models/drafts/draft_filter.h"
 #include "models/drafts/draft_list_model.h"
+#include "storage/submission_journal.h"
 #include "texts/notice.h"
 
 #include <array>
+#include <functional>
+#include <memory>
 
 namespace composer::models {
 
@@ -20,6 +23,8 @@ public:
 
     /// At the start: deletes what was removed long ago and, the first time, puts the starter templates in place.
     void prepare();
+    /// Files drafts whose contact was created under Sent, in the background; `open` is left alone.
+    void fileCreated(std::function<std::shared_ptr<storage::SubmissionJournal>()> journal, const QString& open);
     base::Result<contact::Draft, Notice> load(Folder folder, const QString& id) const;
     /// To the trash; restore() brings it back.
     base::Result<void, Notice> remove(Folder folder, const QString& id);
