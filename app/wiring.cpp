@@ -6,7 +6,7 @@
 #include "cloud/network_transport.h"
 #include "modules.h"
 #include "single_instance.h"
-#include "storage/submission_history.h"
+#include "storage/history/submission_history.h"
 
 namespace composer {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/json.h"
-#include "storage/submission_history.h"
+#include "storage/history/submission_history.h"
 
 #include <functional>
 

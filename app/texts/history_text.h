@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/sent_migration.h"
-#include "storage/submission_history.h"
+#include "storage/history/sent_migration.h"
+#include "storage/history/submission_history.h"
 #include "texts/notice.h"
 
 namespace composer::models {

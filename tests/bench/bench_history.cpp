@@ -5,7 +5,7 @@
 #include "storage/journal_schema.h"
 #include "storage/kept_message.h"
 #include "storage/sql_statement.h"
-#include "storage/submission_history.h"
+#include "storage/history/submission_history.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>

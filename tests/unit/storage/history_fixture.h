@@ -3,7 +3,7 @@
 
 #include "contact/drafts/request_json.h"
 #include "storage/kept_message.h"
-#include "storage/submission_history.h"
+#include "storage/history/submission_history.h"
 #include "support/fake_clock.h"
 #include "unit/storage/draft_fixture.h"
 #include "unit/storage/journal_fixture.h"

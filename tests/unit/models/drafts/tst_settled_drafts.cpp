@@ -50,6 +50,7 @@ void TestSettledDrafts::createdDraftsAreFiled()
     entry.about.messageId = id;
     entry.about.environment = QStringLiteral("Shop");
     entry.body = contact::wireBody(draft.contact);
+    entry.bodySha256 = "hash";
     const auto row = journal.begin(entry);
     QVERIFY(row);
     entry.state = state;

@@ -2,7 +2,7 @@
 // sent_migrator DATA JOURNAL [MICROSECONDS]: brings the sent messages of DATA into the journal. After so many
 // microseconds it is killed (SIGKILL), wherever it is. Says how many rows it added, completed and found, and how many
 // files it left.
-#include "storage/sent_migration.h"
+#include "storage/history/sent_migration.h"
 
 #include <QCoreApplication>
 

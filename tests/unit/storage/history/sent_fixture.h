@@ -2,7 +2,7 @@
 #pragma once
 
 #include "contact/drafts/sent_mark.h"
-#include "storage/sent_migration.h"
+#include "storage/history/sent_migration.h"
 #include "unit/storage/history_fixture.h"
 
 namespace composer::test {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/history/submission_history.h"
 #include "storage/sql_statement.h"
-#include "storage/submission_history.h"
 
 namespace composer::storage {
 

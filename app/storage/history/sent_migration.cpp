@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/sent_migration.h"
+#include "storage/history/sent_migration.h"
 
 #include "contact/drafts/sent_mark.h"
 #include "storage/journal_schema.h"

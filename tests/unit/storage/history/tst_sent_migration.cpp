@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "unit/storage/sent_fixture.h"
+#include "unit/storage/history/sent_fixture.h"
 
 #include <QProcess>
 #include <QRandomGenerator>

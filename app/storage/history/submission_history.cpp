@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/submission_history.h"
+#include "storage/history/submission_history.h"
 
-#include "storage/history_purge.h"
-#include "storage/history_query.h"
+#include "storage/history/history_purge.h"
+#include "storage/history/history_query.h"
 #include "storage/journal_schema.h"
 #include "storage/kept_message.h"
 

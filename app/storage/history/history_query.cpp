@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/history_query.h"
+#include "storage/history/history_query.h"
 
 #include "storage/journal_schema.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "storage/history_purge.h"
+#include "storage/history/history_purge.h"
 
 #include "storage/damaged_journal.h"
 #include "storage/journal_schema.h"
