@@ -121,7 +121,7 @@ std::optional<JournalState> outcomeOf(const QString& name)
 QString timeName(base::UtcTime time)
 {
     const auto milliseconds = std::chrono::floor<base::Milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.count(), Qt::UTC).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.count()).toUTC().toString(Qt::ISODateWithMs);
 }
 
 base::Json historyJson(const storage::JournalEntry& entry)
@@ -147,7 +147,7 @@ QByteArray writePlainJson(const base::Json& value, base::JsonStyle style)
     plain.reserve(text.size());
     for (const auto character : text) {
         if (character != u'\n' && steersATerminal(character))
-            plain += QStringLiteral("\\u%1").arg(character.unicode(), 4, 16, QLatin1Char('0'));
+            plain += QStringLiteral("\\u%1").arg(uint {character.unicode()}, 4, 16, QLatin1Char('0'));
         else
             plain += character;
     }

@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QSet>
+#include <QTimeZone>
 
 using namespace composer;
 using storage::JournalState;
@@ -201,8 +202,8 @@ void TestSentMigration::newRowsComeInFront()
         put(i);
         QFile file(sent(QStringLiteral("file-%1.json").arg(i)));
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(
-            file.setFileTime(QDateTime(QDate(2025, 1, i), QTime(12, 0), Qt::UTC), QFileDevice::FileModificationTime));
+        QVERIFY(file.setFileTime(
+            QDateTime(QDate(2025, 1, i), QTime(12, 0), QTimeZone::utc()), QFileDevice::FileModificationTime));
     }
     QCOMPARE(migrate().added, 3);
     const auto after = m_history->add(QStringLiteral("after"));
