@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/earlier_submission.h"
 
-#include "sending/journaling.h"
+#include "storage/kept_message.h"
 #include "texts/error_text.h"
 
 #include <QCoreApplication>
@@ -90,7 +90,7 @@ base::Result<void, HeldBack> chooseToken(
     if (!contact.clientToken.value_or(QString()).isEmpty())
         return {}; // the same token is the same submission
     const auto& dependencies = target.dependencies;
-    const auto rows = dependencies.journal->ofRequest(sending::requestSha256(contact), target.route.journalScope);
+    const auto rows = dependencies.journal->ofRequest(storage::requestSha256(contact), target.route.journalScope);
     if (!rows)
         return base::fail(HeldBack {NotSent, models::journalErrorText(rows.error()), {}});
     const auto earlier = newestOf(*rows);

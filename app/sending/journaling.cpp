@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sending/journaling.h"
 
-#include "aws/sha256.h"
-#include "contact/drafts/request_json.h"
-
-#include <algorithm>
+#include "storage/kept_message.h"
 
 namespace composer::sending {
 
@@ -55,42 +52,7 @@ int httpStatus(const Outcome& outcome)
     return outcome.serviceError ? outcome.serviceError->httpStatus : 0;
 }
 
-/// Without the queries of presigned attachments, which open the file to anyone; empty when there are none.
-QByteArray withoutPresignedQueries(contact::EmailContact contact)
-{
-    bool isCut = false;
-    for (auto& attachment : contact.attachments) {
-        const auto query = attachment.s3Url ? attachment.s3Url->indexOf(u'?') : -1;
-        if (query < 0)
-            continue;
-        attachment.s3Url->truncate(query);
-        isCut = true;
-    }
-    return isCut ? contact::wireBody(contact) : QByteArray();
-}
-
-QString personText(const contact::EmailAddressInfo& person)
-{
-    const auto address = person.emailAddress.value_or(QString());
-    const auto name = person.displayName.value_or(QString());
-    return name.isEmpty() ? address : QStringLiteral("%1 <%2>").arg(name, address);
-}
-
-void describe(storage::SubmissionSubject& about, const contact::EmailContact& contact)
-{
-    about.sender = contact.fromEmailAddress ? personText(*contact.fromEmailAddress) : QString();
-    about.recipient = contact.destinationEmailAddress.value_or(QString());
-    if (contact.emailMessage && contact.emailMessage->rawMessage)
-        about.subject = contact.emailMessage->rawMessage->subject.value_or(QString());
-}
-
 } // namespace
-
-QByteArray requestSha256(contact::EmailContact contact)
-{
-    contact.clientToken.reset();
-    return aws::sha256Hex(contact::wireBody(contact));
-}
 
 Journaling::Journaling(std::shared_ptr<storage::SubmissionJournal> journal, std::shared_ptr<const base::Clock> clock,
     QString scope, storage::SubmissionSubject about)
@@ -107,11 +69,14 @@ void Journaling::setRequest(const contact::EmailContact& contact, const QByteArr
     m_tokenWasGiven = tokenWasGiven;
     m_entry.clientToken = contact.clientToken.value_or(QString());
     m_entry.body = body;
-    m_entry.bodySha256 = aws::sha256Hex(body);
-    m_entry.requestSha256 = requestSha256(contact);
-    m_entry.request = withoutPresignedQueries(contact);
-    m_entry.words = storage::searchTextOf(contact);
-    describe(m_entry.about, contact);
+    auto kept = storage::keptMessage(contact, body);
+    m_entry.bodySha256 = std::move(kept.bodySha256);
+    m_entry.requestSha256 = std::move(kept.requestSha256);
+    m_entry.request = std::move(kept.request);
+    m_entry.words = std::move(kept.words);
+    m_entry.about.subject = std::move(kept.about.subject);
+    m_entry.about.sender = std::move(kept.about.sender);
+    m_entry.about.recipient = std::move(kept.about.recipient);
 }
 
 /// What an earlier run of the token may have created is not taken back by a refusal of this one. Of a run with another

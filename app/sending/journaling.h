@@ -9,9 +9,6 @@
 
 namespace composer::sending {
 
-/// Hex, of the body as it would be without its ClientToken: by it the journal knows a request again.
-QByteArray requestSha256(contact::EmailContact contact);
-
 /// What a submission writes to the journal, and when.
 class Journaling {
 public:

@@ -1,26 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/kept_message.h"
 
+#include "aws/sha256.h"
 #include "contact/drafts/request_json.h"
-
-#include <QCryptographicHash>
 
 namespace composer::storage {
 
 namespace {
 
-QByteArray sha256(const QByteArray& bytes)
+/// Whether there were any.
+bool cutPresignedQueries(contact::EmailContact& contact)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
-}
-
-void cutPresignedQueries(contact::EmailContact& contact)
-{
+    bool isCut = false;
     for (auto& attachment : contact.attachments) {
         const auto query = attachment.s3Url ? attachment.s3Url->indexOf(u'?') : -1;
-        if (query >= 0)
-            attachment.s3Url->truncate(query);
+        if (query < 0)
+            continue;
+        attachment.s3Url->truncate(query);
+        isCut = true;
     }
+    return isCut;
 }
 
 QString personText(const contact::EmailAddressInfo& person)
@@ -42,18 +41,17 @@ SubmissionSubject subjectOf(const contact::EmailContact& contact)
 
 } // namespace
 
-KeptMessage keptMessage(contact::EmailContact contact)
+QByteArray requestSha256(contact::EmailContact contact)
 {
-    KeptMessage kept;
-    kept.about = subjectOf(contact);
-    kept.words = searchTextOf(contact);
-    kept.bodySha256 = sha256(contact::wireBody(contact));
-    const auto token = contact.clientToken;
     contact.clientToken.reset();
-    kept.requestSha256 = sha256(contact::wireBody(contact));
-    contact.clientToken = token;
-    cutPresignedQueries(contact);
-    kept.request = contact::wireBody(contact);
+    return aws::sha256Hex(contact::wireBody(contact));
+}
+
+KeptMessage keptMessage(contact::EmailContact contact, const QByteArray& body)
+{
+    KeptMessage kept {body, aws::sha256Hex(body), requestSha256(contact), subjectOf(contact), searchTextOf(contact)};
+    if (cutPresignedQueries(contact))
+        kept.request = contact::wireBody(contact);
     return kept;
 }
 
@@ -62,9 +60,7 @@ std::optional<KeptMessage> keptMessage(const QByteArray& body)
     const auto parsed = base::parseJson(body);
     if (!parsed || !parsed->isObject())
         return std::nullopt;
-    auto kept = keptMessage(contact::readContact(*parsed).contact);
-    kept.bodySha256 = sha256(body);
-    return kept;
+    return keptMessage(contact::readContact(*parsed).contact, body);
 }
 
 } // namespace composer::storage

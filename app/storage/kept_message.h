@@ -9,19 +9,21 @@ struct EmailContact;
 
 namespace composer::storage {
 
-/// What the journal keeps of a message that was sent, made from the message alone.
+/// What the journal keeps of a message that was sent, made from the message and its body alone.
 struct KeptMessage {
-    QByteArray
-        request; ///< as it was sent, but without the queries of presigned attachments, which open the file to anyone
-    QByteArray bodySha256; ///< hex; of the body that was sent
-    QByteArray requestSha256; ///< hex; of that body as it would be without its ClientToken
+    QByteArray request; ///< the body, but without the queries of presigned attachments, which open the file to anyone
+    QByteArray bodySha256; ///< hex
+    QByteArray requestSha256; ///< see below
     SubmissionSubject about; ///< subject, sender and recipient
     SearchText words;
 };
 
-/// `contact` has the ClientToken that it was sent with.
-KeptMessage keptMessage(contact::EmailContact contact);
+/// `body` is what `contact` with its ClientToken was sent as.
+KeptMessage keptMessage(contact::EmailContact contact, const QByteArray& body);
 /// From a body as the journal holds it; nothing when it is no request.
 std::optional<KeptMessage> keptMessage(const QByteArray& body);
+
+/// Hex, of the body as it would be without its ClientToken: by it the journal knows a request again.
+QByteArray requestSha256(contact::EmailContact contact);
 
 } // namespace composer::storage

@@ -47,7 +47,7 @@ struct JournalEntry {
     QByteArray body;
     QByteArray bodySha256; ///< hex; of `body`
     QByteArray requestSha256; ///< hex; of `body` as it would be without its ClientToken
-    QByteArray request; ///< what is kept of a body with presigned URLs; empty: the body itself
+    QByteArray request; ///< what is kept of the body; empty: the body itself
     SearchText words; ///< by which it is found; written with the outcome, never read
     QString identity; ///< the ARN of the caller, if it is known
     base::Milliseconds duration {0}; ///< of the last run

@@ -2,13 +2,12 @@
 // bench_history FOLDER ROWS: makes a journal of so many submissions in FOLDER, unless it is there, and reports how long
 // pages and searches take, the size on disk, and what the journal costs a submission compared with its first version.
 #include "contact/drafts/request_json.h"
+#include "storage/history/submission_history.h"
 #include "storage/journal_schema.h"
 #include "storage/kept_message.h"
 #include "storage/sql_statement.h"
-#include "storage/history/submission_history.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -86,7 +85,7 @@ constexpr char rowSql[] = R"(
 void addRow(const storage::SqliteFile& file, qint64 id)
 {
     const auto contact = message();
-    const auto kept = storage::keptMessage(contact);
+    const auto kept = storage::keptMessage(contact, contact::wireBody(contact));
     const char* state = id % 100 == 7 ? "refused" : id % 1000 == 8 ? "cancelled" : "created";
     check(bool(storage::execute(file,
               {QLatin1String(rowSql),
@@ -232,11 +231,11 @@ void reportCosts(const QString& folder, const QString& path)
     std::vector<storage::JournalEntry> entries;
     for (int i = 0; i < count; ++i) {
         const auto contact = message();
-        const auto kept = storage::keptMessage(contact);
         storage::JournalEntry entry;
         entry.clientToken = *contact.clientToken;
         entry.scope = QStringLiteral("scope");
         entry.body = contact::wireBody(contact);
+        const auto kept = storage::keptMessage(contact, entry.body);
         entry.bodySha256 = kept.bodySha256;
         entry.requestSha256 = kept.requestSha256;
         entry.about = kept.about;

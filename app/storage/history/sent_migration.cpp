@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/history/sent_migration.h"
 
+#include "aws/sha256.h"
+#include "contact/drafts/request_json.h"
 #include "contact/drafts/sent_mark.h"
 #include "storage/journal_schema.h"
 #include "storage/kept_message.h"
 #include "storage/sql_statement.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 
 namespace composer::storage {
@@ -64,7 +65,7 @@ QByteArray bodyHash(const SqliteFile& file, const SentFile& sent)
             {{":token", notNull(sent.mark.clientToken)}, {":hash", QString::fromLatin1(hash)}}});
     if (taken && taken->value_or(0) == 0)
         return hash;
-    return QCryptographicHash::hash(hash + sent.mark.contactId.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return aws::sha256Hex(hash + sent.mark.contactId.toUtf8());
 }
 
 base::Result<qint64, DatabaseError> insertRow(const SqliteFile& file, const SentFile& sent, qint64 now)
@@ -179,7 +180,7 @@ std::optional<SentFile> readSent(const DraftStore& drafts, const QString& id, qi
         sent.mark.clientToken = draft.contact.clientToken.value_or(QString());
     else
         draft.contact.clientToken = sent.mark.clientToken;
-    sent.message = keptMessage(std::move(draft.contact));
+    sent.message = keptMessage(draft.contact, contact::wireBody(draft.contact));
     const auto time = QDateTime::fromString(mark->time, Qt::ISODate);
     if (time.isValid())
         sent.time = time.toMSecsSinceEpoch();

@@ -3,7 +3,7 @@
 #include "base/json.h"
 #include "contact/drafts/request_json.h"
 #include "rig.h"
-#include "sending/journaling.h"
+#include "storage/kept_message.h"
 
 #include <QTest>
 
@@ -336,7 +336,7 @@ void TestSubmission::theRowKnowsTheMessage()
     const auto& begun = rig.journal->begun.value();
     QCOMPARE(begun.about.messageId, QStringLiteral("draft"));
     QCOMPARE(begun.about.recipient, rig.contact.destinationEmailAddress.value());
-    QCOMPARE(begun.requestSha256, sending::requestSha256(rig.contact));
+    QCOMPARE(begun.requestSha256, storage::requestSha256(rig.contact));
     QVERIFY(begun.body.contains("X-Amz-Signature"));
     const auto& finished = rig.journal->finished.value();
     QVERIFY(finished.request.contains("a.pdf") && !finished.request.contains("X-Amz-Signature"));

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "contact/drafts/request_json.h"
-#include "storage/kept_message.h"
 #include "storage/history/submission_history.h"
+#include "storage/kept_message.h"
 #include "support/fake_clock.h"
 #include "unit/storage/draft_fixture.h"
 #include "unit/storage/journal_fixture.h"
@@ -37,8 +37,8 @@ public:
 
     static storage::JournalEntry entryOf(const contact::EmailContact& contact)
     {
-        const auto kept = storage::keptMessage(contact);
         auto entry = journalEntry(*contact.clientToken, contact::wireBody(contact));
+        const auto kept = storage::keptMessage(contact, entry.body);
         entry.about = kept.about;
         entry.requestSha256 = kept.requestSha256;
         entry.words = kept.words;
