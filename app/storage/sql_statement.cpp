@@ -46,6 +46,7 @@ base::Result<std::vector<QVariant>, DatabaseError> readRow(const SqliteFile& fil
     if (query->next()) {
         for (int i = 0; i < query->record().count(); ++i)
             row.push_back(query->value(i));
+        query->next();
     }
     if (query->lastError().isValid())
         return fail(file.errorOf(query->lastError()));

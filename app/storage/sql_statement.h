@@ -15,7 +15,8 @@ struct Statement {
 
 /// Answers with the number of rows that it changed.
 base::Result<qint64, DatabaseError> execute(const SqliteFile& file, const Statement& statement);
-/// The first row; empty when there is none.
+/// The first row; empty when there is none. Of a statement that writes and has RETURNING it is the only one: SQLite
+/// commits in the step behind the last row, and before it nothing is durable.
 base::Result<std::vector<QVariant>, DatabaseError> readRow(const SqliteFile& file, const Statement& statement);
 /// The first column of the first row; nothing when there is no row, or it is NULL.
 base::Result<std::optional<qint64>, DatabaseError> readNumber(const SqliteFile& file, const Statement& statement);

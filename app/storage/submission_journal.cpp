@@ -3,10 +3,10 @@
 
 #include "storage/damaged_journal.h"
 #include "storage/journal_schema.h"
+#include "storage/sql_statement.h"
 #include "storage/sqlite_file.h"
 
 #include <QFileInfo>
-#include <QSqlQuery>
 #include <QVariant>
 
 namespace composer::storage {
@@ -45,6 +45,17 @@ constexpr char finishSql[] = R"(
         identity = CASE :identity WHEN '' THEN identity ELSE :identity END, duration_ms = :duration,
         updated_at = :now, body = CASE WHEN :settled THEN NULL ELSE body END
     WHERE id = :id)";
+
+base::Result<void, JournalError> changeOneRow(const SqliteFile& file, const Statement& statement)
+{
+    const auto changed = execute(file, statement);
+    if (!changed)
+        return fail(changed.error());
+    if (*changed != 1)
+        return fail(JournalError {JournalError::Code::Other, file.path(), QStringLiteral("no such submission")});
+    return {};
+}
+
 } // namespace
 
 SqliteJournal::SqliteJournal(QString path, std::shared_ptr<const base::Clock> clock)
@@ -77,30 +88,22 @@ base::Result<JournalEntry, JournalError> SqliteJournal::begin(const JournalEntry
 
 base::Result<JournalEntry, JournalError> SqliteJournal::insert(const JournalEntry& entry)
 {
-    QSqlQuery query(m_file->database());
-    query.setForwardOnly(true);
-    if (!query.prepare(QLatin1String(insertSql)))
-        return fail(m_file->errorOf(query.lastError()));
     const auto& about = entry.about;
-    const Values values {{":now", toMilliseconds(m_clock->utcNow())}, {":token", notNull(entry.clientToken)},
+    const BoundValues values {{":now", toMilliseconds(m_clock->utcNow())}, {":token", notNull(entry.clientToken)},
         {":scope", notNull(entry.scope)}, {":hash", QString::fromLatin1(entry.bodySha256)},
         {":attempts", entry.attempts}, {":message", notNull(about.messageId)},
         {":environment_id", notNull(about.environmentId)}, {":environment", notNull(about.environment)},
         {":account", notNull(about.account)}, {":region", notNull(about.region)}, {":subject", notNull(about.subject)},
         {":sender", notNull(about.sender)}, {":recipient", notNull(about.recipient)},
         {":request_hash", notNull(QString::fromLatin1(entry.requestSha256))}, {":body", entry.body}};
-    for (const auto& [name, value] : values)
-        query.bindValue(QLatin1String(name), value);
-    if (!query.exec())
-        return fail(m_file->errorOf(query.lastError()));
-    if (!query.next())
-        return query.lastError().isValid() ? fail(m_file->errorOf(query.lastError())) : createdAlready(entry);
+    const auto id = readNumber(*m_file, {QLatin1String(insertSql), values});
+    if (!id)
+        return fail(id.error());
+    if (!*id)
+        return createdAlready(entry);
     auto begun = entry;
-    begun.id = query.value(0).toLongLong();
+    begun.id = **id;
     begun.state = JournalState::Sending;
-    // With RETURNING the commit happens in the step behind the last row; before it nothing is durable.
-    if (query.next() || query.lastError().isValid())
-        return fail(m_file->errorOf(query.lastError()));
     return begun;
 }
 
@@ -120,7 +123,9 @@ base::Result<void, JournalError> SqliteJournal::attempt(qint64 id, int attempts)
 {
     if (auto opened = openToWrite(); !opened)
         return opened;
-    return run(attemptSql, {{":id", id}, {":attempts", attempts}, {":now", toMilliseconds(m_clock->utcNow())}}, true);
+    return changeOneRow(*m_file,
+        {QLatin1String(attemptSql),
+            {{":id", id}, {":attempts", attempts}, {":now", toMilliseconds(m_clock->utcNow())}}});
 }
 
 base::Result<void, JournalError> SqliteJournal::finish(qint64 id, const JournalEntry& outcome)
@@ -150,46 +155,32 @@ base::Result<void, JournalError> SqliteJournal::writeAndFold(qint64 id, const Jo
 /// The outcome and what is kept of the message, or nothing of both.
 base::Result<void, JournalError> SqliteJournal::write(qint64 id, const JournalEntry& outcome)
 {
-    const std::vector<std::pair<const char*, Values>> steps {
-        {keepRequestSql, {{":id", id}, {":kept", outcome.request.isEmpty() ? QVariant() : QVariant(outcome.request)}}},
-        {dropWordsSql, {{":id", id}}},
-        {keepWordsSql,
+    const Statement parts[] = {
+        {QLatin1String(keepRequestSql),
+            {{":id", id}, {":kept", outcome.request.isEmpty() ? QVariant() : QVariant(outcome.request)}}},
+        {QLatin1String(dropWordsSql), {{":id", id}}},
+        {QLatin1String(keepWordsSql),
             {{":id", id}, {":subject", outcome.words.subject}, {":people", outcome.words.people},
-                {":words", outcome.words.body}}},
-        {finishSql,
-            {{":id", id}, {":state", nameOf(outcome.state)}, {":contact", notNull(outcome.contactId)},
-                {":request", notNull(outcome.requestId)}, {":status", outcome.httpStatus},
-                {":error", notNull(outcome.errorCode)}, {":identity", notNull(outcome.identity)},
-                {":duration", qint64(outcome.duration.count())}, {":settled", !isOpen(outcome.state)},
-                {":now", toMilliseconds(m_clock->utcNow())}}}};
-    auto transaction = run("BEGIN IMMEDIATE", {});
-    for (std::size_t i = 0; transaction && i < steps.size(); ++i)
-        transaction = run(steps[i].first, steps[i].second, i + 1 == steps.size());
-    if (transaction)
-        transaction = run("COMMIT", {});
-    if (!transaction)
-        (void)run("ROLLBACK", {});
-    return transaction;
+                {":words", outcome.words.body}}}};
+    const Statement end {QLatin1String(finishSql),
+        {{":id", id}, {":state", nameOf(outcome.state)}, {":contact", notNull(outcome.contactId)},
+            {":request", notNull(outcome.requestId)}, {":status", outcome.httpStatus},
+            {":error", notNull(outcome.errorCode)}, {":identity", notNull(outcome.identity)},
+            {":duration", qint64(outcome.duration.count())}, {":settled", !isOpen(outcome.state)},
+            {":now", toMilliseconds(m_clock->utcNow())}}};
+    return inTransaction(*m_file, [&]() -> base::Result<void, JournalError> {
+        for (const auto& part : parts) {
+            if (const auto done = execute(*m_file, part); !done)
+                return fail(done.error());
+        }
+        return changeOneRow(*m_file, end);
+    });
 }
 
 /// A row belongs to the file it was begun in, so an open file stays, also when it was moved meanwhile.
 base::Result<void, JournalError> SqliteJournal::openToWrite()
 {
     return m_file->isOpen() ? base::Result<void, JournalError>() : m_file->open();
-}
-
-base::Result<void, JournalError> SqliteJournal::run(const char* sql, const Values& values, bool changesOneRow)
-{
-    QSqlQuery query(m_file->database());
-    if (!query.prepare(QLatin1String(sql)))
-        return fail(m_file->errorOf(query.lastError()));
-    for (const auto& [name, value] : values)
-        query.bindValue(QLatin1String(name), value);
-    if (!query.exec())
-        return fail(m_file->errorOf(query.lastError()));
-    if (changesOneRow && query.numRowsAffected() != 1)
-        return fail(JournalError {JournalError::Code::Other, m_file->path(), QStringLiteral("no such submission")});
-    return {};
 }
 
 // What was erased from the database is still in SQLite's log. The last process to close the file folds the log in and
@@ -227,7 +218,7 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofRequest(
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::selectWithCopies(
-    const char* body, const QString& condition, const Values& values)
+    const char* body, const QString& condition, const BoundValues& values)
 {
     auto rows = select(body, condition, values);
     if (!rows)
@@ -238,7 +229,7 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::selectWithC
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(
-    const char* body, const QString& condition, const Values& values)
+    const char* body, const QString& condition, const BoundValues& values)
 {
     if (!m_file->isOpen() && !QFileInfo::exists(m_file->path()))
         return std::vector<JournalEntry>(); // asking makes no file
@@ -255,21 +246,9 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::read(
-    const char* body, const QString& condition, const Values& values)
+    const char* body, const QString& condition, const BoundValues& values)
 {
-    std::vector<JournalEntry> entries;
-    QSqlQuery query(m_file->database());
-    query.setForwardOnly(true);
-    query.prepare(journalSelect(body, QStringLiteral("WHERE %1 ORDER BY id").arg(condition)));
-    for (const auto& [name, value] : values)
-        query.bindValue(QLatin1String(name), value);
-    if (!query.exec())
-        return fail(m_file->errorOf(query.lastError()));
-    while (query.next())
-        entries.push_back(entryOf(query));
-    if (query.lastError().isValid())
-        return fail(m_file->errorOf(query.lastError()));
-    return entries;
+    return readRows(*m_file, {journalSelect(body, QStringLiteral("WHERE %1 ORDER BY id").arg(condition)), values});
 }
 
 } // namespace composer::storage

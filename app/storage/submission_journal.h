@@ -116,19 +116,17 @@ public:
     QString damagedCopy() const override;
 
 private:
-    using Values = BoundValues;
     base::Result<JournalEntry, JournalError> insert(const JournalEntry& entry);
     base::Result<JournalEntry, JournalError> createdAlready(const JournalEntry& entry);
     base::Result<void, JournalError> openToWrite();
-    base::Result<void, JournalError> run(const char* sql, const Values& values, bool changesOneRow = false);
     base::Result<void, JournalError> write(qint64 id, const JournalEntry& outcome);
     base::Result<void, JournalError> writeAndFold(qint64 id, const JournalEntry& outcome);
     base::Result<std::vector<JournalEntry>, JournalError> select(
-        const char* body, const QString& condition, const Values& values);
+        const char* body, const QString& condition, const BoundValues& values);
     base::Result<std::vector<JournalEntry>, JournalError> read(
-        const char* body, const QString& condition, const Values& values);
+        const char* body, const QString& condition, const BoundValues& values);
     base::Result<std::vector<JournalEntry>, JournalError> selectWithCopies(
-        const char* body, const QString& condition, const Values& values);
+        const char* body, const QString& condition, const BoundValues& values);
     void closeWhenIdle();
 
     std::unique_ptr<SqliteFile> m_file;
