@@ -3,9 +3,9 @@
 
 #include "storage/kept_message.h"
 #include "texts/error_text.h"
+#include "texts/time_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <chrono>
 #include <optional>
@@ -26,8 +26,7 @@ constexpr std::chrono::hours mentionedFor {24};
 
 QString timeText(base::UtcTime time)
 {
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
-    return QDateTime::fromSecsSinceEpoch(seconds).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+    return models::localTime(time).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
 }
 
 HeldBack openNotice(const JournalEntry& open)

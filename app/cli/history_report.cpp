@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/history_report.h"
 
+#include "contact/issues/path.h"
 #include "exchange/history_export.h"
 #include "texts/history_text.h"
+#include "texts/time_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 
 namespace composer::cli {
 
@@ -15,26 +16,9 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HistoryReport)
 };
 
-/// One line that is what it looks like, whoever wrote it.
-QString plain(const QString& text)
-{
-    auto line = text;
-    for (auto& character : line) {
-        const auto category = character.category();
-        const bool isHidden = category == QChar::Other_Control || category == QChar::Other_Format
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-        const bool isJoiner = character == QChar(0x200c) || character == QChar(0x200d); // parts of words and emoji
-        if (isHidden && !isJoiner)
-            character = QChar::ReplacementCharacter;
-    }
-    return line;
-}
-
-/// In this machine's time zone.
 QString shownTime(base::UtcTime time)
 {
-    const auto milliseconds = std::chrono::floor<base::Milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.count()).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    return models::localTime(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
 QByteArray requestText(const QByteArray& request)
@@ -48,7 +32,8 @@ QByteArray requestText(const QByteArray& request)
 QString historyLine(const storage::JournalEntry& entry)
 {
     const QStringList cells {QString::number(entry.id), shownTime(entry.createdAt), models::stateText(entry.state),
-        plain(entry.contactId), plain(entry.about.recipient), plain(entry.about.subject)};
+        contact::visibleText(entry.contactId), contact::visibleText(entry.about.recipient),
+        contact::visibleText(entry.about.subject)};
     return cells.join(u'\t');
 }
 
@@ -66,7 +51,7 @@ QByteArray historyDetails(const storage::JournalEntry& entry)
     QString text;
     for (const auto& [label, value] : facts) {
         if (!value.isEmpty())
-            text += QStringLiteral("%1: %2\n").arg(label, plain(value));
+            text += QStringLiteral("%1: %2\n").arg(label, contact::visibleText(value));
     }
     return text.toUtf8() + requestText(entry.request);
 }

@@ -63,7 +63,7 @@ public:
             ? tr("If your organisation inspects network traffic, this machine must trust its certificate.")
             : tr("Check the region, the endpoint and the network.");
         return {Tone::Bad, cause.code, tr("The service could not be reached. %1").arg(paragraph(cause)), advice,
-            line("Network", found.error.detail)};
+            factLines({{"Network", found.error.detail}})};
     }
     Notice operator()(const Report::Refused& found) const
     {
@@ -103,16 +103,11 @@ public:
         return {Tone::Bad, QStringLiteral("NotTheService"),
             tr("The server is not Amazon Connect (HTTP status %1).").arg(found.httpStatus),
             tr("Check the endpoint. A proxy or a network's sign-in page may have responded instead."),
-            line("HTTP status", QString::number(found.httpStatus))};
+            factLines({{"HTTP status", QString::number(found.httpStatus)}})};
     }
     Notice operator()(const Report::Cancelled&) const
     {
         return {Tone::Attention, QStringLiteral("Cancelled"), tr("The test was cancelled.")};
-    }
-
-    static QString line(const char* name, const QString& value)
-    {
-        return value.isEmpty() ? QString() : QLatin1String(name) + QLatin1String(": ") + value + u'\n';
     }
 
 private:
@@ -122,13 +117,13 @@ private:
     }
     static QString facts(const cloud::Instance& instance)
     {
-        return line("ARN", instance.arn) + line("Account", instance.accountId) + line("Alias", instance.alias)
-            + line("Status", instance.status) + line("Access URL", instance.accessUrl);
+        return factLines({{"ARN", instance.arn}, {"Account", instance.accountId}, {"Alias", instance.alias},
+            {"Status", instance.status}, {"Access URL", instance.accessUrl}});
     }
     static QString facts(const aws::ServiceError& error)
     {
-        return line("HTTP status", QString::number(error.httpStatus)) + line("Code", QString::fromUtf8(error.code))
-            + line("Message", error.message);
+        return factLines({{"HTTP status", QString::number(error.httpStatus)}, {"Code", QString::fromUtf8(error.code)},
+            {"Message", error.message}});
     }
 
     const Report& m_report;
@@ -140,9 +135,8 @@ Notice connectionText(const Report& report)
 {
     auto notice = std::visit(ConnectionTexts(report), report.finding);
     notice.advice = QString(clockAdvice(report.clockOffset) + u' ' + notice.advice).trimmed();
-    notice.details += ConnectionTexts::line("Credentials", report.credentialSource)
-        + ConnectionTexts::line("RequestId", report.requestId);
-    notice.details = notice.details.trimmed();
+    const auto more = factLines({{"Credentials", report.credentialSource}, {"RequestId", report.requestId}});
+    notice.details = QString(notice.details + u'\n' + more).trimmed();
     return notice;
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/interrupted_text.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
-#include <QStringList>
+#include "texts/time_text.h"
 
-#include <chrono>
+#include <QCoreApplication>
+#include <QLocale>
 
 namespace composer::models {
 
@@ -16,36 +14,16 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(InterruptedText)
 };
 
-QString timeText(base::UtcTime time)
-{
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
-    return QLocale().toString(QDateTime::fromSecsSinceEpoch(seconds), QLocale::ShortFormat);
-}
-
-QString detailsOf(const storage::JournalEntry& row)
-{
-    QStringList lines;
-    const auto add = [&](const char* name, const QString& value) {
-        if (!value.isEmpty())
-            lines << QLatin1String(name) + QLatin1String(": ") + value;
-    };
-    add("Code", row.errorCode);
-    add("ContactId", row.contactId);
-    add("RequestId", row.requestId);
-    add("ClientToken", row.clientToken);
-    add("Attempts", QString::number(row.attempts));
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 Notice interruptedText(const storage::JournalEntry& row)
 {
-    const auto time = timeText(row.updatedAt);
+    const auto time = QLocale().toString(localTime(row.updatedAt), QLocale::ShortFormat);
     const auto place = row.about.environment.isEmpty() ? row.scope : row.about.environment;
     Notice notice;
     notice.tone = Tone::Attention;
-    notice.details = detailsOf(row);
+    notice.details = factLines({{"Code", row.errorCode}, {"ContactId", row.contactId}, {"RequestId", row.requestId},
+        {"ClientToken", row.clientToken}, {"Attempts", QString::number(row.attempts)}});
     if (row.state == storage::JournalState::Created) {
         notice.tone = Tone::Good;
         notice.code = QStringLiteral("Created");

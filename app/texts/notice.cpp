@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/notice.h"
 
+#include <QStringList>
+
 namespace composer::models {
+
+QString factLines(const Facts& facts)
+{
+    QStringList lines;
+    for (const auto& [name, value] : facts) {
+        if (!value.isEmpty())
+            lines << QLatin1String(name) + QLatin1String(": ") + value;
+    }
+    return lines.join(u'\n');
+}
 
 QString paragraph(const Notice& notice)
 {

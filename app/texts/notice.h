@@ -3,6 +3,9 @@
 
 #include <QString>
 
+#include <utility>
+#include <vector>
+
 namespace composer::models {
 
 /// How something is meant to be taken. A front end chooses the colour and the symbol.
@@ -24,6 +27,11 @@ struct Notice {
     QString details =
         {}; ///< one fact per line, for "Copy details": codes, request id, the service's words; may be empty
 };
+
+using Facts = std::vector<std::pair<const char*, QString>>;
+
+/// Lines for Notice::details, such as "ClientToken: 4711"; a fact that is empty has none.
+QString factLines(const Facts& facts);
 
 /// Headline and advice as one paragraph.
 QString paragraph(const Notice& notice);

@@ -130,26 +130,19 @@ Tone toneOf(State state)
 
 QString details(const Outcome& outcome, const QString& code)
 {
-    QStringList lines;
-    const auto add = [&](const char* name, const QString& value) {
-        if (!value.isEmpty())
-            lines << QLatin1String(name) + QLatin1String(": ") + value;
-    };
-    add("Code", code);
-    if (outcome.serviceError) {
-        add("HTTP status", QString::number(outcome.serviceError->httpStatus));
-        add("Message", outcome.serviceError->message);
-        add("Reason", outcome.serviceError->reason);
-    }
+    Facts facts {{"Code", code}};
+    if (outcome.serviceError)
+        facts.insert(facts.end(),
+            {{"HTTP status", QString::number(outcome.serviceError->httpStatus)},
+                {"Message", outcome.serviceError->message}, {"Reason", outcome.serviceError->reason}});
     if (outcome.transportError)
-        add("Network", outcome.transportError->detail);
+        facts.emplace_back("Network", outcome.transportError->detail);
     if (outcome.journalError)
-        add("Journal", outcome.journalError->detail);
-    add("ContactId", outcome.contactId);
-    add("RequestId", outcome.requestId);
-    add("ClientToken", outcome.clientToken);
-    add("Attempts", QString::number(outcome.attempts));
-    return lines.join(u'\n');
+        facts.emplace_back("Journal", outcome.journalError->detail);
+    facts.insert(facts.end(),
+        {{"ContactId", outcome.contactId}, {"RequestId", outcome.requestId}, {"ClientToken", outcome.clientToken},
+            {"Attempts", QString::number(outcome.attempts)}});
+    return factLines(facts);
 }
 
 } // namespace

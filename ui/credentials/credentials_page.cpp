@@ -3,12 +3,12 @@
 
 #include "models/credentials/credentials_panel.h"
 #include "texts/time_left_text.h"
+#include "texts/time_text.h"
 #include "ui/credentials/sign_in_box.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/copy_button.h"
 #include "ui/widgets/tone_label.h"
 
-#include <QDateTime>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLocale>
@@ -36,8 +36,7 @@ QLabel* makeLabel(const char* name, QWidget* parent)
 
 QString clockTime(base::UtcTime time)
 {
-    const auto milliseconds = std::chrono::floor<base::Milliseconds>(time.time_since_epoch()).count();
-    const auto local = QDateTime::fromMSecsSinceEpoch(milliseconds).toLocalTime();
+    const auto local = models::localTime(time);
     return QLocale().toString(local.time(), QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
 }
 

@@ -2,9 +2,9 @@
 #include "models/composer/attachment_end.h"
 
 #include "aws/presigned_url.h"
+#include "texts/time_text.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace composer::models {
@@ -31,14 +31,10 @@ public:
     /// The time alone on the same day, else with the date; in local time.
     static QString moment(base::UtcTime time, base::UtcTime now)
     {
-        const auto local = [](base::UtcTime at) {
-            return QDateTime::fromSecsSinceEpoch(
-                std::chrono::duration_cast<std::chrono::seconds>(at.time_since_epoch()).count());
-        };
-        const auto at = local(time);
+        const auto at = localTime(time);
         const QLocale locale;
-        return at.date() == local(now).date() ? locale.toString(at.time(), QLocale::ShortFormat)
-                                              : locale.toString(at, QLocale::ShortFormat);
+        return at.date() == localTime(now).date() ? locale.toString(at.time(), QLocale::ShortFormat)
+                                                  : locale.toString(at, QLocale::ShortFormat);
     }
 
     static QString ending(AttachmentEnd::State state, base::UtcTime end, base::UtcTime now)

@@ -11,6 +11,7 @@ class TestNotice : public QObject {
 private Q_SLOTS:
     void joinsHeadlineAndAdvice();
     void isTheHeadlineAloneWithoutAdvice();
+    void factsAreALineEach();
 };
 
 void TestNotice::joinsHeadlineAndAdvice()
@@ -23,6 +24,14 @@ void TestNotice::joinsHeadlineAndAdvice()
 void TestNotice::isTheHeadlineAloneWithoutAdvice()
 {
     QCOMPARE(paragraph({.headline = QStringLiteral("It failed.")}), QStringLiteral("It failed."));
+}
+
+void TestNotice::factsAreALineEach()
+{
+    QCOMPARE(factLines({}), QString());
+    QCOMPARE(factLines({{"Code", {}}, {"ContactId", QStringLiteral("c")}, {"RequestId", {}},
+                 {"Attempts", QStringLiteral("2")}}),
+        QStringLiteral("ContactId: c\nAttempts: 2"));
 }
 
 QTEST_GUILESS_MAIN(TestNotice)
