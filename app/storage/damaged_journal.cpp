@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/damaged_journal.h"
 
-#include "storage/journal_schema.h"
-
 #include <QDir>
 #include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 
+#include <algorithm>
 #include <map>
 
 namespace composer::storage {
@@ -46,13 +45,16 @@ RowsById readCopy(const QSqlDatabase& database, const RowQuestion& question)
 {
     RowsById rows;
     const auto version = versionOf(database);
-    const auto select = [&](const char* from, const char* order) {
+    const auto select = [&](RowContents contents, const char* from, const char* order) {
         const auto condition = QStringLiteral("%1 WHERE %2 ORDER BY id %3")
                                    .arg(QLatin1String(from), question.condition, QLatin1String(order));
-        return readRows(database, journalSelect(question.body, condition, version), question.values, rows);
+        return readRows(database, journalSelect(contents, condition, version), question.values, rows);
     };
-    if (!select("", "") && !select("NOT INDEXED", ""))
-        select("NOT INDEXED", "DESC");
+    const auto contents = std::min(question.contents, RowContents::Body);
+    if (!select(contents, "", "") && !select(contents, "NOT INDEXED", ""))
+        select(contents, "NOT INDEXED", "DESC");
+    if (question.contents != contents) // afterwards, so that a damaged request does not hide its row
+        select(question.contents, "", "");
     return rows;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "storage/submission_journal.h"
+#include "storage/journal_schema.h"
 
 #include <QStringList>
 
@@ -11,7 +11,7 @@ namespace composer::storage {
 QStringList damagedCopies(const QString& path);
 
 struct RowQuestion {
-    const char* body; ///< withBody or withoutBody
+    RowContents contents;
     QString condition;
     BoundValues values;
 };

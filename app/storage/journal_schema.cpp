@@ -2,6 +2,7 @@
 #include "storage/journal_schema.h"
 
 #include <QSqlQuery>
+#include <QStringList>
 #include <QVariant>
 
 #include <algorithm>
@@ -61,10 +62,31 @@ constexpr std::array<Migration, 2> migrations {Migration(version1), Migration(ve
 constexpr char columns[] = R"(
     id, client_token, scope, body_sha256, state, attempts, contact_id, request_id, http_status, error_code,
     created_at, updated_at, message_id, environment_id, environment, account, region, identity, subject, sender,
-    recipient, request_sha256, duration_ms, )";
+    recipient, request_sha256, duration_ms)";
 constexpr char columns1[] = R"(
     id, client_token, scope, body_sha256, state, attempts, contact_id, request_id, http_status, error_code,
-    created_at, updated_at, '', '', '', '', '', '', '', '', '', '', 0, )";
+    created_at, updated_at, '', '', '', '', '', '', '', '', '', '', 0)";
+
+constexpr char keptRequest[] = "(SELECT request FROM submission_request r WHERE r.id = submission.id)";
+// Of all times that a message was created, or may have been, only the last one matters.
+constexpr char lastRequest[] = R"(
+    (SELECT request FROM submission_request r
+    WHERE r.id = submission.id AND submission.state = 'created' AND NOT EXISTS (
+        SELECT 1 FROM submission later
+        WHERE later.message_id = submission.message_id AND later.message_id <> '' AND later.id > submission.id
+            AND later.state IN ('created', 'sending', 'unknown'))))";
+
+const char* requestOf(RowContents contents)
+{
+    switch (contents) {
+    case RowContents::BodyAndLastRequest:
+        return lastRequest;
+    case RowContents::BodyAndRequest:
+        return keptRequest;
+    default:
+        return "NULL";
+    }
+}
 
 } // namespace
 
@@ -73,10 +95,12 @@ std::span<const Migration> journalMigrations()
     return migrations;
 }
 
-QString journalSelect(const char* body, const QString& condition, int version)
+QString journalSelect(RowContents contents, const QString& condition, int version)
 {
-    return QStringLiteral("SELECT ") + QLatin1String(version < 2 ? columns1 : columns) + QLatin1String(body)
-        + QLatin1String(" FROM submission ") + condition;
+    const QStringList parts {QLatin1String(version < 2 ? columns1 : columns),
+        contents == RowContents::Facts ? QStringLiteral("NULL") : QStringLiteral("body"),
+        version < 2 ? QStringLiteral("NULL") : QLatin1String(requestOf(contents))};
+    return QStringLiteral("SELECT %1 FROM submission %2").arg(parts.join(u','), condition);
 }
 
 QString nameOf(JournalState state)
@@ -152,6 +176,7 @@ JournalEntry entryOf(const QSqlQuery& row)
     entry.requestSha256 = row.value(21).toByteArray();
     entry.duration = base::Milliseconds(row.value(22).toLongLong());
     entry.body = row.value(23).toByteArray();
+    entry.request = row.value(24).toByteArray();
     return entry;
 }
 

@@ -11,14 +11,18 @@ namespace composer::storage {
 /// The tables of the journal. Every program that opens the file brings it to the newest version.
 std::span<const Migration> journalMigrations();
 
-/// What is selected in the place of a body. One that is not asked for is not read.
-constexpr char withBody[] = "body";
-constexpr char withoutBody[] = "NULL";
+/// What is read of a row beside its facts, which are short: a body and a request are up to 5 MiB each.
+enum class RowContents {
+    Facts,
+    Body,
+    BodyAndLastRequest, ///< the request if the row is Created and its message was not sent again after it
+    BodyAndRequest
+};
 
-/// A query of whole rows for entryOf(); `condition` follows the name of the table. `version` is that of a file that was
-/// left as it is.
-QString journalSelect(const char* body, const QString& condition, int version = 2);
-/// The row that the query is at; the body is what was asked for in its place.
+/// A query of rows for entryOf(); `condition` follows the name of the table. `version` is that of a file that was left
+/// as it is.
+QString journalSelect(RowContents contents, const QString& condition, int version = 2);
+/// The row that the query is at.
 JournalEntry entryOf(const QSqlQuery& row);
 
 /// As a state is called in the file.

@@ -8,20 +8,6 @@ namespace composer::storage {
 
 namespace {
 
-/// Whether there were any.
-bool cutPresignedQueries(contact::EmailContact& contact)
-{
-    bool isCut = false;
-    for (auto& attachment : contact.attachments) {
-        const auto query = attachment.s3Url ? attachment.s3Url->indexOf(u'?') : -1;
-        if (query < 0)
-            continue;
-        attachment.s3Url->truncate(query);
-        isCut = true;
-    }
-    return isCut;
-}
-
 QString personText(const contact::EmailAddressInfo& person)
 {
     const auto address = person.emailAddress.value_or(QString());
@@ -41,17 +27,27 @@ SubmissionSubject subjectOf(const contact::EmailContact& contact)
 
 } // namespace
 
+contact::EmailContact withoutPresignedQueries(contact::EmailContact contact)
+{
+    for (auto& attachment : contact.attachments) {
+        const auto query = attachment.s3Url ? attachment.s3Url->indexOf(u'?') : -1;
+        if (query >= 0)
+            attachment.s3Url->truncate(query);
+    }
+    return contact;
+}
+
 QByteArray requestSha256(contact::EmailContact contact)
 {
     contact.clientToken.reset();
     return aws::sha256Hex(contact::wireBody(contact));
 }
 
-KeptMessage keptMessage(contact::EmailContact contact, const QByteArray& body)
+KeptMessage keptMessage(const contact::EmailContact& contact, const QByteArray& body)
 {
     KeptMessage kept {body, aws::sha256Hex(body), requestSha256(contact), subjectOf(contact), searchTextOf(contact)};
-    if (cutPresignedQueries(contact))
-        kept.request = contact::wireBody(contact);
+    if (const auto cut = withoutPresignedQueries(contact); cut.attachments != contact.attachments)
+        kept.request = contact::wireBody(cut);
     return kept;
 }
 

@@ -11,7 +11,7 @@ namespace composer::storage {
 
 /// What the journal keeps of a message that was sent, made from the message and its body alone.
 struct KeptMessage {
-    QByteArray request; ///< the body, but without the queries of presigned attachments, which open the file to anyone
+    QByteArray request; ///< the body, but withoutPresignedQueries()
     QByteArray bodySha256; ///< hex
     QByteArray requestSha256; ///< see below
     SubmissionSubject about; ///< subject, sender and recipient
@@ -19,9 +19,12 @@ struct KeptMessage {
 };
 
 /// `body` is what `contact` with its ClientToken was sent as.
-KeptMessage keptMessage(contact::EmailContact contact, const QByteArray& body);
+KeptMessage keptMessage(const contact::EmailContact& contact, const QByteArray& body);
 /// From a body as the journal holds it; nothing when it is no request.
 std::optional<KeptMessage> keptMessage(const QByteArray& body);
+
+/// The queries of presigned attachments open the file to anyone.
+contact::EmailContact withoutPresignedQueries(contact::EmailContact contact);
 
 /// Hex, of the body as it would be without its ClientToken: by it the journal knows a request again.
 QByteArray requestSha256(contact::EmailContact contact);

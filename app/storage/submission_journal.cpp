@@ -193,62 +193,62 @@ void SqliteJournal::closeWhenIdle()
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::unsettled()
 {
-    return select(withBody, QStringLiteral("state IN ('sending', 'unknown')"), {});
+    return select(RowContents::Facts, QStringLiteral("state IN ('sending', 'unknown')"), {});
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofToken(
     const QString& clientToken, const QString& scope)
 {
-    return selectWithCopies(withoutBody, QStringLiteral("client_token = :token AND scope = :scope"),
+    return selectWithCopies(RowContents::Facts, QStringLiteral("client_token = :token AND scope = :scope"),
         {{":token", notNull(clientToken)}, {":scope", notNull(scope)}});
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofMessage(const QString& messageId)
 {
-    return selectWithCopies(
-        withBody, QStringLiteral("message_id = :message AND message_id <> ''"), {{":message", notNull(messageId)}});
+    return selectWithCopies(RowContents::BodyAndLastRequest,
+        QStringLiteral("message_id = :message AND message_id <> ''"), {{":message", notNull(messageId)}});
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofRequest(
     const QByteArray& requestSha256, const QString& scope)
 {
-    return selectWithCopies(withBody,
+    return selectWithCopies(RowContents::Facts,
         QStringLiteral("request_sha256 = :hash AND request_sha256 <> '' AND scope = :scope"),
         {{":hash", QString::fromLatin1(requestSha256)}, {":scope", notNull(scope)}});
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::selectWithCopies(
-    const char* body, const QString& condition, const BoundValues& values)
+    RowContents contents, const QString& condition, const BoundValues& values)
 {
-    auto rows = select(body, condition, values);
+    auto rows = select(contents, condition, values);
     if (!rows)
         return rows;
-    auto entries = rowsOfDamagedCopies(m_file->path(), {body, condition, values});
+    auto entries = rowsOfDamagedCopies(m_file->path(), {contents, condition, values});
     entries.insert(entries.end(), rows->begin(), rows->end());
     return entries;
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(
-    const char* body, const QString& condition, const BoundValues& values)
+    RowContents contents, const QString& condition, const BoundValues& values)
 {
     if (!m_file->isOpen() && !QFileInfo::exists(m_file->path()))
         return std::vector<JournalEntry>(); // asking makes no file
     if (const auto opened = m_file->open(); !opened)
         return fail(opened.error());
-    auto entries = read(body, condition, values);
+    auto entries = read(contents, condition, values);
     if (!entries && entries.error().code == JournalError::Code::Damaged && m_underWay.empty()) {
         if (const auto replaced = m_file->replaceDamaged(); !replaced)
             return fail(replaced.error());
-        entries = read(body, condition, values);
+        entries = read(contents, condition, values);
     }
     closeWhenIdle();
     return entries;
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::read(
-    const char* body, const QString& condition, const BoundValues& values)
+    RowContents contents, const QString& condition, const BoundValues& values)
 {
-    return readRows(*m_file, {journalSelect(body, QStringLiteral("WHERE %1 ORDER BY id").arg(condition)), values});
+    return readRows(*m_file, {journalSelect(contents, QStringLiteral("WHERE %1 ORDER BY id").arg(condition)), values});
 }
 
 } // namespace composer::storage

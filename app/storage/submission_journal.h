@@ -18,6 +18,7 @@
 namespace composer::storage {
 
 class SqliteFile;
+enum class RowContents;
 
 /// What the names of a statement stand for: ":id" and so on.
 using BoundValues = std::vector<std::pair<const char*, QVariant>>;
@@ -80,14 +81,15 @@ public:
     /// errorCode, identity, duration, request and words are taken from `outcome`.
     virtual base::Result<void, JournalError> finish(qint64 id, const JournalEntry& outcome) = 0;
     /// Rows still in Sending or Unknown, oldest first: those of a crash, those that could not be settled, and those
-    /// that another process is sending right now.
+    /// that another process is sending right now. Without the bodies.
     virtual base::Result<std::vector<JournalEntry>, JournalError> unsettled() = 0;
     /// Every row of a token in a scope, whatever became of it, oldest first; without the bodies.
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofToken(
         const QString& clientToken, const QString& scope) = 0;
-    /// The rows of a message, oldest first; with the bodies of those that are open.
+    /// The rows of a message, oldest first; with the bodies of those that are open, and the request of the last one if
+    /// it is Created, apart from later ones that created nothing.
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofMessage(const QString& messageId) = 0;
-    /// The rows of the same request in a scope, whatever its token, oldest first; as ofMessage().
+    /// The rows of the same request in a scope, whatever its token, oldest first; without the bodies.
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) = 0;
     /// Where a damaged journal was put by this object; empty when there was none.
@@ -122,11 +124,11 @@ private:
     base::Result<void, JournalError> write(qint64 id, const JournalEntry& outcome);
     base::Result<void, JournalError> writeAndFold(qint64 id, const JournalEntry& outcome);
     base::Result<std::vector<JournalEntry>, JournalError> select(
-        const char* body, const QString& condition, const BoundValues& values);
+        RowContents contents, const QString& condition, const BoundValues& values);
     base::Result<std::vector<JournalEntry>, JournalError> read(
-        const char* body, const QString& condition, const BoundValues& values);
+        RowContents contents, const QString& condition, const BoundValues& values);
     base::Result<std::vector<JournalEntry>, JournalError> selectWithCopies(
-        const char* body, const QString& condition, const BoundValues& values);
+        RowContents contents, const QString& condition, const BoundValues& values);
     void closeWhenIdle();
 
     std::unique_ptr<SqliteFile> m_file;

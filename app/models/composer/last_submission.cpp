@@ -2,6 +2,7 @@
 #include "models/composer/last_submission.h"
 
 #include "contact/drafts/draft.h"
+#include "storage/kept_message.h"
 #include "texts/interrupted_text.h"
 
 #include <utility>
@@ -21,8 +22,8 @@ LastSubmission fromRow(const storage::JournalEntry& row)
     last.outcome.attempts = row.attempts;
     last.outcome.wasCreatedBefore = isCreated;
     last.notice = interruptedText(row);
-    // A row that is open has the exact body; of a created one the message itself is not needed any more.
-    if (auto read = contact::readDraft(row.body))
+    // A row that is open has the exact body; a created one has what is kept of it.
+    if (auto read = contact::readDraft(row.body.isEmpty() ? row.request : row.body))
         last.contact = std::move(read->draft.contact);
     last.environmentId = row.about.environmentId;
     last.environment = row.about.environment;
@@ -46,7 +47,9 @@ bool LastSubmission::isOf(const contact::EmailContact& message) const
         return false;
     auto sent = contact;
     sent.clientToken = message.clientToken;
-    return sent == message;
+    if (sent == message || !isCreated())
+        return sent == message;
+    return storage::withoutPresignedQueries(std::move(sent)) == storage::withoutPresignedQueries(message);
 }
 
 std::optional<LastSubmission> lastSubmissionOf(storage::SubmissionJournal& journal, const QString& messageId)

@@ -12,7 +12,7 @@ namespace composer::models {
 struct LastSubmission {
     sending::Outcome outcome;
     Notice notice;
-    contact::EmailContact contact; ///< what was sent
+    contact::EmailContact contact; ///< what was sent, or what is kept of it
     QString environmentId;
     QString environment; ///< its name
     QString scope; ///< where the token counts
@@ -24,7 +24,8 @@ struct LastSubmission {
     bool isCreated() const { return outcome.state == sending::State::Created; }
     bool wasAt(const QString& id, const QString& where) const { return environmentId == id && scope == where; }
     QString token() const;
-    /// The same message; one without a token is, too, but not one with another token.
+    /// The same message; one without a token is, too, but not one with another token. Of a contact that was created
+    /// the queries of presigned attachments are not kept, so they make no difference.
     bool isOf(const contact::EmailContact& message) const;
 };
 

@@ -8,8 +8,6 @@
 
 #include <QFileInfo>
 
-#include <map>
-
 namespace composer::storage {
 
 using base::fail;
@@ -29,7 +27,6 @@ constexpr char addWordsSql[] = R"(
 constexpr char addSubjectSql[] = R"(
     UPDATE submission SET subject = :subject, sender = :sender, recipient = :recipient
     WHERE id = :id AND subject = '' AND sender = '' AND recipient = '')";
-constexpr char keptRequest[] = "(SELECT request FROM submission_request r WHERE r.id = submission.id)";
 
 /// Others may have been faster, with these words or with the row's end.
 base::Result<void, DatabaseError> addWords(const SqliteFile& file, qint64 id, const KeptMessage& message)
@@ -88,7 +85,7 @@ base::Result<HistoryPage, DatabaseError> SubmissionHistory::page(
     return whileOpen<HistoryPage>([&]() -> base::Result<HistoryPage, DatabaseError> {
         const auto [condition, values] = pageCondition(filter, next, size + 1);
         auto rows = contents == HistoryContents::Rows
-            ? readRows(*m_file, {journalSelect(withoutBody, condition), values})
+            ? readRows(*m_file, {journalSelect(RowContents::Facts, condition), values})
             : wholeRows(condition, values);
         if (!rows)
             return fail(rows.error());
@@ -105,15 +102,10 @@ base::Result<HistoryPage, DatabaseError> SubmissionHistory::page(
 base::Result<std::vector<JournalEntry>, DatabaseError> SubmissionHistory::wholeRows(
     const QString& condition, const BoundValues& values)
 {
-    auto rows = readRows(*m_file, {journalSelect(withBody, condition), values});
-    const auto kept = readRows(*m_file, {journalSelect(keptRequest, condition), values});
-    if (!rows || !kept)
-        return fail(rows ? kept.error() : rows.error());
-    std::map<qint64, QByteArray> requests;
-    for (const auto& row : *kept)
-        requests.emplace(row.id, row.body);
+    auto rows = readRows(*m_file, {journalSelect(RowContents::BodyAndRequest, condition), values});
+    if (!rows)
+        return rows;
     for (auto& row : *rows) {
-        row.request = requests[row.id];
         if (const auto message = row.request.isEmpty() ? keptMessage(row.body) : std::nullopt)
             row.request = message->request;
     }

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aPartlyReadableCopy();
     void damageThatIsMetWhileAsking();
     void aCopyOfTheFirstVersion();
+    void aRequestThatCannotBeRead();
     void unreadableCopiesAreIgnored_data();
     void unreadableCopiesAreIgnored();
 
@@ -187,6 +188,18 @@ void TestDamagedJournal::aCopyOfTheFirstVersion()
     QCOMPARE(rows.size(), std::size_t(1));
     QCOMPARE(rows[0].contactId, QStringLiteral("contact-of-token-1"));
     QVERIFY(m_history->journal().ofMessage(QStringLiteral("message"))->empty());
+}
+
+/// Its row is known all the same.
+void TestDamagedJournal::aRequestThatCannotBeRead()
+{
+    addMany(1);
+    setAside();
+    const auto row = [this] { return m_history->journal().ofMessage(QStringLiteral("message"))->front(); };
+    QCOMPARE(row().request, QByteArray(1000, 'x'));
+    test::Inspector(copyPath()).query(QStringLiteral("DROP TABLE submission_request"));
+    QCOMPARE(row().contactId, QStringLiteral("contact-of-token-0"));
+    QVERIFY(row().request.isEmpty());
 }
 
 void TestDamagedJournal::unreadableCopiesAreIgnored_data()

@@ -3,6 +3,7 @@
 #include "support/fake_clock.h"
 #include "unit/storage/journal_fixture.h"
 
+#include <QByteArrayList>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void unknownKeepsTheBody();
     void createdIsFinal();
     void knowsTheRowsOfAMessageAndOfARequest();
+    void theRequestOfTheLastContactIsRead();
     void unsettledListsTheOldestFirst();
     void ofTokenReturnsEveryRunOfAToken();
     void askingMakesNoFile();
@@ -172,16 +174,18 @@ void TestSubmissionJournal::aFinalOutcomeKeepsTheRequestAlone()
 
 void TestSubmissionJournal::unknownKeepsTheBody()
 {
-    const auto entry = journalEntry(QStringLiteral("token"), "body");
+    auto entry = journalEntry(QStringLiteral("token"), "body");
+    entry.about.messageId = QStringLiteral("draft");
     const auto id = m_journal->begin(entry);
     m_clock->advance(base::Milliseconds(1500));
     auto outcome = journalOutcome(JournalState::Unknown);
     outcome.httpStatus = 500;
     QVERIFY(m_journal->finish(id->id, outcome));
-    const auto open = m_journal->unsettled();
-    QVERIFY(open);
-    QCOMPARE(open->size(), std::size_t(1));
-    const auto& row = open->front();
+    QCOMPARE(m_journal->unsettled()->size(), std::size_t(1));
+    QVERIFY(m_journal->unsettled()->front().body.isEmpty()); // of up to 5 MiB each
+    const auto rows = m_journal->ofMessage(entry.about.messageId);
+    QCOMPARE(rows->size(), std::size_t(1));
+    const auto& row = rows->front();
     QCOMPARE(row.id, id->id);
     QCOMPARE(row.state, JournalState::Unknown);
     QCOMPARE(row.clientToken, entry.clientToken);
@@ -237,6 +241,30 @@ void TestSubmissionJournal::knowsTheRowsOfAMessageAndOfARequest()
     QVERIFY(m_journal->ofMessage({})->empty());
 }
 
+void TestSubmissionJournal::theRequestOfTheLastContactIsRead()
+{
+    const auto add = [this](const char* token, JournalState state) {
+        auto entry = journalEntry(QLatin1String(token), QByteArray("body of ") + token);
+        entry.about.messageId = QStringLiteral("draft");
+        const auto row = m_journal->begin(entry);
+        return state == JournalState::Sending || m_journal->finish(row->id, journalOutcome(state));
+    };
+    const auto requests = [this] {
+        QByteArrayList all;
+        const auto rows = *m_journal->ofMessage(QStringLiteral("draft"));
+        for (const auto& row : rows)
+            all << row.request;
+        return all.join('|');
+    };
+    QVERIFY(add("one", JournalState::Created));
+    QCOMPARE(requests(), QByteArray("body of one"));
+    QVERIFY(add("two", JournalState::Created));
+    QVERIFY(add("three", JournalState::Refused));
+    QCOMPARE(requests(), QByteArray("|body of two|"));
+    QVERIFY(add("four", JournalState::Sending));
+    QCOMPARE(requests(), QByteArray("|||"));
+}
+
 void TestSubmissionJournal::unsettledListsTheOldestFirst()
 {
     for (const auto* token : {"c", "a", "d", "b"}) {
@@ -290,8 +318,12 @@ void TestSubmissionJournal::largestBody()
 {
     QByteArray body(5 * 1024 * 1024, '\0');
     body[1234567] = 'x';
-    QVERIFY(m_journal->begin(journalEntry(QStringLiteral("token"), body)));
-    QCOMPARE(m_journal->unsettled()->front().body, body);
+    auto entry = journalEntry(QStringLiteral("token"), body);
+    entry.about.messageId = QStringLiteral("draft");
+    const auto id = m_journal->begin(entry);
+    QCOMPARE(m_journal->ofMessage(entry.about.messageId)->front().body, body);
+    QVERIFY(m_journal->finish(id->id, journalOutcome(JournalState::Created)));
+    QCOMPARE(m_journal->ofMessage(entry.about.messageId)->front().request, body);
 }
 
 void TestSubmissionJournal::textsAreTakenAsTheyAre()
