@@ -30,12 +30,6 @@ bool fails(Outcome& outcome, const storage::JournalError& error)
     return false;
 }
 
-/// A refusal created nothing, and neither did what never left.
-bool mayHaveCreated(storage::JournalState state)
-{
-    return state == storage::JournalState::Created || storage::isOpen(state);
-}
-
 QString errorCode(const Outcome& outcome)
 {
     if (outcome.cause == Outcome::Cause::None)
@@ -94,7 +88,7 @@ bool Journaling::mayBegin(Outcome& outcome) const
             outcome.createdBefore(row.contactId, row.requestId);
             return false;
         }
-        if (!isSame && mayHaveCreated(row.state)) {
+        if (!isSame && storage::mayHaveCreated(row.state)) {
             outcome.failed(Outcome::Cause::TokenUsed);
             return false;
         }

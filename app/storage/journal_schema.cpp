@@ -185,6 +185,11 @@ bool isOpen(JournalState state)
     return state == JournalState::Sending || state == JournalState::Unknown;
 }
 
+bool mayHaveCreated(JournalState state)
+{
+    return state == JournalState::Created || isOpen(state);
+}
+
 std::vector<JournalState> settledStates()
 {
     return {JournalState::Created, JournalState::Refused, JournalState::NotSent, JournalState::Cancelled};

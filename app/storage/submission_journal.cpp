@@ -7,7 +7,11 @@
 #include "storage/sqlite_file.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QVariant>
+
+#include <map>
 
 namespace composer::storage {
 
@@ -207,6 +211,24 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofMessage(c
 {
     return selectWithCopies(RowContents::BodyAndLastRequest,
         QStringLiteral("message_id = :message AND message_id <> ''"), {{":message", notNull(messageId)}});
+}
+
+base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::lastOfMessages(const QStringList& messageIds)
+{
+    const auto list = QJsonDocument(QJsonArray::fromStringList(messageIds)).toJson(QJsonDocument::Compact);
+    auto rows = selectWithCopies(RowContents::Facts,
+        QStringLiteral("message_id IN (SELECT value FROM json_each(:messages)) AND message_id <> '' "
+                       "AND state IN ('created', 'sending', 'unknown')"),
+        {{":messages", QString::fromUtf8(list)}});
+    if (!rows)
+        return rows;
+    std::map<QString, JournalEntry> last;
+    for (auto& row : *rows)
+        last.insert_or_assign(row.about.messageId, std::move(row));
+    rows->clear();
+    for (auto& [messageId, row] : last)
+        rows->push_back(std::move(row));
+    return rows;
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::ofRequest(

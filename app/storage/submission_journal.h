@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 #include <QVariant>
 
 #include <memory>
@@ -65,9 +66,9 @@ struct JournalEntry {
 
 using JournalError = DatabaseError;
 
-/// What must survive a crash of a submission. Every call is durable when it returns. What ofToken(), ofMessage() and
-/// ofRequest() answer is there to keep a message from being sent twice, so they also tell what can still be read of
-/// journals that were damaged and set aside, in this run or in an earlier one.
+/// What must survive a crash of a submission. Every call is durable when it returns. What is asked of a token, a
+/// message or a request is there to keep a message from being sent twice, so these answers include what can still be
+/// read of journals that were damaged and set aside, in this run or in an earlier one.
 class SubmissionJournal {
 public:
     virtual ~SubmissionJournal() = default;
@@ -89,6 +90,9 @@ public:
     /// The rows of a message, oldest first; with the bodies of those that are open, and the request of the last one if
     /// it is Created, apart from later ones that created nothing.
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofMessage(const QString& messageId) = 0;
+    /// Of each of these messages the newest row that may have created a contact, if there is one; without the bodies,
+    /// in no order.
+    virtual base::Result<std::vector<JournalEntry>, JournalError> lastOfMessages(const QStringList& messageIds) = 0;
     /// The rows of the same request in a scope, whatever its token, oldest first; without the bodies.
     virtual base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) = 0;
@@ -98,7 +102,9 @@ public:
 
 /// Sending or Unknown: a contact may have been created, and the same token cannot create a second one.
 bool isOpen(JournalState state);
-/// All others.
+/// Open or Created: a refusal created nothing, and neither did what never left.
+bool mayHaveCreated(JournalState state);
+/// All that are not open.
 std::vector<JournalState> settledStates();
 
 /// A SqliteFile that is open from a begin() to the last finish(). For the thread of the first begin() only.
@@ -113,6 +119,7 @@ public:
     base::Result<std::vector<JournalEntry>, JournalError> ofToken(
         const QString& clientToken, const QString& scope) override;
     base::Result<std::vector<JournalEntry>, JournalError> ofMessage(const QString& messageId) override;
+    base::Result<std::vector<JournalEntry>, JournalError> lastOfMessages(const QStringList& messageIds) override;
     base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) override;
     QString damagedCopy() const override;

@@ -60,7 +60,7 @@ std::optional<LastSubmission> lastSubmissionOf(storage::SubmissionJournal& journ
     if (!rows)
         return {};
     for (auto row = rows->rbegin(); row != rows->rend(); ++row) {
-        if (storage::isOpen(row->state) || row->state == storage::JournalState::Created)
+        if (storage::mayHaveCreated(row->state))
             return fromRow(*row);
     }
     return {};

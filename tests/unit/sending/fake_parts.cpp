@@ -98,6 +98,11 @@ base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJour
     return rows;
 }
 
+base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::lastOfMessages(const QStringList&)
+{
+    return std::vector<storage::JournalEntry>(); // a submission does not ask
+}
+
 base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::ofRequest(
     const QByteArray& requestSha256, const QString& scope)
 {

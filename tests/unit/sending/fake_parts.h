@@ -43,6 +43,8 @@ public:
         const QString& clientToken, const QString& scope) override;
     base::Result<std::vector<storage::JournalEntry>, storage::JournalError> ofMessage(
         const QString& messageId) override;
+    base::Result<std::vector<storage::JournalEntry>, storage::JournalError> lastOfMessages(
+        const QStringList& messageIds) override;
     base::Result<std::vector<storage::JournalEntry>, storage::JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) override;
 

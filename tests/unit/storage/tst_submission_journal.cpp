@@ -30,6 +30,8 @@ private Q_SLOTS:
     void createdIsFinal();
     void knowsTheRowsOfAMessageAndOfARequest();
     void theRequestOfTheLastContactIsRead();
+    void theLastRowsOfManyMessages();
+    void theLastRowsAlsoOfAJournalThatWasSetAside();
     void unsettledListsTheOldestFirst();
     void ofTokenReturnsEveryRunOfAToken();
     void askingMakesNoFile();
@@ -44,6 +46,8 @@ private Q_SLOTS:
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("state/journal.db")); }
     QByteArray allFiles() const;
+    void add(const QString& message, const char* token, JournalState state);
+    QString lastTokens(const QStringList& messages);
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::shared_ptr<test::FakeClock> m_clock;
@@ -241,28 +245,83 @@ void TestSubmissionJournal::knowsTheRowsOfAMessageAndOfARequest()
     QVERIFY(m_journal->ofMessage({})->empty());
 }
 
+/// One of a message, and how it ended.
+void TestSubmissionJournal::add(const QString& message, const char* token, JournalState state)
+{
+    auto entry = journalEntry(QLatin1String(token), QByteArray("body of ") + token);
+    entry.about.messageId = message;
+    const auto row = m_journal->begin(entry);
+    QVERIFY(row);
+    const auto contactId =
+        state == JournalState::Created ? QStringLiteral("contact of ") + entry.clientToken : QString();
+    if (state != JournalState::Sending)
+        QVERIFY(m_journal->finish(row->id, journalOutcome(state, contactId)));
+}
+
 void TestSubmissionJournal::theRequestOfTheLastContactIsRead()
 {
-    const auto add = [this](const char* token, JournalState state) {
-        auto entry = journalEntry(QLatin1String(token), QByteArray("body of ") + token);
-        entry.about.messageId = QStringLiteral("draft");
-        const auto row = m_journal->begin(entry);
-        return state == JournalState::Sending || m_journal->finish(row->id, journalOutcome(state));
-    };
-    const auto requests = [this] {
+    const auto message = QStringLiteral("draft");
+    const auto requests = [&] {
         QByteArrayList all;
-        const auto rows = *m_journal->ofMessage(QStringLiteral("draft"));
+        const auto rows = *m_journal->ofMessage(message);
         for (const auto& row : rows)
             all << row.request;
         return all.join('|');
     };
-    QVERIFY(add("one", JournalState::Created));
+    add(message, "one", JournalState::Created);
     QCOMPARE(requests(), QByteArray("body of one"));
-    QVERIFY(add("two", JournalState::Created));
-    QVERIFY(add("three", JournalState::Refused));
+    add(message, "two", JournalState::Created);
+    add(message, "three", JournalState::Refused);
     QCOMPARE(requests(), QByteArray("|body of two|"));
-    QVERIFY(add("four", JournalState::Sending));
+    add(message, "four", JournalState::Sending);
     QCOMPARE(requests(), QByteArray("|||"));
+}
+
+/// The tokens of the answer, and that its rows are those of the messages.
+QString TestSubmissionJournal::lastTokens(const QStringList& messages)
+{
+    QStringList tokens;
+    const auto rows = *m_journal->lastOfMessages(messages);
+    for (const auto& row : rows) {
+        tokens << row.clientToken;
+        if (!messages.contains(row.about.messageId) || !row.body.isEmpty() || !row.request.isEmpty())
+            tokens << QStringLiteral("wrong");
+    }
+    tokens.sort();
+    return tokens.join(u' ');
+}
+
+void TestSubmissionJournal::theLastRowsOfManyMessages()
+{
+    const auto quoted = QStringLiteral("d\"'é");
+    const QStringList all {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), {}, quoted};
+    QCOMPARE(lastTokens(all), QString());
+    QVERIFY(!QFileInfo::exists(path()));
+    add(all[0], "first", JournalState::Created);
+    add(all[1], "only", JournalState::Created);
+    add(all[2], "refused", JournalState::Refused);
+    add(quoted, "created", JournalState::Created);
+    add(quoted, "open", JournalState::Sending);
+    add(all[0], "second", JournalState::Created);
+    add(all[0], "third", JournalState::NotSent);
+    add({}, "none", JournalState::Created);
+    QCOMPARE(lastTokens(all), QStringLiteral("only open second"));
+    QCOMPARE(lastTokens({all[1]}), QStringLiteral("only"));
+    QCOMPARE(lastTokens({}), QString());
+    const auto row = m_journal->lastOfMessages({all[1]})->front();
+    QCOMPARE(row.contactId, QStringLiteral("contact of only"));
+    QVERIFY(row.updatedAt == m_clock->utcNow());
+}
+
+void TestSubmissionJournal::theLastRowsAlsoOfAJournalThatWasSetAside()
+{
+    const QStringList all {QStringLiteral("a"), QStringLiteral("b")};
+    add(all[0], "first", JournalState::Created);
+    add(all[1], "only", JournalState::Created);
+    QVERIFY(QFile::rename(path(), path() + QStringLiteral(".damaged-20260101T000000000Z")));
+    QCOMPARE(lastTokens(all), QStringLiteral("first only"));
+    add(all[0], "second", JournalState::Created);
+    QCOMPARE(lastTokens(all), QStringLiteral("only second"));
 }
 
 void TestSubmissionJournal::unsettledListsTheOldestFirst()
