@@ -82,7 +82,7 @@ QByteArray recordOf(const std::vector<Member>& members, bool isHead)
     return record + "\r\n";
 }
 
-/// What stands before, between and behind the rows.
+/// What is before, between and after the rows.
 struct Frame {
     QByteArray head;
     QByteArray between;

@@ -40,7 +40,7 @@ struct Order {
     QString journalScope;
     base::Milliseconds timeout {0}; ///< of the whole submission, retries included; 0: none beside the attempts' own
     cloud::TransportLimits attemptLimits;
-    /// Called when a contact was created, before the journal is told. A process that ends in between leaves an open
+    /// Called when a contact was created, before the journal has it. A process that ends in between leaves an open
     /// row, so that a contact of which only the journal knew cannot be missed. May be empty.
     std::function<void(const Outcome&)> onCreated = {};
 };

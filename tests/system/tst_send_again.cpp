@@ -12,7 +12,7 @@ using namespace composer::test;
 
 namespace {
 
-/// The contact is created, and nobody hears of it.
+/// The contact is created, and no answer says so.
 QByteArray acceptsAndHangs()
 {
     return R"({"version": 1, "steps": [{"answer": "hang", "afterAccept": true}]})";
@@ -45,7 +45,7 @@ QByteArray tokenIn(const QByteArray& messages)
 
 } // namespace
 
-/// A send that was interrupted is known to the next one, and what cannot be told is an error.
+/// A send that was interrupted is known to the next one, and what cannot be known is an error.
 class TestSendAgain : public QObject {
     Q_OBJECT
 

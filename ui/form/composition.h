@@ -9,11 +9,11 @@ namespace composer::ui {
 /// `text` with what an input method composes at `position`.
 QString composed(QString text, qsizetype position, const QString& composition);
 
-/// Where the focus is, takes what an input method composes and what a spin box or date field has not read yet as it
-/// stands: as leaving the field would.
+/// Where the focus is, takes what an input method composes and what a spin box or date field has not read yet, just as
+/// leaving the field would.
 void endComposition();
 
-/// What an input method composes in a text widget: part of its text for whoever saves, though not for the widget.
+/// What an input method composes in a text widget: part of its text when it is saved, though not for the widget.
 class Composition : public QObject {
     Q_OBJECT
 

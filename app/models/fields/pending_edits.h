@@ -23,7 +23,7 @@ struct PendingEdit {
     std::function<void(contact::EmailContact& contact)> applyTo;
 };
 
-/// Every open editor of a message, so that nothing typed is left behind: whoever takes the message elsewhere commits
+/// Every open editor of a message, so that nothing typed is left behind: what takes the message elsewhere commits
 /// first, and what is saved meanwhile holds it already.
 class PendingEdits : public QObject {
     Q_OBJECT

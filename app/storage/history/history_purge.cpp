@@ -19,7 +19,7 @@ constexpr char addToList[] = "INSERT OR IGNORE INTO doomed SELECT id FROM submis
 constexpr const char* removeListed[] = {"DELETE FROM submission_text WHERE rowid IN (SELECT id FROM doomed)",
     "DELETE FROM submission_request WHERE id IN (SELECT id FROM doomed)"};
 // Words that were deleted stay in the index until its parts are merged (sqlite.org/fts5.html, "The 'merge' Command"). A
-// step of so many pages takes a moment only, so that whoever is sending meanwhile gets a turn. The first one, which is
+// step of so many pages takes a moment only, so that a send in between gets its turn. The first one, which is
 // negative, takes in all parts; the last one changes nothing.
 constexpr char mergeSql[] = "INSERT INTO submission_text (submission_text, rank) VALUES ('merge', :pages)";
 constexpr int pagesOfStep = 500;

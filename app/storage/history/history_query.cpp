@@ -27,7 +27,7 @@ void appendBounds(Statement& bounds, const HistoryFilter& filter)
         states << QStringLiteral("'%1'").arg(nameOf(state));
     if (!states.isEmpty())
         all << QStringLiteral("s.state IN (%1)").arg(states.join(u','));
-    // Most rows are created. The others have an index, which SQLite uses when it is told so.
+    // Most rows are created. The others have an index, which SQLite uses for this condition only.
     if (!states.isEmpty() && std::ranges::find(filter.states, JournalState::Created) == filter.states.end())
         all << QStringLiteral("s.state <> 'created'");
     QStringList environment;

@@ -56,7 +56,8 @@ constexpr char keepWordsSql[] = R"(
     INSERT INTO submission_text (rowid, subject, people, body)
     SELECT :id, :subject_words, :people, :words WHERE NOT EXISTS (SELECT 1 FROM submission_text WHERE rowid = :id))";
 
-/// The one who knows the token has the row; without one the contact makes it unlike others of the same content.
+/// A row of this token and content may be there, such as that of another message without a token. The contact makes
+/// this one unlike it.
 QByteArray bodyHash(const SqliteFile& file, const SentFile& sent)
 {
     const auto& hash = sent.message.bodySha256;

@@ -25,7 +25,7 @@ struct SentMigration {
 /// SentMark one row, with state, ContactId, environment and so on from the mark and the request as the journal keeps
 /// one. The row is made or completed durably before the file goes to the trash, and a file whose row is there already
 /// just goes, so that this may be ended at any moment, done again, and done by several processes. New rows come in
-/// front of all others, in the order of the files' times. Their scope is empty, since a mark does not tell it. Without
+/// front of all others, in the order of the files' times. Their scope is empty, since it is no part of a mark. Without
 /// such files nothing is opened. Not for the GUI thread.
 base::Result<SentMigration, DatabaseError> migrateSent(
     const DraftStore& drafts, const QString& journalPath, const base::Clock& clock);

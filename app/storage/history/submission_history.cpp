@@ -131,7 +131,7 @@ base::Result<std::optional<JournalEntry>, DatabaseError> SubmissionHistory::entr
     });
 }
 
-// One row at a time: bodies are up to 5 MiB, and whoever is sending is not to wait for the others.
+// One row at a time: bodies are up to 5 MiB, and a send in between is not to wait for the others.
 base::Result<void, DatabaseError> SubmissionHistory::prepare()
 {
     const auto done = whileOpen<bool>([&]() -> base::Result<bool, DatabaseError> {

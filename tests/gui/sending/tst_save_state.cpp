@@ -49,9 +49,9 @@ class TestSaveState : public QObject {
 
 private Q_SLOTS:
     void savedIsSaid();
-    void notSavedStandsBesideAnOutcome_data();
-    void notSavedStandsBesideAnOutcome();
-    void notSavedStandsBesideTheProgress();
+    void notSavedIsShownBesideAnOutcome_data();
+    void notSavedIsShownBesideAnOutcome();
+    void notSavedIsShownBesideTheProgress();
     void anotherSentenceDoesNotCoverIt();
     void theFirstCloseSaysWhyItDoesNot();
 };
@@ -68,7 +68,7 @@ void TestSaveState::savedIsSaid()
     QCOMPARE(at.said("saveState"), QString());
 }
 
-void TestSaveState::notSavedStandsBesideAnOutcome_data()
+void TestSaveState::notSavedIsShownBesideAnOutcome_data()
 {
     QTest::addColumn<sending::Outcome>("outcome");
     QTest::newRow("refused") << FakeSubmit::refused();
@@ -78,7 +78,7 @@ void TestSaveState::notSavedStandsBesideAnOutcome_data()
     QTest::newRow("cancelled") << FakeSubmit::ended(State::Cancelled);
 }
 
-void TestSaveState::notSavedStandsBesideAnOutcome()
+void TestSaveState::notSavedIsShownBesideAnOutcome()
 {
     QFETCH(const sending::Outcome, outcome);
     WindowFixture at;
@@ -86,8 +86,8 @@ void TestSaveState::notSavedStandsBesideAnOutcome()
     at.fill();
     at.pressSend();
     at.fake.finish(outcome);
-    const auto told = at.said("outcome");
-    QVERIFY(!told.isEmpty());
+    const auto shown = at.said("outcome");
+    QVERIFY(!shown.isEmpty());
     {
         const BrokenStore broken(at);
         QVERIFY(broken.isBroken());
@@ -96,14 +96,14 @@ void TestSaveState::notSavedStandsBesideAnOutcome()
         QTRY_VERIFY2(saysNotSaved(at), qPrintable(at.said("saveState")));
         QCOMPARE(at.said("outcome"), QString()); // it is of the message as it was sent
         at.type("subject", subject);
-        QCOMPARE(at.said("outcome"), told);
+        QCOMPARE(at.said("outcome"), shown);
         QVERIFY2(saysNotSaved(at), qPrintable(at.said("saveState")));
     }
     at.type("subject", QStringLiteral("Changed again"));
     QTRY_VERIFY2(at.said("saveState").startsWith(QStringLiteral("Saved at ")), qPrintable(at.said("saveState")));
 }
 
-void TestSaveState::notSavedStandsBesideTheProgress()
+void TestSaveState::notSavedIsShownBesideTheProgress()
 {
     WindowFixture at;
     QVERIFY(at.open());
@@ -159,7 +159,7 @@ void TestSaveState::theFirstCloseSaysWhyItDoesNot()
     }
     at.type("subject", QStringLiteral("Changed again"));
     QTRY_VERIFY2(at.said("saveState").startsWith(QStringLiteral("Saved at ")), qPrintable(at.said("saveState")));
-    // It was saved since: the next trouble is told before anything is lost, too.
+    // It was saved since: the next trouble is said before anything is lost, too.
     const BrokenStore broken(at);
     at.type("subject", QStringLiteral("Changed once more"));
     QVERIFY(refuses());

@@ -235,7 +235,7 @@ void inTheOneDraft(Window& at, const QString& expected)
     QCOMPARE(filesWith(at, "drafts", expected), 1);
 }
 
-/// Nobody is disturbed by it.
+/// It disturbs no one who types.
 void autosave(Window& at, const QString& expected)
 {
     const QPointer editor = focused();
@@ -511,7 +511,7 @@ void TestOpenEditors::whatIsGivenUpIsTakenBack()
     QTRY_COMPARE(filesWith(at, "drafts", QStringLiteral("autumn")), 0);
 }
 
-/// Whoever adds a field to the window has to bind it, or to register it with PendingEdits.
+/// A field that is added to the window has to be bound, or registered with PendingEdits.
 void TestOpenEditors::everyEditorIsKnown()
 {
     const QStringList notOfTheMessage {

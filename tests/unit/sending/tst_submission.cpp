@@ -322,7 +322,7 @@ void TestSubmission::createdIsFinal()
     }
 }
 
-/// What the row says about the message, and that nobody can fetch an attachment with what is kept.
+/// What the row says about the message, and that what is kept opens no attachment.
 void TestSubmission::theRowKnowsTheMessage()
 {
     Rig rig;
