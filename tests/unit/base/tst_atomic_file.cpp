@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
 #include "support/disk_watch.h"
+#include "support/files.h"
 #include "support/small_disk.h"
 
 #include <QDir>
@@ -13,29 +14,6 @@
 
 using namespace composer;
 using Code = base::FileError::Code;
-
-namespace {
-
-mode_t modeOf(const QString& path)
-{
-    struct stat facts = {};
-    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 07777 : 0;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
-} // namespace
 
 class TestAtomicFile : public QObject {
     Q_OBJECT
@@ -69,8 +47,8 @@ void TestAtomicFile::savesPrivately()
     const auto old = ::umask(0);
     QVERIFY(base::saveAtomically(path("private"), "content"));
     ::umask(old);
-    QCOMPARE(contentOf(path("private")), QByteArray("content"));
-    QCOMPARE(modeOf(path("private")), mode_t(0600));
+    QCOMPARE(test::contentOf(path("private")), QByteArray("content"));
+    QCOMPARE(test::modeOf(path("private")), mode_t(0600));
     QVERIFY(base::saveAtomically(path("private"), QByteArray()));
     QCOMPARE(QFileInfo(path("private")).size(), 0);
 }
@@ -106,11 +84,11 @@ void TestAtomicFile::whatIsMovedIsOnTheDisk()
 
 void TestAtomicFile::replacesAWorldReadableFile()
 {
-    put(path("public"), "old");
+    test::putFile(path("public"), "old");
     QCOMPARE(::chmod(QFile::encodeName(path("public")).constData(), 0644), 0);
     QVERIFY(base::saveAtomically(path("public"), "new"));
-    QCOMPARE(contentOf(path("public")), QByteArray("new"));
-    QCOMPARE(modeOf(path("public")), mode_t(0600));
+    QCOMPARE(test::contentOf(path("public")), QByteArray("new"));
+    QCOMPARE(test::modeOf(path("public")), mode_t(0600));
 }
 
 /// The file system answers that the parent is missing, although it is there.
@@ -126,8 +104,8 @@ void TestAtomicFile::makesPrivateParents()
     QVERIFY(base::saveAtomically(path("one/two/three/file"), "content"));
     ::umask(old);
     for (const auto* folder : {"one", "one/two", "one/two/three"})
-        QCOMPARE(modeOf(path(folder)), mode_t(0700));
-    QCOMPARE(contentOf(path("one/two/three/file")), QByteArray("content"));
+        QCOMPARE(test::modeOf(path(folder)), mode_t(0700));
+    QCOMPARE(test::contentOf(path("one/two/three/file")), QByteArray("content"));
 }
 
 void TestAtomicFile::keepsTheModeOfAnExistingFolder()
@@ -135,17 +113,17 @@ void TestAtomicFile::keepsTheModeOfAnExistingFolder()
     QVERIFY(QDir().mkdir(path("shared")));
     QCOMPARE(::chmod(QFile::encodeName(path("shared")).constData(), 0755), 0);
     QVERIFY(base::saveAtomically(path("shared/file"), "content"));
-    QCOMPARE(modeOf(path("shared")), mode_t(0755));
+    QCOMPARE(test::modeOf(path("shared")), mode_t(0755));
 }
 
 void TestAtomicFile::writesThroughASymlink()
 {
-    put(path("target"), "old");
+    test::putFile(path("target"), "old");
     QVERIFY(QFile::link(path("target"), path("link")));
     QVERIFY(base::saveAtomically(path("link"), "new"));
     QVERIFY(QFileInfo(path("link")).isSymLink());
-    QCOMPARE(contentOf(path("target")), QByteArray("new"));
-    QCOMPARE(modeOf(path("target")), mode_t(0600));
+    QCOMPARE(test::contentOf(path("target")), QByteArray("new"));
+    QCOMPARE(test::modeOf(path("target")), mode_t(0600));
 }
 
 void TestAtomicFile::fullDiskKeepsTheOldContent()
@@ -159,11 +137,11 @@ void TestAtomicFile::fullDiskKeepsTheOldContent()
     const auto saved = base::saveAtomically(file, QByteArray(3'000'000, 'n'));
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, Code::DiskFull);
-    QCOMPARE(contentOf(file), old);
+    QCOMPARE(test::contentOf(file), old);
     // Not one byte free: the temporary file can be made, but nothing fits in.
     disk.fill();
     QVERIFY(!base::saveAtomically(file, "n"));
-    QCOMPARE(contentOf(file), old);
+    QCOMPARE(test::contentOf(file), old);
     QCOMPARE(QDir(QFileInfo(file).path()).entryList(QDir::Files | QDir::Hidden).size(), 2); // no left-overs
 }
 
@@ -178,15 +156,15 @@ void TestAtomicFile::readOnlyDiskKeepsTheOldContent()
     const auto saved = base::saveAtomically(file, "new");
     QVERIFY(!saved);
     QCOMPARE(saved.error().code, Code::AccessDenied);
-    QCOMPARE(contentOf(file), QByteArray("old"));
+    QCOMPARE(test::contentOf(file), QByteArray("old"));
 }
 
 void TestAtomicFile::refusesToSaveBelowAFile()
 {
-    put(path("plain"), "old");
+    test::putFile(path("plain"), "old");
     const auto saved = base::saveAtomically(path("plain/below"), "new");
     QVERIFY(!saved);
-    QCOMPARE(contentOf(path("plain")), QByteArray("old"));
+    QCOMPARE(test::contentOf(path("plain")), QByteArray("old"));
 }
 
 void TestAtomicFile::refusesToSaveOverAFolder()
@@ -198,13 +176,13 @@ void TestAtomicFile::refusesToSaveOverAFolder()
 
 void TestAtomicFile::movesWithoutReplacing()
 {
-    put(path("from"), "content");
-    put(path("taken"), "other");
+    test::putFile(path("from"), "content");
+    test::putFile(path("taken"), "other");
     QVERIFY(!base::moveFile(path("from"), path("taken")));
-    QCOMPARE(contentOf(path("taken")), QByteArray("other"));
+    QCOMPARE(test::contentOf(path("taken")), QByteArray("other"));
     QVERIFY(base::moveFile(path("from"), path("moved/deep/to")));
-    QCOMPARE(contentOf(path("moved/deep/to")), QByteArray("content"));
-    QCOMPARE(modeOf(path("moved/deep")), mode_t(0700));
+    QCOMPARE(test::contentOf(path("moved/deep/to")), QByteArray("content"));
+    QCOMPARE(test::modeOf(path("moved/deep")), mode_t(0700));
     QVERIFY(!QFile::exists(path("from")));
     QVERIFY(base::moveFile(path("moved/deep"), path("moved/folder")));
     const auto missing = base::moveFile(path("from"), path("to"));
@@ -215,7 +193,7 @@ void TestAtomicFile::movesWithoutReplacing()
 
 void TestAtomicFile::readsAllOrNothing()
 {
-    put(path("ten"), "0123456789");
+    test::putFile(path("ten"), "0123456789");
     QCOMPARE(*base::readFile(path("ten"), 10), QByteArray("0123456789"));
     const auto tooLarge = base::readFile(path("ten"), 9);
     QVERIFY(!tooLarge);

@@ -5,6 +5,7 @@
 #include "storage/history/submission_history.h"
 #include "storage/kept_message.h"
 #include "support/fake_clock.h"
+#include "support/files.h"
 #include "unit/storage/draft_fixture.h"
 #include "unit/storage/journal_fixture.h"
 
@@ -64,17 +65,7 @@ public:
     }
 
     /// All bytes of the database, of SQLite's log and of what else lies there.
-    QByteArray allFiles() const
-    {
-        QByteArray content;
-        const QDir folder(QFileInfo(path()).path());
-        for (const auto& name : folder.entryList(QDir::Files | QDir::Hidden)) {
-            QFile file(folder.filePath(name));
-            if (file.open(QIODevice::ReadOnly))
-                content += file.readAll();
-        }
-        return content;
-    }
+    QByteArray allFiles() const { return contentOfFolder(QFileInfo(path()).path()); }
 
 private:
     QTemporaryDir m_folder;

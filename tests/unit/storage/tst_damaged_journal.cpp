@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/damaged_journal.h"
+#include "support/files.h"
 #include "unit/storage/history_fixture.h"
 
 using namespace composer;
@@ -9,19 +10,6 @@ using test::journalEntry;
 namespace {
 
 constexpr int many = 100;
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString& path, const QByteArray& content)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
 
 } // namespace
 
@@ -108,9 +96,9 @@ void TestDamagedJournal::copiesStayAsTheyAre()
 {
     addMany(3);
     setAside();
-    const auto before = contentOf(copyPath());
+    const auto before = test::contentOf(copyPath());
     QCOMPARE(ofToken(QStringLiteral("token-1")).size(), std::size_t(1));
-    QCOMPARE(contentOf(copyPath()), before);
+    QCOMPARE(test::contentOf(copyPath()), before);
     QCOMPARE(storage::damagedCopies(m_history->path()), QStringList {copyPath()});
 }
 
@@ -143,12 +131,12 @@ void TestDamagedJournal::aPartlyReadableCopy()
     QFETCH(double, from);
     QFETCH(int, least);
     addMany(many);
-    auto content = contentOf(m_history->path());
+    auto content = test::contentOf(m_history->path());
     const auto start = qsizetype(double(content.size()) * from) / 4096 * 4096;
     content.replace(start, content.size() - start, QByteArray(content.size() - start, '\x07'));
     QVERIFY(QFile::remove(m_history->path()));
     QDir().mkpath(QFileInfo(m_history->path()).path());
-    put(copyPath(), content);
+    test::putFile(copyPath(), content);
     int found = 0;
     for (int i = 0; i < many; ++i)
         found += int(ofToken(QStringLiteral("token-%1").arg(i)).size());
@@ -160,10 +148,10 @@ void TestDamagedJournal::aPartlyReadableCopy()
 void TestDamagedJournal::damageThatIsMetWhileAsking()
 {
     addMany(many);
-    auto content = contentOf(m_history->path());
+    auto content = test::contentOf(m_history->path());
     const auto start = content.size() / 2 / 4096 * 4096;
     content.replace(start, content.size() - start, QByteArray(content.size() - start, '\x07'));
-    put(m_history->path(), content);
+    test::putFile(m_history->path(), content);
     for (int i = 0; i < many; ++i)
         QVERIFY(m_history->journal().ofToken(QStringLiteral("token-%1").arg(i), QStringLiteral("scope")));
     QVERIFY(!m_history->journal().damagedCopy().isEmpty());
@@ -215,9 +203,9 @@ void TestDamagedJournal::unreadableCopiesAreIgnored()
 {
     QFETCH(QByteArray, content);
     addMany(2);
-    put(copyPath(), content);
+    test::putFile(copyPath(), content);
     QCOMPARE(ofToken(QStringLiteral("token-1")).size(), std::size_t(1));
-    QCOMPARE(contentOf(copyPath()), content);
+    QCOMPARE(test::contentOf(copyPath()), content);
 }
 
 QTEST_GUILESS_MAIN(TestDamagedJournal)

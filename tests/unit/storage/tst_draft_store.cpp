@@ -2,6 +2,7 @@
 #include "contact/drafts/sent_mark.h"
 #include "storage/draft_lock.h"
 #include "support/fake_clock.h"
+#include "support/files.h"
 #include "support/small_disk.h"
 #include "unit/storage/draft_fixture.h"
 
@@ -15,16 +16,6 @@ using namespace composer;
 using namespace std::chrono_literals;
 using storage::Folder;
 using test::draftOf;
-
-namespace {
-
-mode_t modeOf(const QString& path)
-{
-    struct stat facts = {};
-    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 07777 : 0;
-}
-
-} // namespace
 
 class TestDraftStore : public QObject {
     Q_OBJECT
@@ -92,9 +83,9 @@ void TestDraftStore::savesPrivatelyAndLoads()
     const auto result = saved({}, {}, draftOf(QStringLiteral("Größe")));
     ::umask(old);
     QCOMPARE(subject(result.id), QStringLiteral("Größe"));
-    QCOMPARE(modeOf(path("data/drafts/") + result.id + QLatin1String(".json")), mode_t(0600));
+    QCOMPARE(test::modeOf(path("data/drafts/") + result.id + QLatin1String(".json")), mode_t(0600));
     for (const auto* folder : {"data", "data/drafts"})
-        QCOMPARE(modeOf(path(folder)), mode_t(0700));
+        QCOMPARE(test::modeOf(path(folder)), mode_t(0700));
     QCOMPARE(QDir(path("data/locks")).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/environment_store.h"
+#include "support/files.h"
 
 #include <QDir>
 #include <QFile>
@@ -57,17 +58,7 @@ private Q_SLOTS:
     void everyWordComesBack();
 
 private:
-    void put(const QByteArray& content) const
-    {
-        QFile file(m_path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    }
-    QByteArray content(const QString& path) const
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
+    void put(const QByteArray& content) const { composer::test::putFile(m_path, content); }
     static void add(EnvironmentFile& file) { file.environments.push_back(production()); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -116,7 +107,7 @@ void TestEnvironmentStore::keepsUnknownMembers()
             .replace(R"("version")", R"("more":true,"version")"));
     QVERIFY(EnvironmentStore(m_path).change(
         [](EnvironmentFile& file) { file.environments.front().name = QStringLiteral("B"); }));
-    const auto written = content(m_path).simplified();
+    const auto written = composer::test::contentOf(m_path).simplified();
     QVERIFY2(written.contains(R"("name": "B")"), written.constData());
     QVERIFY2(written.contains("1.50"), written.constData());
     QVERIFY2(written.contains(R"("more": true)"), written.constData());
@@ -162,12 +153,12 @@ void TestEnvironmentStore::damaged()
     QVERIFY(QFile::exists(m_path)); // looking changes nothing
 
     QVERIFY(EnvironmentStore(m_path).change(add));
-    QCOMPARE(this->content(aside), content);
+    QCOMPARE(composer::test::contentOf(aside), content);
     QVERIFY(EnvironmentStore(m_path).load());
 
     put(content); // damaged again: the first one stays
     QVERIFY(EnvironmentStore(m_path).change(add));
-    QCOMPARE(this->content(aside), content);
+    QCOMPARE(composer::test::contentOf(aside), content);
     QVERIFY(QFile::exists(m_path + QStringLiteral(".damaged-2")));
 }
 
@@ -177,7 +168,7 @@ void TestEnvironmentStore::newerVersionIsReadOnly()
     put(newer);
     QCOMPARE(EnvironmentStore(m_path).load().error().code, Code::NewerVersion);
     QCOMPARE(EnvironmentStore(m_path).change(add).error().code, Code::NewerVersion);
-    QCOMPARE(content(m_path), newer);
+    QCOMPARE(composer::test::contentOf(m_path), newer);
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
 }
 

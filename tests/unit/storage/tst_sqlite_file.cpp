@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/sqlite_file.h"
 #include "support/disk_watch.h"
+#include "support/files.h"
 #include "support/small_disk.h"
 #include "unit/storage/journal_fixture.h"
 
@@ -16,30 +17,6 @@ using Code = storage::DatabaseError::Code;
 using storage::JournalState;
 using test::journalEntry;
 using test::journalOutcome;
-
-namespace {
-
-mode_t modeOf(const QString& path)
-{
-    struct stat facts = {};
-    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 ? facts.st_mode & 07777 : 0;
-}
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void put(const QString& path, const QByteArray& content)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(content), content.size());
-}
-
-} // namespace
 
 /// The file under the journal: modes, damage, versions, disks that are full or read-only, several users.
 class TestSqliteFile : public QObject {
@@ -89,14 +66,14 @@ void TestSqliteFile::filesArePrivate()
     storage::SqliteJournal journal(path(), m_clock);
     QVERIFY(begin(journal, "token"));
     ::umask(old);
-    QCOMPARE(modeOf(QFileInfo(path()).path()), mode_t(0700));
+    QCOMPARE(test::modeOf(QFileInfo(path()).path()), mode_t(0700));
     for (const auto* suffix : {"", "-wal", "-shm"})
-        QCOMPARE(modeOf(path() + QLatin1String(suffix)), mode_t(0600));
+        QCOMPARE(test::modeOf(path() + QLatin1String(suffix)), mode_t(0600));
 
     QCOMPARE(::chmod(QFile::encodeName(path()).constData(), 0644), 0);
     storage::SqliteJournal later(path(), m_clock);
     QVERIFY(later.unsettled());
-    QCOMPARE(modeOf(path()), mode_t(0600));
+    QCOMPARE(test::modeOf(path()), mode_t(0600));
 }
 
 void TestSqliteFile::settingsAreThoseOfTheJournal()
@@ -124,7 +101,7 @@ void TestSqliteFile::emptyPathIsRefused()
 
 void TestSqliteFile::whatIsNoFileIsRefused()
 {
-    put(m_folder->filePath(QStringLiteral("plain")), "x");
+    test::putFile(m_folder->filePath(QStringLiteral("plain")), "x");
     storage::SqliteJournal below(m_folder->filePath(QStringLiteral("plain/journal.db")), m_clock);
     QCOMPARE(begin(below, "token").error().code, Code::NoDirectory);
 
@@ -149,11 +126,11 @@ void TestSqliteFile::damagedFileIsSetAside_data()
 void TestSqliteFile::damagedFileIsSetAside()
 {
     QFETCH(QByteArray, content);
-    put(path(), content);
+    test::putFile(path(), content);
     storage::SqliteJournal journal(path(), m_clock);
     QVERIFY(begin(journal, "token"));
     QVERIFY(!journal.damagedCopy().isEmpty());
-    QCOMPARE(contentOf(journal.damagedCopy()), content);
+    QCOMPARE(test::contentOf(journal.damagedCopy()), content);
     QCOMPARE(journal.unsettled()->size(), std::size_t(1));
     QVERIFY(test::Inspector(path()).isWhole());
 }
@@ -166,12 +143,12 @@ void TestSqliteFile::damageFoundInUseIsSetAside()
         for (int i = 0; i < 200; ++i)
             QVERIFY(journal.begin(journalEntry(QString::number(i), QByteArray(1000, 'x'))));
     }
-    auto content = contentOf(path());
+    auto content = test::contentOf(path());
     content.replace(4096, content.size() - 4096, QByteArray(content.size() - 4096, '\x07'));
-    put(path(), content);
+    test::putFile(path(), content);
     storage::SqliteJournal journal(path(), m_clock);
     QVERIFY(begin(journal, "token"));
-    QCOMPARE(contentOf(journal.damagedCopy()).size(), content.size());
+    QCOMPARE(test::contentOf(journal.damagedCopy()).size(), content.size());
     QCOMPARE(journal.unsettled()->size(), std::size_t(1));
 }
 
@@ -179,8 +156,8 @@ void TestSqliteFile::damageFoundInUseIsSetAside()
 // would look whole without its last commits.
 void TestSqliteFile::aDamagedFileGoesBeforeItsLog()
 {
-    put(path(), "x");
-    put(path() + QLatin1String("-wal"), "log");
+    test::putFile(path(), "x");
+    test::putFile(path() + QLatin1String("-wal"), "log");
     storage::SqliteJournal journal(path(), m_clock);
     const test::DiskWatch disk;
     QVERIFY(begin(journal, "token"));
@@ -189,14 +166,14 @@ void TestSqliteFile::aDamagedFileGoesBeforeItsLog()
     const auto log = disk.find(test::DiskWatch::Kind::Rename, aside + QLatin1String("-wal"));
     QVERIFY(database >= 0);
     QVERIFY(log > database);
-    QCOMPARE(contentOf(aside + QLatin1String("-wal")), QByteArray("log"));
+    QCOMPARE(test::contentOf(aside + QLatin1String("-wal")), QByteArray("log"));
 }
 
 void TestSqliteFile::idsNeverNameARowOfAnotherFile()
 {
     storage::SqliteJournal journal(path(), m_clock);
     const auto first = begin(journal, "first");
-    put(path(), "rubbish");
+    test::putFile(path(), "rubbish");
     storage::SqliteJournal other(path(), m_clock);
     const auto second = begin(other, "second");
     QVERIFY(first && second);
@@ -214,7 +191,7 @@ void TestSqliteFile::newerVersionIsLeftAlone()
         const test::Inspector file(path());
         file.query(QStringLiteral("PRAGMA user_version = 99"));
     }
-    const auto before = contentOf(path());
+    const auto before = test::contentOf(path());
     storage::SqliteJournal journal(path(), m_clock);
     const auto begun = begin(journal, "other");
     QVERIFY(!begun);
@@ -222,7 +199,7 @@ void TestSqliteFile::newerVersionIsLeftAlone()
     QCOMPARE(begun.error().detail, QStringLiteral("99"));
     QCOMPARE(journal.unsettled().error().code, Code::NewerVersion);
     QVERIFY(journal.damagedCopy().isEmpty());
-    QCOMPARE(contentOf(path()), before);
+    QCOMPARE(test::contentOf(path()), before);
 }
 
 void TestSqliteFile::fullDiskLosesNothing()

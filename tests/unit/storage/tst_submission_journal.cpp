@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/disk_watch.h"
 #include "support/fake_clock.h"
+#include "support/files.h"
 #include "unit/storage/journal_fixture.h"
 
 #include <QByteArrayList>
@@ -45,7 +46,8 @@ private Q_SLOTS:
 
 private:
     QString path() const { return m_folder->filePath(QStringLiteral("state/journal.db")); }
-    QByteArray allFiles() const;
+    /// The database with SQLite's log and what else lies there.
+    QByteArray allFiles() const { return test::contentOfFolder(QFileInfo(path()).path()); }
     void add(const QString& message, const char* token, JournalState state);
     QString lastTokens(const QStringList& messages);
 
@@ -60,19 +62,6 @@ void TestSubmissionJournal::init()
     m_folder = std::make_unique<QTemporaryDir>();
     m_clock = std::make_shared<test::FakeClock>();
     m_journal = std::make_unique<storage::SqliteJournal>(path(), m_clock);
-}
-
-/// The database with SQLite's log and what else lies there.
-QByteArray TestSubmissionJournal::allFiles() const
-{
-    QByteArray content;
-    const QDir folder(QFileInfo(path()).path());
-    for (const auto& name : folder.entryList(QDir::Files | QDir::Hidden)) {
-        QFile file(folder.filePath(name));
-        if (file.open(QIODevice::ReadOnly))
-            content += file.readAll();
-    }
-    return content;
 }
 
 void TestSubmissionJournal::beginIsDurableWhenItReturns()

@@ -3,6 +3,7 @@
 
 #include "contact/drafts/sent_mark.h"
 #include "storage/history/sent_migration.h"
+#include "support/files.h"
 #include "unit/storage/history_fixture.h"
 
 namespace composer::test {
@@ -23,14 +24,6 @@ inline contact::Draft sentDraft(int number)
         {sentContactId(number), QStringLiteral("2026-01-01T00:00:00Z"), QStringLiteral("Shop"),
             QStringLiteral("request-%1").arg(number), QStringLiteral("token-%1").arg(number)});
     return draft;
-}
-
-inline void putFile(const QString& path, const QByteArray& content)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        qFatal("cannot write a test file");
 }
 
 } // namespace composer::test
