@@ -29,14 +29,22 @@ public:
     std::unique_ptr<QObject> owner = std::make_unique<QObject>();
 
     /// Made on first use, so that a start that sends nothing does not pay for it.
-    QNetworkAccessManager& manager()
+    std::shared_ptr<QNetworkAccessManager> manager()
     {
         if (!m_manager) {
-            m_manager = std::make_unique<QNetworkAccessManager>();
+            m_manager = std::make_shared<QNetworkAccessManager>();
             m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
             m_manager->setProxyFactory(new ProxyRule(m_options.useSystemProxy));
         }
-        return *m_manager;
+        return m_manager;
+    }
+
+    /// Calls to come get connections of their own. From Qt 6.8 on the failure of a call whose connection was lost can
+    /// hit the next one on its channel, too.
+    void leave(const std::shared_ptr<QNetworkAccessManager>& manager)
+    {
+        if (m_manager == manager)
+            m_manager.reset();
     }
 
     /// Only for https: the first look at it loads the TLS library.
@@ -55,7 +63,7 @@ public:
 private:
     Options m_options;
     std::shared_ptr<const base::Clock> m_clock;
-    std::unique_ptr<QNetworkAccessManager> m_manager;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
     std::optional<QSslConfiguration> m_tls;
 };
 
@@ -86,11 +94,14 @@ QCoro::Task<Answer> NetworkTransport::exchangeOver(
         prepared->setSslConfiguration(session->tls());
 
     const auto sentAt = session->clock().utcNow();
-    NetworkCall call(session->manager(), *prepared, request.method, request.body, limits);
+    const auto manager = session->manager();
+    NetworkCall call(*manager, *prepared, request.method, request.body, limits);
     QObject::connect(session->owner.get(), &QObject::destroyed, &call, &NetworkCall::cancel);
     if (!co_await base::signalOrStop(&call, &NetworkCall::over, stop))
         call.cancel();
     auto result = call.result();
+    if (!result && result.error().code == TransportError::Code::ConnectionLost)
+        session->leave(manager);
     if (result) {
         result->sentAt = sentAt;
         result->receivedAt = session->clock().utcNow();
