@@ -94,6 +94,7 @@ bool needsNoWindow(int argc, char** argv)
 int main(int argc, char** argv)
 {
     composer::prepareStreams();
+    composer::hideLocaleHint();
     composer::forbidMemoryDumps();
     composer::nameApplication();
     return composer::needsNoWindow(argc, argv) ? composer::runVerb(argc, argv) : composer::runWindow(argc, argv);

@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "standard_streams.h"
 
+#include <QString>
+#include <QtGlobal>
+
 #include <csignal>
 #include <fcntl.h>
 #include <initializer_list>
 #include <unistd.h>
 
 namespace composer {
+
+namespace {
+
+QtMessageHandler showMessage = nullptr;
+
+void showAllButLocaleHint(QtMsgType type, const QMessageLogContext& context, const QString& text)
+{
+    if (!text.startsWith(QLatin1String("Detected locale ")))
+        showMessage(type, context, text);
+}
+
+} // namespace
 
 void prepareStreams()
 {
@@ -16,6 +31,11 @@ void prepareStreams()
             (void)::open("/dev/null", O_RDONLY);
     }
     (void)std::signal(SIGPIPE, SIG_IGN);
+}
+
+void hideLocaleHint()
+{
+    showMessage = qInstallMessageHandler(showAllButLocaleHint);
 }
 
 } // namespace composer

@@ -10,6 +10,8 @@ class TestUsage : public QObject {
 
 private Q_SLOTS:
     void version();
+    void noLocaleIsNoMessage_data();
+    void noLocaleIsNoMessage();
     void overviewNamesEveryVerb();
     void everyVerbHasHelp_data();
     void everyVerbHasHelp();
@@ -27,6 +29,24 @@ void TestUsage::version()
     QCOMPARE(result.exitCode, 0);
     QVERIFY2(result.out.startsWith("contact-composer "), result.out.constData());
     QVERIFY(result.err.isEmpty());
+}
+
+void TestUsage::noLocaleIsNoMessage_data()
+{
+    QTest::addColumn<QString>("locale");
+    QTest::newRow("none") << QString();
+    QTest::newRow("not installed") << QStringLiteral("xx_XX.UTF-8");
+    QTest::newRow("another encoding") << QStringLiteral("C");
+}
+
+void TestUsage::noLocaleIsNoMessage()
+{
+    QFETCH(QString, locale);
+    m_surroundings.environment.insert(QStringLiteral("LC_ALL"), locale);
+    m_surroundings.environment.remove(QStringLiteral("LANG"));
+    const auto result = run(m_surroundings, {QStringLiteral("--version")});
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.err, QByteArray());
 }
 
 void TestUsage::overviewNamesEveryVerb()
