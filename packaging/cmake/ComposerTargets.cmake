@@ -29,6 +29,10 @@ function(composer_options target)
     if(COMPOSER_WERROR)
         target_compile_options(${target} PRIVATE -Werror)
     endif()
+    if(CMAKE_BUILD_TYPE STREQUAL "Release")
+        # When GCC 14 optimizes, it takes a QPointer that was just checked for one that may be null.
+        target_compile_options(${target} PRIVATE -Wno-null-dereference)
+    endif()
     if(COMPOSER_SANITIZE)
         # GCC's flow analysis gives false alarms about code that the sanitizers have instrumented.
         target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized -Wno-null-dereference)

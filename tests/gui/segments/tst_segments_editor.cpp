@@ -68,7 +68,8 @@ void TestSegmentsEditor::aTextIsAddedByNameTabValue()
     QVERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()));
     at.type(QStringLiteral("autumn"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QTRY_COMPARE(at.part<SegmentAttributes>(), (SegmentAttributes {{QStringLiteral("campaign"), text("autumn")}}));
+    const SegmentAttributes expected {{QStringLiteral("campaign"), text("autumn")}};
+    QTRY_COMPARE(at.part<SegmentAttributes>(), expected);
     QCOMPARE(at.editor->summary(), QStringLiteral("1"));
 }
 
