@@ -28,16 +28,6 @@ QByteArray commandStart(const CliTarget& target)
     return command + " --cli-input-json ";
 }
 
-/// A line that ends a here-document and does not occur in it.
-QByteArray delimiterFor(const QByteArray& lines)
-{
-    const QByteArray surrounded = '\n' + lines;
-    QByteArray delimiter("REQUEST");
-    for (int i = 1; surrounded.contains('\n' + delimiter + '\n'); ++i)
-        delimiter = "REQUEST_" + QByteArray::number(i);
-    return delimiter;
-}
-
 } // namespace
 
 QByteArray shellWord(QByteArray text)
@@ -54,8 +44,8 @@ QByteArray exportCli(const contact::EmailContact& contact, const CliTarget& targ
     const auto start = commandStart(target);
     if (json.size() <= maximumArgument)
         return start + shellWord(json.chopped(1)) + '\n';
-    const auto delimiter = delimiterFor(json);
-    return start + "file:///dev/stdin <<'" + delimiter + "'\n" + json + delimiter + '\n';
+    // No line of JSON is a bare word.
+    return start + "file:///dev/stdin <<'REQUEST'\n" + json + "REQUEST\n";
 }
 
 } // namespace composer::exchange
