@@ -17,6 +17,7 @@ private Q_SLOTS:
     void exitCodes_data();
     void exitCodes();
     void statusComesFromTheReply();
+    void aBrokenReplyHasAStatusToo();
 };
 
 void TestOutcomeReport::exitCodes_data()
@@ -64,6 +65,15 @@ void TestOutcomeReport::statusComesFromTheReply()
     const auto json = cli::outcomeJson(outcome);
     QCOMPARE(json.find(u"HttpStatus")->toInteger(), 403);
     QCOMPARE(json.find(u"Code")->text(), QStringLiteral("AccessDeniedException"));
+}
+
+void TestOutcomeReport::aBrokenReplyHasAStatusToo()
+{
+    Outcome outcome;
+    outcome.state = State::Unknown;
+    outcome.cause = Outcome::Cause::Transport;
+    outcome.transportError = cloud::TransportError {cloud::TransportError::Code::ConnectionLost, true, 502, {}};
+    QCOMPARE(cli::outcomeJson(outcome).find(u"HttpStatus")->toInteger(), 502);
 }
 
 QTEST_GUILESS_MAIN(TestOutcomeReport)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cancelledIsNoFailure();
     void serviceErrorsComeInPlainWords_data();
     void serviceErrorsComeInPlainWords();
+    void onlyAReasonClearsTheClockOfAWrongSignature();
     void unknownServiceErrorsKeepTheirCode();
     void everyTransportErrorHasItsOwnSentence();
 };
@@ -94,6 +95,15 @@ void TestOutcomeText::serviceErrorsComeInPlainWords()
     QCOMPARE(notice.code, QString::fromLatin1(code));
     QVERIFY(!notice.headline.startsWith(QString::fromLatin1(code)));
     QVERIFY2(notice.headline.contains(QLatin1String("own %1 words")), qPrintable(notice.headline));
+}
+
+void TestOutcomeText::onlyAReasonClearsTheClockOfAWrongSignature()
+{
+    aws::ServiceError error;
+    error.code = "InvalidSignatureException";
+    QVERIFY(models::serviceErrorText(error).headline.contains(QLatin1String("clock")));
+    error.message = QStringLiteral("The request signature we calculated does not match.");
+    QVERIFY(!models::serviceErrorText(error).headline.contains(QLatin1String("clock")));
 }
 
 void TestOutcomeText::unknownServiceErrorsKeepTheirCode()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void keysOfAGoodToken();
     void renewsBeforeTheEnd_data();
     void renewsBeforeTheEnd();
+    void aRefreshTokenServesUntilAnotherIsGiven();
     void aFailedRenewalKeepsTheOldToken();
     void anEndedTokenNeedsThePerson();
     void whatIsWrongWithTheCache_data();
@@ -150,6 +151,19 @@ void TestSso::renewsBeforeTheEnd()
     QCOMPARE(written.contains("\"r2\""), isRenewed);
     QVERIFY(written.contains("\"kept\""));
     QCOMPARE(QFile::permissions(path()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void TestSso::aRefreshTokenServesUntilAnotherIsGiven()
+{
+    writeToken(14min, renewable());
+    m_transport->reply(200, R"({"accessToken": "new", "expiresIn": 3600})");
+    replyKeys();
+    QVERIFY(resolve());
+    QFile file(path());
+    QVERIFY(file.open(QFile::ReadOnly));
+    const auto written = file.readAll();
+    QVERIFY(written.contains("\"new\""));
+    QVERIFY(written.contains("\"r1\""));
 }
 
 void TestSso::aFailedRenewalKeepsTheOldToken()
