@@ -51,7 +51,7 @@ SqliteFile::~SqliteFile()
 
 base::Result<void, DatabaseError> SqliteFile::open()
 {
-    if (isOpen() && identityOnDisk() == m_identity)
+    if (isOpen() && identityOnDisk() == m_identity && isNewest())
         return {};
     close();
     auto opened = openOnce();
@@ -81,15 +81,27 @@ base::Result<void, DatabaseError> SqliteFile::waitForDisk(bool wait)
     return execute(wait ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL"));
 }
 
-// SQLite syncs the log before it copies it, and the database behind. Its answer: whether it was busy, the pages in the
-// log, the pages of those that are copied.
+// SQLite syncs the log before it copies it, and the database behind. It would wait for others to end before it empties
+// the log, which is not worth that. Its answer: whether it was busy, the pages in the log, the pages of those that are
+// copied.
 bool SqliteFile::foldLog()
 {
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(PASSIVE)")) || !query.next())
-        return false;
-    const auto inLog = query.value(1).toInt();
-    return query.value(0).toInt() == 0 && inLog >= 0 && inLog == query.value(2).toInt();
+    (void)execute(QStringLiteral("PRAGMA busy_timeout=0"));
+    bool isFolded = false;
+    {
+        QSqlQuery query(m_database);
+        if (query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) && query.next()) {
+            const auto inLog = query.value(1).toInt();
+            isFolded = inLog >= 0 && inLog == query.value(2).toInt();
+        }
+    }
+    (void)execute(QStringLiteral("PRAGMA busy_timeout=%1").arg(busyMilliseconds));
+    return isFolded;
+}
+
+bool SqliteFile::isLogEmpty() const
+{
+    return QFileInfo(m_path + QLatin1String("-wal")).size() == 0;
 }
 
 // Any commit syncs the whole log, but SQLite leaves out one that changes no byte. It writes this number always.
@@ -169,8 +181,8 @@ base::Result<void, DatabaseError> SqliteFile::prepareFile() const
 
 base::Result<void, DatabaseError> SqliteFile::setUp()
 {
-    for (const auto* pragma :
-        {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"}) {
+    for (const auto* pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+             "PRAGMA secure_delete=ON", "PRAGMA temp_store=MEMORY"}) {
         if (auto done = execute(QLatin1String(pragma)); !done)
             return done;
     }
@@ -189,6 +201,12 @@ base::Result<int, DatabaseError> SqliteFile::version()
     if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next())
         return fail(errorOf(query.lastError()));
     return query.value(0).toInt();
+}
+
+bool SqliteFile::isNewest()
+{
+    const auto found = version();
+    return found && *found == static_cast<int>(m_migrations.size());
 }
 
 base::Result<void, DatabaseError> SqliteFile::migrate()

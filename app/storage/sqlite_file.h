@@ -16,7 +16,8 @@ namespace composer::storage {
 /// One step of a schema: the statements that lead from version N to N + 1.
 using Migration = std::span<const char* const>;
 
-/// A private SQLite file for what must not be lost: WAL, synchronous=FULL, deleted content overwritten, mode 0600.
+/// A private SQLite file for what must not be lost: WAL, synchronous=FULL, deleted content overwritten, mode 0600,
+/// nothing of it in temporary files.
 /// The schema's version is kept in user_version; migrations run whole or not at all. A damaged file is renamed to
 /// "<path>.damaged-<UTC time>" and a fresh one begun. Several processes may use one file at once. A SqliteFile belongs
 /// to the thread that opened it first.
@@ -28,16 +29,18 @@ public:
     SqliteFile(const SqliteFile&) = delete;
     SqliteFile& operator=(const SqliteFile&) = delete;
 
-    /// Opens on the first call. On later ones opens anew when the file was removed or replaced meanwhile: content
-    /// written to a file without a name would be lost.
+    /// Opens on the first call. On later ones opens anew when the file was removed or replaced meanwhile, since content
+    /// written to a file without a name would be lost, or brought to a newer version.
     base::Result<void, DatabaseError> open();
     void close();
     /// Between waitForDisk(false) and waitForDisk(true) a commit does not wait for the disk: it is durable only once
-    /// foldLog() says so. A caller that closes next saves one of two waits that way.
+    /// foldLog() says so. A caller that folds the log next saves one of two waits that way.
     base::Result<void, DatabaseError> waitForDisk(bool wait);
-    /// Brings the whole log into the database, durably. False: another program reads or writes, so part of the log may
-    /// not be on the disk yet.
+    /// Brings the whole log into the database, durably, and empties it unless another program reads or writes. False:
+    /// because of such a program part of the log may not be on the disk yet.
     bool foldLog();
+    /// Nothing that was erased from the database is in its log.
+    bool isLogEmpty() const;
     /// Waits until all commits are on the disk, even while others read; after waitForDisk(true).
     base::Result<void, DatabaseError> syncLog();
     bool isOpen() const { return m_database.isOpen(); }
@@ -61,6 +64,7 @@ private:
     base::Result<void, DatabaseError> prepareFile() const;
     base::Result<void, DatabaseError> setUp();
     base::Result<int, DatabaseError> version();
+    bool isNewest();
     base::Result<void, DatabaseError> migrate();
     base::Result<void, DatabaseError> migrateFrom(int version);
     base::Result<void, DatabaseError> execute(const QString& statement);

@@ -40,9 +40,8 @@ constexpr char attemptSql[] = R"(
 constexpr char keepRequestSql[] = R"(
     INSERT OR REPLACE INTO submission_request (id, request)
     SELECT id, coalesce(:kept, body) FROM submission WHERE id = :id AND coalesce(:kept, body) IS NOT NULL)";
-constexpr char dropWordsSql[] = "DELETE FROM submission_text WHERE rowid = :id";
 constexpr char keepWordsSql[] = R"(
-    INSERT INTO submission_text (rowid, subject, people, body) VALUES (:id, :subject, :people, :words))";
+    INSERT OR REPLACE INTO submission_text (rowid, subject, people, body) VALUES (:id, :subject, :people, :words))";
 constexpr char finishSql[] = R"(
     UPDATE submission SET
         state = :state, contact_id = :contact, request_id = :request, http_status = :status, error_code = :error,
@@ -134,17 +133,16 @@ base::Result<void, JournalError> SqliteJournal::attempt(qint64 id, int attempts)
 
 base::Result<void, JournalError> SqliteJournal::finish(qint64 id, const JournalEntry& outcome)
 {
+    const auto opened = openToWrite();
     m_underWay.erase(id);
-    const bool wasOpen = m_file->isOpen();
-    if (auto opened = openToWrite(); !opened)
+    if (!opened)
         return opened;
-    auto done = m_underWay.empty() && wasOpen ? writeAndFold(id, outcome) : write(id, outcome);
-    closeWhenIdle();
-    return done;
+    return m_underWay.empty() ? writeAndFold(id, outcome) : write(id, outcome);
 }
 
-// The file is closed next, which folds the log in and waits for the disk anyway, so the commit need not wait as well.
-// When another program keeps the log from being folded whole, the log is waited for by itself.
+// What was erased from the database is still in SQLite's log, which is folded in next. That waits for the disk, so the
+// commit need not wait as well. When another program keeps the log from being folded whole, the log is waited for by
+// itself.
 base::Result<void, JournalError> SqliteJournal::writeAndFold(qint64 id, const JournalEntry& outcome)
 {
     if (auto eased = m_file->waitForDisk(false); !eased)
@@ -162,7 +160,6 @@ base::Result<void, JournalError> SqliteJournal::write(qint64 id, const JournalEn
     const Statement parts[] = {
         {QLatin1String(keepRequestSql),
             {{":id", id}, {":kept", outcome.request.isEmpty() ? QVariant() : QVariant(outcome.request)}}},
-        {QLatin1String(dropWordsSql), {{":id", id}}},
         {QLatin1String(keepWordsSql),
             {{":id", id}, {":subject", outcome.words.subject}, {":people", outcome.words.people},
                 {":words", outcome.words.body}}}};
@@ -184,15 +181,7 @@ base::Result<void, JournalError> SqliteJournal::write(qint64 id, const JournalEn
 /// A row belongs to the file it was begun in, so an open file stays, also when it was moved meanwhile.
 base::Result<void, JournalError> SqliteJournal::openToWrite()
 {
-    return m_file->isOpen() ? base::Result<void, JournalError>() : m_file->open();
-}
-
-// What was erased from the database is still in SQLite's log. The last process to close the file folds the log in and
-// removes it, so the file is open only while something is under way.
-void SqliteJournal::closeWhenIdle()
-{
-    if (m_underWay.empty())
-        m_file->close();
+    return m_file->isOpen() && !m_underWay.empty() ? base::Result<void, JournalError>() : m_file->open();
 }
 
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::unsettled()
@@ -253,7 +242,7 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::selectWithC
 base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(
     RowContents contents, const QString& condition, const BoundValues& values)
 {
-    if (!m_file->isOpen() && !QFileInfo::exists(m_file->path()))
+    if (m_underWay.empty() && !QFileInfo::exists(m_file->path()))
         return std::vector<JournalEntry>(); // asking makes no file
     if (const auto opened = m_file->open(); !opened)
         return fail(opened.error());
@@ -263,7 +252,6 @@ base::Result<std::vector<JournalEntry>, JournalError> SqliteJournal::select(
             return fail(replaced.error());
         entries = read(contents, condition, values);
     }
-    closeWhenIdle();
     return entries;
 }
 

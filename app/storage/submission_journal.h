@@ -107,7 +107,8 @@ bool mayHaveCreated(JournalState state);
 /// All that are not open.
 std::vector<JournalState> settledStates();
 
-/// A SqliteFile that is open from a begin() to the last finish(). For the thread of the first begin() only.
+/// A SqliteFile that stays open, since opening it takes longer than a submission's rows. Its log is empty while nothing
+/// is under way, so that what was erased is not on the disk. For the thread of the first call only.
 class SqliteJournal final : public SubmissionJournal {
 public:
     SqliteJournal(QString path, std::shared_ptr<const base::Clock> clock);
@@ -136,7 +137,6 @@ private:
         RowContents contents, const QString& condition, const BoundValues& values);
     base::Result<std::vector<JournalEntry>, JournalError> selectWithCopies(
         RowContents contents, const QString& condition, const BoundValues& values);
-    void closeWhenIdle();
 
     std::unique_ptr<SqliteFile> m_file;
     std::shared_ptr<const base::Clock> m_clock;

@@ -68,9 +68,6 @@ bool emptyLog(const SqliteFile& file)
 
 base::Result<Purged, DatabaseError> purgeChosen(SqliteFile& file, const Steps& choice)
 {
-    // The list of ids is no matter of the disk.
-    if (const auto inMemory = execute(file, {QStringLiteral("PRAGMA temp_store=MEMORY")}); !inMemory)
-        return fail(inMemory.error());
     if (const auto made = execute(file, {QLatin1String(makeList)}); !made)
         return fail(made.error());
     const auto removed = removeRows(file, choice);

@@ -75,6 +75,8 @@ base::Result<Answer, DatabaseError> SubmissionHistory::whileOpen(
     if (const auto opened = m_file->open(); !opened)
         return fail(opened.error());
     auto answer = ask();
+    if (!m_file->isLogEmpty()) // as when a journal could not empty it because of this call
+        (void)m_file->foldLog();
     m_file->close();
     return answer;
 }

@@ -40,9 +40,8 @@ struct Purged {
 };
 
 /// What was sent, and what became of it: the reading side of the journal's file, and its only way to forget. Rows are
-/// in the order in which they were begun, whatever the clock said. The file is open during a call only, so that what
-/// the journal erases leaves the disk at once. Several processes may use one file; an object belongs to one thread.
-/// Without a file there is nothing, and none is made.
+/// in the order in which they were begun, whatever the clock said. The file is open during a call only. Several
+/// processes may use one file; an object belongs to one thread. Without a file there is nothing, and none is made.
 class SubmissionHistory {
 public:
     static constexpr int pageSize = 200;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aDamagedFileGoesBeforeItsLog();
     void idsNeverNameARowOfAnotherFile();
     void newerVersionIsLeftAlone();
+    void newerVersionIsSeenByAnOpenFile();
     void fullDiskLosesNothing();
     void fullDiskAtTheStart();
     void readOnlyDisk();
@@ -90,6 +91,7 @@ void TestSqliteFile::settingsAreThoseOfTheJournal()
     QCOMPARE(setting("synchronous"), QStringLiteral("2"));
     QCOMPARE(setting("foreign_keys"), QStringLiteral("1"));
     QCOMPARE(setting("secure_delete"), QStringLiteral("1"));
+    QCOMPARE(setting("temp_store"), QStringLiteral("2"));
     QCOMPARE(setting("user_version"), QStringLiteral("1"));
 }
 
@@ -200,6 +202,20 @@ void TestSqliteFile::newerVersionIsLeftAlone()
     QCOMPARE(journal.unsettled().error().code, Code::NewerVersion);
     QVERIFY(journal.damagedCopy().isEmpty());
     QCOMPARE(test::contentOf(path()), before);
+}
+
+/// As by a newer program, while this one goes on.
+void TestSqliteFile::newerVersionIsSeenByAnOpenFile()
+{
+    storage::SqliteJournal journal(path(), m_clock);
+    const auto id = begin(journal, "token");
+    QVERIFY(id);
+    const test::Inspector file(path());
+    file.query(QStringLiteral("PRAGMA user_version = 99"));
+    QVERIFY(journal.finish(id->id, journalOutcome(JournalState::Created, QStringLiteral("contact")))); // had begun
+    QCOMPARE(begin(journal, "other").error().code, Code::NewerVersion);
+    QCOMPARE(journal.unsettled().error().code, Code::NewerVersion);
+    QCOMPARE(file.value(QStringLiteral("SELECT count(*) FROM submission")).toInt(), 1);
 }
 
 void TestSqliteFile::fullDiskLosesNothing()
