@@ -41,7 +41,7 @@ constexpr char keepRequestSql[] = R"(
     INSERT OR REPLACE INTO submission_request (id, request)
     SELECT id, coalesce(:kept, body) FROM submission WHERE id = :id AND coalesce(:kept, body) IS NOT NULL)";
 constexpr char keepWordsSql[] = R"(
-    INSERT OR REPLACE INTO submission_text (rowid, subject, people, body) VALUES (:id, :subject, :people, :words))";
+    INSERT OR REPLACE INTO submission_text (rowid, subject, people, body, ids) VALUES (:id, :subject, :people, :words, :contact))";
 constexpr char finishSql[] = R"(
     UPDATE submission SET
         state = :state, contact_id = :contact, request_id = :request, http_status = :status, error_code = :error,
@@ -162,7 +162,7 @@ base::Result<void, JournalError> SqliteJournal::write(qint64 id, const JournalEn
             {{":id", id}, {":kept", outcome.request.isEmpty() ? QVariant() : QVariant(outcome.request)}}},
         {QLatin1String(keepWordsSql),
             {{":id", id}, {":subject", outcome.words.subject}, {":people", outcome.words.people},
-                {":words", outcome.words.body}}}};
+                {":words", outcome.words.body}, {":contact", notNull(outcome.contactId)}}}};
     const Statement end {QLatin1String(finishSql),
         {{":id", id}, {":state", nameOf(outcome.state)}, {":contact", notNull(outcome.contactId)},
             {":request", notNull(outcome.requestId)}, {":status", outcome.httpStatus},

@@ -7,8 +7,8 @@
 namespace composer::storage {
 
 /// For journalSelect(): the rows that fit, newest first.
-Statement pageCondition(const HistoryFilter& filter, std::optional<qint64> next, int size);
-/// One number.
-Statement countStatement(const HistoryFilter& filter);
+base::Result<Statement, DatabaseError> pageCondition(
+    const SqliteFile& file, const HistoryFilter& filter, std::optional<qint64> next, int size);
+base::Result<qint64, DatabaseError> countRows(const SqliteFile& file, const HistoryFilter& filter);
 
 } // namespace composer::storage

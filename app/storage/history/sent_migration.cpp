@@ -53,8 +53,8 @@ constexpr char completeSql[] = R"(
     WHERE id = :id)";
 constexpr char keepRequestSql[] = "INSERT OR IGNORE INTO submission_request (id, request) VALUES (:id, :kept)";
 constexpr char keepWordsSql[] = R"(
-    INSERT INTO submission_text (rowid, subject, people, body)
-    SELECT :id, :subject_words, :people, :words WHERE NOT EXISTS (SELECT 1 FROM submission_text WHERE rowid = :id))";
+    INSERT OR REPLACE INTO submission_text (rowid, subject, people, body, ids)
+    VALUES (:id, :subject_words, :people, :words, :contact))";
 
 /// A row of this token and content may be there, such as that of another message without a token. The contact makes
 /// this one unlike it.
@@ -94,7 +94,8 @@ base::Result<void, DatabaseError> completeRow(const SqliteFile& file, qint64 id,
                 {":request_hash", QString::fromLatin1(sent.message.requestSha256)}}},
         {QLatin1String(keepRequestSql), {{":id", id}, {":kept", sent.message.request}}},
         {QLatin1String(keepWordsSql),
-            {{":id", id}, {":subject_words", words.subject}, {":people", words.people}, {":words", words.body}}}};
+            {{":id", id}, {":subject_words", words.subject}, {":people", words.people}, {":words", words.body},
+                {":contact", notNull(sent.mark.contactId)}}}};
     for (const auto& step : steps) {
         if (const auto done = execute(file, step); !done)
             return fail(done.error());

@@ -21,8 +21,8 @@ constexpr char withoutWords[] = R"(
         AND NOT EXISTS (SELECT 1 FROM submission_text WHERE rowid = s.id)
     ORDER BY id LIMIT 1)";
 constexpr char addWordsSql[] = R"(
-    INSERT INTO submission_text (rowid, subject, people, body)
-    SELECT id, :subject_words, :people, :words FROM submission
+    INSERT INTO submission_text (rowid, subject, people, body, ids)
+    SELECT id, :subject_words, :people, :words, contact_id FROM submission
     WHERE id = :id AND NOT EXISTS (SELECT 1 FROM submission_text WHERE rowid = :id))";
 constexpr char addSubjectSql[] = R"(
     UPDATE submission SET subject = :subject, sender = :sender, recipient = :recipient
@@ -85,10 +85,12 @@ base::Result<HistoryPage, DatabaseError> SubmissionHistory::page(
     const HistoryFilter& filter, std::optional<qint64> next, int size, HistoryContents contents)
 {
     return whileOpen<HistoryPage>([&]() -> base::Result<HistoryPage, DatabaseError> {
-        const auto [condition, values] = pageCondition(filter, next, size + 1);
+        const auto condition = pageCondition(*m_file, filter, next, size + 1);
+        if (!condition)
+            return fail(condition.error());
         auto rows = contents == HistoryContents::Rows
-            ? readRows(*m_file, {journalSelect(RowContents::Facts, condition), values})
-            : wholeRows(condition, values);
+            ? readRows(*m_file, {journalSelect(RowContents::Facts, condition->sql), condition->values})
+            : wholeRows(condition->sql, condition->values);
         if (!rows)
             return fail(rows.error());
         HistoryPage page {*std::move(rows), {}};
@@ -116,10 +118,7 @@ base::Result<std::vector<JournalEntry>, DatabaseError> SubmissionHistory::wholeR
 
 base::Result<qint64, DatabaseError> SubmissionHistory::count(const HistoryFilter& filter)
 {
-    return whileOpen<qint64>([&]() -> base::Result<qint64, DatabaseError> {
-        const auto number = readNumber(*m_file, countStatement(filter));
-        return number ? base::Result<qint64, DatabaseError>(number->value_or(0)) : fail(number.error());
-    });
+    return whileOpen<qint64>([&] { return countRows(*m_file, filter); });
 }
 
 base::Result<std::optional<JournalEntry>, DatabaseError> SubmissionHistory::entry(qint64 id)

@@ -12,7 +12,8 @@ namespace composer::storage {
 /// Which submissions; an empty member leaves nothing out.
 struct HistoryFilter {
     /// Words of the message, each by its beginning, or the first four and more characters of a ContactId, request id or
-    /// client token; of a ContactId also characters from within. Nothing that is typed has a meaning of its own.
+    /// client token; of a ContactId also four and more from within, where a group of them begins or beyond a hyphen, or
+    /// anywhere when nothing else is found. Nothing that is typed has a meaning of its own.
     QString typed;
     std::vector<JournalState> states;
     QString environmentId; ///< or that of the environment's name

@@ -159,6 +159,8 @@ void TestSubmissionHistory::findsPartsOfIds_data()
     row("5F0C6B1E", true);
     row("1-4a6b-9d", true);
     row("aa55aa55aa55", true);
+    row("c6b1e-0001", true);
+    row("0c6b1e", true); // within a group
     row("request-7", true);
     row("a_token%1!", true);
     row("A_TOKEN%1!", true);
