@@ -19,6 +19,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace composer;
 
@@ -26,6 +28,7 @@ namespace {
 
 constexpr int vocabulary = 20'000;
 constexpr int wordsOfBody = 120;
+constexpr qint64 firstId = 1'700'000'000'000; // and the time of the first
 QRandomGenerator random_(20261130); // the same messages each time
 
 /// Some words are in most messages, most words in few.
@@ -78,19 +81,23 @@ void check(bool done, const char* what)
 
 constexpr char rowSql[] = R"(
     INSERT INTO submission (id, client_token, scope, body_sha256, state, attempts, contact_id, request_id, http_status,
-        created_at, updated_at, environment, account, region, subject, sender, recipient, request_sha256, duration_ms)
+        created_at, updated_at, environment_id, environment, account, region, subject, sender, recipient,
+        request_sha256, duration_ms)
     VALUES (:id, :token, 'https://connect.us-west-2.amazonaws.com us-west-2', :hash, :state, 1, :contact, :request, 200,
-        :id, :id, 'Shop', '123456789012', 'us-west-2', :subject, :sender, :recipient, :request_hash, 321))";
+        :id, :id, 'c0b5a9de-3d6c-4b0e-9a43-5f0f4f4a1c11', :environment, '123456789012', 'us-west-2', :subject, :sender,
+        :recipient, :request_hash, 321))";
 
 void addRow(const storage::SqliteFile& file, qint64 id)
 {
     const auto contact = message();
     const auto kept = storage::keptMessage(contact, contact::wireBody(contact));
+    const auto contactId = uuid();
     const char* state = id % 100 == 7 ? "refused" : id % 1000 == 8 ? "cancelled" : "created";
     check(bool(storage::execute(file,
               {QLatin1String(rowSql),
                   {{":id", id}, {":token", *contact.clientToken}, {":hash", QString::fromLatin1(kept.bodySha256)},
-                      {":state", QLatin1String(state)}, {":contact", uuid()}, {":request", uuid()},
+                      {":state", QLatin1String(state)}, {":contact", contactId}, {":request", uuid()},
+                      {":environment", QLatin1String(id % 20'000 == 9 ? "Old" : "Shop")},
                       {":subject", kept.about.subject}, {":sender", kept.about.sender},
                       {":recipient", kept.about.recipient},
                       {":request_hash", QString::fromLatin1(kept.requestSha256)}}})),
@@ -100,15 +107,16 @@ void addRow(const storage::SqliteFile& file, qint64 id)
                   {{":id", id}, {":kept", kept.request}}})),
         "request");
     check(bool(storage::execute(file,
-              {QStringLiteral("INSERT INTO submission_text (rowid, subject, people, body) VALUES (:id, :s, :p, :b)"),
-                  {{":id", id}, {":s", kept.words.subject}, {":p", kept.words.people}, {":b", kept.words.body}}})),
+              {QStringLiteral(
+                   "INSERT INTO submission_text (rowid, subject, people, body, ids) VALUES (:id, :s, :p, :b, :c)"),
+                  {{":id", id}, {":s", kept.words.subject}, {":p", kept.words.people}, {":b", kept.words.body},
+                      {":c", contactId}}})),
         "words");
 }
 
 void generate(const QString& path, int rows)
 {
     constexpr int together = 10'000;
-    constexpr qint64 firstId = 1'700'000'000'000;
     storage::SqliteFile file(path, storage::journalMigrations());
     check(bool(file.open()), "open");
     for (int done = 0; done < rows;) {
@@ -122,11 +130,20 @@ void generate(const QString& path, int rows)
     }
 }
 
-/// Milliseconds on the wall: the first time, and the median of eleven.
+/// Out of the system's memory, as after a start of the machine.
+void forget(const QString& path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    check(file >= 0 && ::fdatasync(file) == 0 && ::posix_fadvise(file, 0, 0, POSIX_FADV_DONTNEED) == 0, "forget");
+    ::close(file);
+}
+
+/// Milliseconds on the wall: the first time, with nothing of the file in memory, and the median of eleven.
 template <class Work>
-void report(const char* name, Work work)
+void report(const QString& path, const char* name, Work work)
 {
     std::vector<double> times;
+    forget(path);
     for (int i = 0; i < 11; ++i) {
         QElapsedTimer timer;
         timer.start();
@@ -135,47 +152,94 @@ void report(const char* name, Work work)
     }
     const auto first = times.front();
     std::ranges::sort(times);
-    std::printf("  %-44s %8.2f ms first %8.2f ms median\n", name, first, times[times.size() / 2]);
+    std::printf("  %-56s %8.2f ms first %8.2f ms median\n", name, first, times[times.size() / 2]);
 }
 
-void reportPages(const QString& path)
-{
-    const auto page = [&](storage::HistoryFilter filter) {
-        return [path, filter] {
-            storage::SubmissionHistory history(path);
+class Pages {
+public:
+    explicit Pages(QString path)
+        : m_path(std::move(path))
+    {
+    }
+    void report(const char* name, const storage::HistoryFilter& filter) const
+    {
+        ::report(m_path, name, [&] {
+            storage::SubmissionHistory history(m_path);
             check(bool(history.page(filter)), "page");
-        };
-    };
-    const auto typed = [&](const QString& text) {
+        });
+    }
+    void report(const char* name, const QString& typed, storage::HistoryFilter filter = {}) const
+    {
+        filter.typed = typed;
+        report(name, filter);
+    }
+    void count(const char* name, const QString& typed) const
+    {
         storage::HistoryFilter filter;
-        filter.typed = text;
-        return page(filter);
-    };
+        filter.typed = typed;
+        ::report(m_path, name, [&] {
+            storage::SubmissionHistory history(m_path);
+            check(bool(history.count(filter)), "count");
+        });
+    }
+
+private:
+    QString m_path;
+};
+
+void reportSearches(const QString& path)
+{
     storage::SubmissionHistory history(path);
     const auto first = history.page({}, {}, 1)->rows.front();
     const auto middle = history.entry(first.id - first.id % 1000)->value_or(first);
-    report("open and first page", page({}));
-    report("a rare word", typed(first.about.subject.section(u' ', 2, 2)));
-    report("a common word", typed(QStringLiteral("pros")));
-    report("two letters", typed(QStringLiteral("aa")));
-    report("an address", typed(middle.about.sender.section(u'<', 1).chopped(1)));
-    report("three words", typed(first.about.subject.section(u' ', 0, 2)));
-    report("part of a ContactId", typed(middle.contactId.mid(3, 20)));
-    report("nothing is found", typed(QStringLiteral("zzzzzzzzzzzz")));
-    storage::HistoryFilter refused;
-    refused.states = {storage::JournalState::Refused};
-    report("one state", page(refused));
-    refused.states = {storage::JournalState::NotSent};
-    report("a state without rows", page(refused));
-    storage::HistoryFilter removed;
-    removed.environment = QStringLiteral("removed");
-    report("an environment without rows", page(removed));
-    report("count", [&] { check(bool(history.count({})), "count"); });
-    report("count of a common word", [&] {
-        storage::HistoryFilter filter;
-        filter.typed = QStringLiteral("support");
-        check(bool(history.count(filter)), "count");
-    });
+    const Pages pages(path);
+    pages.report("open and first page", storage::HistoryFilter());
+    pages.report("a rare word", first.about.subject.section(u' ', 2, 2));
+    pages.report("a common word", QStringLiteral("pros"));
+    pages.report("one letter", QStringLiteral("a"));
+    pages.report("two letters", QStringLiteral("aa"));
+    pages.report("three letters", QStringLiteral("aam"));
+    pages.report("an address", middle.about.sender.section(u'<', 1).chopped(1));
+    pages.report("three words", first.about.subject.section(u' ', 0, 2));
+    pages.report("nothing is found", QStringLiteral("zzzzzzzzzzzz"));
+    pages.report("a ContactId", middle.contactId);
+    pages.report("part of a ContactId", middle.contactId.mid(3, 20));
+    pages.report("part of a ContactId, one group", middle.contactId.section(u'-', 3, 3));
+    pages.report("part of a ContactId, within a group", middle.contactId.last(9));
+    pages.count("count", {});
+    pages.count("count of a common word", QStringLiteral("support"));
+}
+
+void reportFilters(const QString& path)
+{
+    const auto word = QStringLiteral("support"); // which is in all messages
+    const Pages pages(path);
+    storage::HistoryFilter filter;
+    filter.states = {storage::JournalState::Refused};
+    pages.report("one state", filter);
+    pages.report("one state, and a common word", word, filter);
+    filter.states = {storage::JournalState::NotSent};
+    pages.report("a state without rows", filter);
+    pages.report("a state without rows, and a common word", word, filter);
+    for (const auto* name : {"Shop", "Old", "removed"}) {
+        storage::HistoryFilter place;
+        place.environment = QLatin1String(name);
+        pages.report(qPrintable(QStringLiteral("the environment %1").arg(place.environment)), place);
+        pages.report(
+            qPrintable(QStringLiteral("the environment %1, and a common word").arg(place.environment)), word, place);
+        place.states = {storage::JournalState::Refused};
+        pages.report(qPrintable(QStringLiteral("the environment %1, and one state").arg(place.environment)), place);
+    }
+    for (const auto milliseconds : {0, 50'000, 10'000'000}) {
+        storage::HistoryFilter time;
+        time.from = base::UtcTime(base::Milliseconds(firstId + milliseconds));
+        time.to = *time.from + base::Milliseconds(100);
+        pages.report(qPrintable(QStringLiteral("a tenth of a second at %1").arg(milliseconds)), time);
+        pages.report(
+            qPrintable(QStringLiteral("a tenth of a second at %1, and a common word").arg(milliseconds)), word, time);
+        time.to.reset();
+        pages.report(qPrintable(QStringLiteral("since %1").arg(milliseconds)), time);
+    }
 }
 
 double processorMilliseconds()
@@ -277,7 +341,8 @@ int main(int argc, char** argv)
         std::printf("%s rows made in %.1f s\n", qPrintable(arguments.at(2)), double(timer.elapsed()) / 1000);
     }
     std::printf("%s rows, %.1f MB on disk\n", qPrintable(arguments.at(2)), double(QFileInfo(path).size()) / 1e6);
-    reportPages(path);
+    reportSearches(path);
+    reportFilters(path);
     reportCosts(arguments.at(1), path);
     return 0;
 }
