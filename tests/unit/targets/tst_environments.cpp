@@ -21,6 +21,7 @@ private Q_SLOTS:
     void createdChangedRemembered();
     void namesAreTheirOwn();
     void removeAndUndo();
+    void keysOfOneThatCameBackStay();
     void aSecondRemovalSettlesTheFirst();
     void removingTheCurrentOne();
     void aDamagedFileIsReportedAndSetAside();
@@ -121,6 +122,18 @@ void TestEnvironments::removeAndUndo()
     QVERIFY(!model.undoRemove());
     QCOMPARE(settled.count(), 0);
     QCOMPARE(namesOf(Environments(m_path)), before);
+}
+
+void TestEnvironments::keysOfOneThatCameBackStay()
+{
+    Environments model(m_path);
+    auto environment = *model.find(*model.create());
+    environment.origin = storage::KeyOrigin::Keychain;
+    QVERIFY(model.change(environment));
+    QVERIFY(model.remove(environment.id));
+    QVERIFY(model.undoRemove());
+    QCOMPARE(model.keysToForget(), QStringList());
+    QCOMPARE(Environments(m_path).keysToForget(), QStringList());
 }
 
 void TestEnvironments::aSecondRemovalSettlesTheFirst()

@@ -10,6 +10,7 @@ class TestProfileList : public QObject {
 
 private Q_SLOTS:
     void describesEveryKind();
+    void halfAKeyIsAProblem();
 };
 
 void TestProfileList::describesEveryKind()
@@ -46,6 +47,20 @@ role_arn = y
     QVERIFY(rows.at(1).canSignIn);
     QVERIFY(!rows.at(2).canSignIn);
     QVERIFY(rows.at(4).problem.contains(QStringLiteral("source_profile")));
+}
+
+void TestProfileList::halfAKeyIsAProblem()
+{
+    const auto set = aws::parseProfileFile(R"([whole]
+aws_access_key_id = A
+aws_secret_access_key = s
+[half]
+aws_access_key_id = A
+)",
+        aws::ProfileFileKind::Credentials);
+    QVERIFY(set);
+    for (const auto& row : models::profileRows(*set))
+        QCOMPARE(row.problem.isEmpty(), row.name == QLatin1String("whole"));
 }
 
 QTEST_APPLESS_MAIN(TestProfileList)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aWarningDoesNotBlock();
     void anArnFillsIn();
     void aFlowArnFillsIn();
+    void theArnOfSomethingElseNamesNoFlow();
     void theSandboxIsReadOnly();
     void keysAreStoredAndForgotten();
     void everyKeychainStateIsReported_data();
@@ -168,6 +169,15 @@ void TestEnvironmentEditor::aFlowArnFillsIn()
         QStringLiteral("arn:aws:connect:eu-west-2:123456789012:instance/%1/contact-flow/abc").arg(instance));
     QCOMPARE(at->edited().instanceId, instance);
     QCOMPARE(at->edited().defaultFlowId, QStringLiteral("abc"));
+}
+
+void TestEnvironmentEditor::theArnOfSomethingElseNamesNoFlow()
+{
+    const auto at = editor();
+    at->setText(
+        Field::FlowId, QStringLiteral("arn:aws:connect:eu-west-2:123456789012:instance/%1/queue/abc").arg(instance));
+    QCOMPARE(at->edited().instanceId, instance);
+    QCOMPARE(at->edited().defaultFlowId, QString());
 }
 
 void TestEnvironmentEditor::theSandboxIsReadOnly()

@@ -60,7 +60,9 @@ struct Fixture {
 
     QTemporaryDir data;
     test::FakeSubmit fake;
-    models::ComposerModel model {shown, test::fakeTargets(), fake.function()};
+    std::shared_ptr<models::TargetOpener> targets =
+        test::fakeTargets(test::fakeServices(), data.filePath(QStringLiteral("environments.json")));
+    models::ComposerModel model {shown, targets, fake.function()};
     std::shared_ptr<storage::DraftStore> store;
     std::unique_ptr<DraftDocument> document;
 };
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void savesByItselfAfterAPause();
     void isSavedWhileSomeoneTypesWithoutAPause();
     void nothingTypedNeedsNoFile();
+    void whatIsTakenBackNeedsNoFile();
     void opensWhatWasSaved();
     void anEmptiedMessageDoesNotReplaceAGoodOne();
     void whatIsOfferedChangesNoDraft();
@@ -81,6 +84,7 @@ private Q_SLOTS:
     void anotherProcessesChangeIsKept();
     void bringsAVersionBack();
     void isKeptAsSent();
+    void whatIsTypedSinceIsADraftOfItsOwn();
     void whatCouldNotBeKeptAsSentIsSaved();
     void aSentMessageIsOnlyLookedAt();
     void aChangedSentMessageIsADraftOfItsOwn();
@@ -124,6 +128,22 @@ void TestDraftDocument::nothingTypedNeedsNoFile()
     QVERIFY(at.document->flush());
     QVERIFY(at.drafts().empty());
     QCOMPARE(at.document->id(), QString());
+}
+
+void TestDraftDocument::whatIsTakenBackNeedsNoFile()
+{
+    Fixture at;
+    auto& environments = at.targets->environments();
+    environments.setCurrent(test::addEnvironment(environments, [](models::Environment& environment) {
+        environment.instanceId = QStringLiteral("11111111-2222-4333-8444-555555555555");
+        environment.defaultDestination = QStringLiteral("orders@example.com");
+    }));
+    at.model.submission().prepareTarget(); // what it offers is no reason for a file either
+    QVERIFY(!at.model.text(FieldId::DestinationEmailAddress).isEmpty());
+    at.type("for a moment");
+    at.type("");
+    QVERIFY(at.document->flush());
+    QVERIFY(at.drafts().empty());
 }
 
 void TestDraftDocument::opensWhatWasSaved()
@@ -241,6 +261,18 @@ void TestDraftDocument::isKeptAsSent()
     QVERIFY(at.document->flush());
     QCOMPARE(at.drafts().size(), std::size_t(1));
     QCOMPARE(at.store->list(Folder::Sent).front().title, QStringLiteral("sent"));
+}
+
+void TestDraftDocument::whatIsTypedSinceIsADraftOfItsOwn()
+{
+    Fixture at;
+    at.send("sent");
+    at.type("typed since");
+    at.document->keepAsSent();
+    QVERIFY(at.document->flush());
+    QCOMPARE(at.store->list(Folder::Sent).front().title, QStringLiteral("sent"));
+    QCOMPARE(at.drafts().size(), std::size_t(1));
+    QCOMPARE(at.drafts().front().title, QStringLiteral("typed since"));
 }
 
 void TestDraftDocument::whatCouldNotBeKeptAsSentIsSaved()
