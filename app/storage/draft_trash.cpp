@@ -12,6 +12,9 @@ using base::FileError;
 namespace {
 
 constexpr int daysKept = 30;
+constexpr qsizetype leastDaysSeen = 7;
+constexpr qint64 mostBytes = 16 * 1024 * 1024;
+const auto daysFile = QStringLiteral("/days-seen");
 
 } // namespace
 
@@ -51,14 +54,40 @@ base::Result<void, FileError> DraftTrash::giveBack(const QString& path) const
     return base::moveFile(placeOf(path), path);
 }
 
+/// A line for each file: its name and the days, with blanks between them.
+QHash<QString, QStringList> DraftTrash::daysSeen() const
+{
+    QHash<QString, QStringList> days;
+    const auto file = base::readFile(m_folder + daysFile, mostBytes);
+    for (const auto& line : QString::fromUtf8(file ? *file : QByteArray()).split(u'\n', Qt::SkipEmptyParts)) {
+        auto words = line.split(u' ');
+        const auto name = words.takeFirst();
+        days.insert(name, words);
+    }
+    return days;
+}
+
 QStringList DraftTrash::deleteOld() const
 {
+    const auto files = QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files);
+    if (files.isEmpty())
+        return {};
+    const auto before = daysSeen();
+    const auto today = m_now.date().toString(Qt::ISODate);
     const auto oldest = m_now.addDays(-daysKept);
     QStringList deleted;
-    for (const auto& file : QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files)) {
-        if (file.lastModified() < oldest && QFile::remove(file.filePath()))
+    QByteArray lines;
+    for (const auto& file : files) {
+        auto days = before.value(file.fileName());
+        if (days.size() < leastDaysSeen && !days.contains(today))
+            days << today;
+        const bool isOld = file.lastModified() < oldest && days.size() >= leastDaysSeen;
+        if (isOld && QFile::remove(file.filePath()))
             deleted << file.completeBaseName();
+        else
+            lines += (file.fileName() + u' ' + days.join(u' ') + u'\n').toUtf8();
     }
+    (void)base::saveAtomically(m_folder + daysFile, lines); // else this day does not count
     return deleted;
 }
 

@@ -4,6 +4,7 @@
 #include "base/atomic_file.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QStringList>
 
 namespace composer::storage {
@@ -17,11 +18,14 @@ public:
     base::Result<void, base::FileError> take(const QString& path) const;
     /// Moves the file of that name, the newest if there are several, back to where nothing is now.
     base::Result<void, base::FileError> giveBack(const QString& path) const;
-    /// Deletes what came more than 30 days ago; answers with the names of its files without ".json".
+    /// Deletes what came more than 30 days ago and has been seen here on seven days since, so that a clock that is
+    /// wrong for a while deletes nothing; answers with the names of its files without ".json". To be called at every
+    /// start.
     QStringList deleteOld() const;
 
 private:
     QString placeOf(const QString& path) const;
+    QHash<QString, QStringList> daysSeen() const;
 
     QString m_folder;
     QDateTime m_now;

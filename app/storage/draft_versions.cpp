@@ -8,13 +8,29 @@
 #include <QFile>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <functional>
+
 namespace composer::storage {
 
 namespace {
 
 /// A draft is saved every two seconds of typing; a state for each minute is what a person can distinguish.
 constexpr int secondsBetween = 60;
-const auto nameFormat = QStringLiteral("yyyyMMdd'T'HHmmss.zzz'Z'");
+const auto timeFormat = QStringLiteral("yyyyMMdd'T'HHmmss.zzz'Z'");
+
+/// "00000042-20261130T140300.000Z": the number says which one is later, whatever the clock said. Versions of before had
+/// none, and come before all others.
+qint64 numberOf(const QFileInfo& file)
+{
+    const auto name = file.completeBaseName();
+    return name.contains(u'-') ? name.section(u'-', 0, 0).toLongLong() : 0;
+}
+
+QString nameOf(qint64 number, const QDateTime& time)
+{
+    return QStringLiteral("%1-%2").arg(number, 8, 10, QLatin1Char('0')).arg(time.toString(timeFormat));
+}
 
 } // namespace
 
@@ -29,10 +45,12 @@ DraftVersions::DraftVersions(QString folder, base::UtcTime now)
 void DraftVersions::keep(const QByteArray& old, bool always) const
 {
     auto kept = files();
-    if (!always && !kept.isEmpty() && timeOf(kept.first()).secsTo(m_now) < secondsBetween)
+    const auto number = kept.isEmpty() ? 1 : numberOf(kept.first()) + 1;
+    const auto since = kept.isEmpty() ? secondsBetween : timeOf(kept.first()).secsTo(m_now);
+    if (!always && since >= 0 && since < secondsBetween) // less than 0: the clock was set back
         return;
     // A version that cannot be kept must not stop the save of what is new.
-    if (!base::saveAtomically(m_folder + u'/' + m_now.toString(nameFormat) + QLatin1String(".json"), old))
+    if (!base::saveAtomically(m_folder + u'/' + nameOf(number, m_now) + QLatin1String(".json"), old))
         return;
     kept = files();
     for (qsizetype i = DraftStore::mostVersions; i < kept.size(); ++i)
@@ -41,12 +59,14 @@ void DraftVersions::keep(const QByteArray& old, bool always) const
 
 QFileInfoList DraftVersions::files() const
 {
-    return QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name | QDir::Reversed);
+    auto files = QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name | QDir::Reversed);
+    std::ranges::stable_sort(files, std::ranges::greater(), numberOf);
+    return files;
 }
 
 QDateTime DraftVersions::timeOf(const QFileInfo& file)
 {
-    auto time = QDateTime::fromString(file.completeBaseName(), nameFormat);
+    auto time = QDateTime::fromString(file.completeBaseName().section(u'-', -1), timeFormat);
     time.setTimeZone(QTimeZone::utc());
     return time.toUTC();
 }
