@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/draft_file.h"
 
-#include "contact/drafts/sent_mark.h"
+#include "storage/search_text.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
+#include <QStringList>
 
 namespace composer::storage {
 
@@ -61,8 +62,10 @@ DraftSummary summaryOf(const QString& path)
     row.title = titleOf(draft);
     row.sender = senderOf(draft.contact);
     row.destination = draft.contact.destinationEmailAddress.value_or(QString());
-    if (const auto sent = contact::sentMark(draft))
-        row.contactId = sent->contactId;
+    const auto words = searchTextOf(draft.contact);
+    row.words =
+        QStringList {foldForSearch(draft.title.value_or(QString())), words.subject, words.people, words.body}.join(
+            u'\n');
     return row;
 }
 

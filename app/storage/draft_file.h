@@ -28,7 +28,7 @@ struct DraftSummary {
     QString title; ///< the file's own title, else the subject; may be empty
     QString sender; ///< name or address
     QString destination;
-    QString contactId; ///< of a message that was sent
+    QString words; ///< of the message, by which it is found; see searchTextOf()
     QDateTime time; ///< of the last save
     qint64 size = 0;
     /// Why it cannot be opened; such a file is left as it is.

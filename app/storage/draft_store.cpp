@@ -7,12 +7,14 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QUuid>
 
 #include <algorithm>
 #include <cerrno>
 #include <dirent.h>
+#include <optional>
+#include <unistd.h>
+#include <utility>
 
 namespace composer::storage {
 
@@ -29,6 +31,8 @@ QString folderName(Folder folder)
         return QStringLiteral("templates");
     case Folder::Sent:
         return QStringLiteral("sent");
+    case Folder::Trash:
+        return QStringLiteral("trash");
     default:
         return QStringLiteral("drafts");
     }
@@ -43,6 +47,35 @@ QString newId()
 bool isId(const QString& id)
 {
     return !id.isEmpty() && !id.startsWith(u'.') && !id.contains(u'/') && !id.contains(QChar::Null);
+}
+
+/// What an id of the trash says: nothing when it is none.
+std::optional<std::pair<Folder, QString>> placeInTrash(const QString& id)
+{
+    const auto slash = id.indexOf(u'/');
+    for (const auto folder : originalFolders) {
+        if (slash > 0 && id.left(slash) == folderName(folder) && isId(id.mid(slash + 1)))
+            return std::pair(folder, id.mid(slash + 1));
+    }
+    return {};
+}
+
+/// Of that folder.
+bool isIdOf(Folder folder, const QString& id)
+{
+    return folder == Folder::Trash ? placeInTrash(id).has_value() : isId(id);
+}
+
+/// A folder of that name is an entry too: it is shown as what cannot be opened.
+QFileInfoList entriesIn(const QString& folder)
+{
+    return QDir(folder).entryInfoList(
+        {QLatin1String("*") + ending}, QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot);
+}
+
+base::FileError noSuchFile(const QString& id)
+{
+    return {FileError::Code::NotFound, id, {}};
 }
 
 } // namespace
@@ -64,6 +97,16 @@ QString DraftStore::folderPath(Folder folder) const
     return m_data + u'/' + folderName(folder);
 }
 
+QStringList DraftStore::listedPaths(Folder folder) const
+{
+    QStringList paths {folderPath(folder)};
+    for (const auto part : originalFolders) {
+        if (folder == Folder::Trash)
+            paths << paths.first() + u'/' + folderName(part);
+    }
+    return paths;
+}
+
 QString DraftStore::path(Folder folder, const QString& id) const
 {
     return folderPath(folder) + u'/' + id + ending;
@@ -81,15 +124,17 @@ QString DraftStore::versionFolder(const QString& id) const
 
 base::Result<DraftLock, FileError> DraftStore::lock(const QString& id) const
 {
-    if (!isId(id))
-        return base::fail(FileError {FileError::Code::NotFound, id, {}});
-    return lockDraft(m_data + QLatin1String("/locks"), id);
+    const auto removed = placeInTrash(id);
+    const auto& name = removed ? removed->second : id;
+    if (!isId(name))
+        return base::fail(noSuchFile(id));
+    return lockDraft(m_data + QLatin1String("/locks"), name);
 }
 
 base::Result<StoredDraft, LoadError> DraftStore::load(Folder folder, const QString& id) const
 {
-    if (!isId(id))
-        return base::fail(LoadError(FileError {FileError::Code::NotFound, id, {}}));
+    if (!isIdOf(folder, id))
+        return base::fail(LoadError(noSuchFile(id)));
     return readDraftFile(path(folder, id));
 }
 
@@ -125,34 +170,37 @@ base::Result<SaveResult, FileError> DraftStore::write(
     return SaveResult {id, revisionOf(content), isCopy, false};
 }
 
-base::Result<SaveResult, FileError> DraftStore::keepAsSent(const SaveOrder& order, const contact::Draft& draft) const
+base::Result<void, FileError> DraftStore::putBack(const QString& id, const contact::Draft& draft) const
 {
-    const auto content = contact::writeDraft(draft);
-    if (order.folder != Folder::Drafts || order.id.isEmpty())
-        return write(Folder::Sent, newId(), content, false);
+    const auto locked = lock(id);
+    if (!locked)
+        return base::fail(locked.error());
+    if (QFileInfo::exists(path(Folder::Drafts, id)))
+        return {};
+    return base::saveAtomically(path(Folder::Drafts, id), contact::writeDraft(draft));
+}
+
+base::Result<bool, FileError> DraftStore::discardSent(const SaveOrder& order) const
+{
     const auto locked = lock(order.id);
     if (!locked)
         return base::fail(locked.error());
-    const auto old = base::readFile(path(Folder::Drafts, order.id), contact::maximumDraftBytes);
-    if (!old || revisionOf(*old) != order.expectedRevision)
-        return write(Folder::Sent, newId(), content, true);
-    auto marked = write(Folder::Drafts, order.id, content, false);
-    if (!marked)
-        return marked;
-    const auto moved = moveToSent(order.id);
-    if (!moved)
-        return base::fail(moved.error());
-    marked->id = *moved;
-    return marked;
+    const auto file = path(order.folder, order.id);
+    const auto now = base::readFile(file, contact::maximumDraftBytes);
+    if (!now || revisionOf(*now) != order.expectedRevision)
+        return false;
+    if (auto erased = erase(file, order.id); !erased)
+        return base::fail(erased.error());
+    return true;
 }
 
-/// The caller has the lock. The id stays, and with it the versions.
-base::Result<QString, FileError> DraftStore::moveToSent(const QString& id) const
+/// Its versions first: they are found by the file. The caller has the lock.
+base::Result<void, FileError> DraftStore::erase(const QString& file, const QString& id) const
 {
-    const auto place = QFileInfo::exists(path(Folder::Sent, id)) ? newId() : id;
-    if (auto moved = base::moveFile(path(Folder::Drafts, id), path(Folder::Sent, place)); !moved)
-        return base::fail(moved.error());
-    return place;
+    QDir(versionFolder(id)).removeRecursively();
+    if (::unlink(QFile::encodeName(file).constData()) == 0 || errno == ENOENT)
+        return {};
+    return base::fail(base::fileError(errno, FileError::Code::WriteFailed, file));
 }
 
 base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& id) const
@@ -160,6 +208,8 @@ base::Result<void, FileError> DraftStore::remove(Folder folder, const QString& i
     const auto locked = lock(id);
     if (!locked)
         return base::fail(locked.error());
+    if (folder == Folder::Trash)
+        return erase(path(folder, id), placeInTrash(id)->second);
     return trash(folder).take(path(folder, id));
 }
 
@@ -171,9 +221,24 @@ base::Result<void, FileError> DraftStore::restore(Folder folder, const QString& 
     return trash(folder).giveBack(path(folder, id));
 }
 
+QString DraftStore::idInTrash(Folder folder, const QString& id)
+{
+    return folderName(folder) + u'/' + id;
+}
+
+base::Result<Folder, FileError> DraftStore::restore(const QString& idInTrash) const
+{
+    const auto place = placeInTrash(idInTrash);
+    if (!place)
+        return base::fail(noSuchFile(idInTrash));
+    if (const auto restored = restore(place->first, place->second); !restored)
+        return base::fail(restored.error());
+    return place->first;
+}
+
 void DraftStore::emptyTrash() const
 {
-    for (const auto folder : {Folder::Drafts, Folder::Templates, Folder::Sent}) {
+    for (const auto folder : originalFolders) {
         for (const auto& id : trash(folder).deleteOld())
             QDir(versionFolder(id)).removeRecursively();
     }
@@ -198,32 +263,39 @@ DraftSummary DraftStore::summary(Folder folder, const QString& id) const
 
 std::vector<DraftSummary> DraftStore::list(Folder folder, const std::vector<DraftSummary>& known) const
 {
-    QHash<QString, const DraftSummary*> knownById;
+    KnownRows knownById;
     for (const auto& row : known)
         knownById.insert(row.id, &row);
     std::vector<DraftSummary> rows;
-    // A folder of that name is an entry too: it is shown as what cannot be opened.
-    const auto entries = QDir(folderPath(folder))
-                             .entryInfoList({QLatin1String("*") + ending},
-                                 QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot);
-    for (const auto& entry : entries) {
-        const auto id = entry.completeBaseName();
-        const auto* row = knownById.value(id);
-        const bool isSame = row && row->time == entry.lastModified() && row->size == entry.size();
-        auto now = isSame ? *row : summary(folder, id);
-        const bool wasSent = folder == Folder::Drafts && !now.contactId.isEmpty();
-        if (!wasSent || !endMove(id))
-            rows.push_back(std::move(now));
+    if (folder == Folder::Trash) {
+        for (const auto origin : originalFolders)
+            addRows(rows, folder, folderName(origin) + u'/', knownById);
+    } else {
+        addRows(rows, folder, {}, knownById);
     }
     std::ranges::stable_sort(rows, std::ranges::greater(), &DraftSummary::time);
     return rows;
 }
 
-/// False when somebody else has the draft, or it cannot be moved: it stays in sight then.
-bool DraftStore::endMove(const QString& id) const
+QStringList DraftStore::ids(Folder folder) const
 {
-    const auto locked = lock(id);
-    return locked && moveToSent(id);
+    QStringList all;
+    for (const auto& entry : entriesIn(folderPath(folder)))
+        all << entry.completeBaseName();
+    return all;
+}
+
+/// Of the folder, or of that part of the trash.
+void DraftStore::addRows(
+    std::vector<DraftSummary>& rows, Folder folder, const QString& part, const KnownRows& known) const
+{
+    for (const auto& entry : entriesIn(folderPath(folder) + u'/' + part)) {
+        const auto id = part + entry.completeBaseName();
+        const auto* row = known.value(id);
+        const bool isSame = row && row->time == entry.lastModified() && row->size == entry.size();
+        rows.push_back(isSame ? *row : summary(folder, id));
+        rows.back().id = id;
+    }
 }
 
 std::optional<FileError> DraftStore::folderProblem(Folder folder) const
@@ -255,7 +327,7 @@ std::vector<DraftVersion> DraftStore::versions(const QString& id) const
 base::Result<StoredDraft, LoadError> DraftStore::loadVersion(const QString& id, const QString& name) const
 {
     if (!isId(id) || !isId(name))
-        return base::fail(LoadError(FileError {FileError::Code::NotFound, name, {}}));
+        return base::fail(LoadError(noSuchFile(name)));
     return readDraftFile(versionFolder(id) + u'/' + name + ending);
 }
 

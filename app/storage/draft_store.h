@@ -5,6 +5,10 @@
 #include "storage/draft_file.h"
 #include "storage/draft_lock.h"
 
+#include <QHash>
+#include <QStringList>
+
+#include <array>
 #include <memory>
 #include <vector>
 
@@ -12,7 +16,10 @@ namespace composer::storage {
 
 class DraftTrash;
 
-enum class Folder { Drafts, Templates, Sent };
+/// Sent holds what earlier versions kept there as files; see migrateSent(). An id of Trash names the folder that the
+/// file was removed from, too: "drafts/ID".
+enum class Folder { Drafts, Templates, Sent, Trash };
+inline constexpr std::array originalFolders {Folder::Drafts, Folder::Templates, Folder::Sent}; ///< what is removed from
 
 struct SaveResult {
     QString id;
@@ -47,26 +54,34 @@ public:
     DraftStore(QString dataFolder, std::shared_ptr<const base::Clock> clock);
 
     QString folderPath(Folder folder) const;
+    /// The folders whose changes change a list.
+    QStringList listedPaths(Folder folder) const;
     base::Result<StoredDraft, LoadError> load(Folder folder, const QString& id) const;
     base::Result<SaveResult, base::FileError> save(const SaveOrder& order, const contact::Draft& draft) const;
 
-    /// Of a message that was sent (it has its SentMark): its file in Sent takes the place of the draft. The draft is
-    /// marked first and then moved, so that a crash in between leaves one file, which says that it was sent. A draft
-    /// that somebody else saved since stays, beside the sent message.
-    base::Result<SaveResult, base::FileError> keepAsSent(const SaveOrder& order, const contact::Draft& draft) const;
+    /// A draft of that id that has gone, from what is known of it elsewhere; one that is there stays as it is.
+    base::Result<void, base::FileError> putBack(const QString& id, const contact::Draft& draft) const;
+    /// Deletes a draft and its versions, which the journal now keeps whole as what was sent; false when it is not as
+    /// `order` expects it, because it was saved again since: then it stays.
+    base::Result<bool, base::FileError> discardSent(const SaveOrder& order) const;
 
-    /// To the trash; restore() brings it back.
+    /// To the trash; restore() brings it back. What is in the trash already is deleted with its versions.
     base::Result<void, base::FileError> remove(Folder folder, const QString& id) const;
     base::Result<void, base::FileError> restore(Folder folder, const QString& id) const;
+    /// Where remove() put a file of the folder, to be listed and loaded.
+    static QString idInTrash(Folder folder, const QString& id);
+    /// Back from the trash, by its id there, to where it was removed from.
+    base::Result<Folder, base::FileError> restore(const QString& idInTrash) const;
     /// Deletes what was removed more than 30 days ago.
     void emptyTrash() const;
     /// Renames a damaged file to ID.json.damaged-TIME; answers with the new path.
     base::Result<QString, base::FileError> setAside(Folder folder, const QString& id) const;
 
     /// Newest first; files that cannot be read are there with their problem. Reads every file that is not as in
-    /// `known` (same time and size): not for the GUI thread. Ends what a crash cut off: drafts that were sent are
-    /// moved.
+    /// `known` (same time and size): not for the GUI thread.
     std::vector<DraftSummary> list(Folder folder, const std::vector<DraftSummary>& known = {}) const;
+    /// Of all files of the folder, which are not read.
+    QStringList ids(Folder folder) const;
     DraftSummary summary(Folder folder, const QString& id) const;
     /// Why list() cannot read the folder; one that is not there yet is empty.
     std::optional<base::FileError> folderProblem(Folder folder) const;
@@ -76,10 +91,11 @@ public:
     base::Result<StoredDraft, LoadError> loadVersion(const QString& id, const QString& name) const;
 
 private:
+    using KnownRows = QHash<QString, const DraftSummary*>;
+    void addRows(std::vector<DraftSummary>& rows, Folder folder, const QString& part, const KnownRows& known) const;
+    base::Result<void, base::FileError> erase(const QString& file, const QString& id) const;
     base::Result<DraftLock, base::FileError> lock(const QString& id) const;
     QString path(Folder folder, const QString& id) const;
-    base::Result<QString, base::FileError> moveToSent(const QString& id) const;
-    bool endMove(const QString& id) const;
     QDateTime timeNow() const;
     DraftTrash trash(Folder folder) const;
     QString versionFolder(const QString& id) const;

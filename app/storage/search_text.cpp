@@ -103,6 +103,21 @@ QString foldForSearch(const QString& text)
     return folded.normalized(QString::NormalizationForm_C).simplified();
 }
 
+QString readableWords(const QString& folded)
+{
+    QString text;
+    bool wasAlone = false;
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const bool isGap =
+            folded[i] == u' ' && i + 1 < folded.size() && wasAlone && isWrittenWithoutSpaces(folded[i + 1].unicode());
+        if (isGap)
+            continue;
+        text += folded[i];
+        wasAlone = isWrittenWithoutSpaces(folded[i].unicode());
+    }
+    return text;
+}
+
 SearchText searchTextOf(const contact::EmailContact& contact)
 {
     SearchText words;

@@ -23,6 +23,9 @@ SearchText searchTextOf(const contact::EmailContact& contact);
 /// of Chinese, Japanese and Korean a word of its own, since these are written without spaces.
 QString foldForSearch(const QString& text);
 
+/// Some of a folded text as it is read: without the spaces between characters that are written without.
+QString readableWords(const QString& folded);
+
 /// A query of SQLite's FTS5 for messages that hold all words of `typed`, each at the beginning of a word; empty when
 /// nothing can be searched for. Nothing that is typed has a meaning of its own.
 QString searchQuery(const QString& typed);

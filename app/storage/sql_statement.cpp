@@ -62,16 +62,25 @@ base::Result<std::optional<qint64>, DatabaseError> readNumber(const SqliteFile& 
     return row->empty() || row->front().isNull() ? Number() : Number(row->front().toLongLong());
 }
 
-base::Result<std::vector<JournalEntry>, DatabaseError> readRows(const SqliteFile& file, const Statement& statement)
+base::Result<void, DatabaseError> readEach(
+    const SqliteFile& file, const Statement& statement, const std::function<void(const QSqlQuery&)>& take)
 {
     auto query = run(file, statement);
     if (!query)
         return fail(query.error());
-    std::vector<JournalEntry> entries;
     while (query->next())
-        entries.push_back(entryOf(*query));
+        take(*query);
     if (query->lastError().isValid())
         return fail(file.errorOf(query->lastError()));
+    return {};
+}
+
+base::Result<std::vector<JournalEntry>, DatabaseError> readRows(const SqliteFile& file, const Statement& statement)
+{
+    std::vector<JournalEntry> entries;
+    const auto read = readEach(file, statement, [&](const QSqlQuery& row) { entries.push_back(entryOf(row)); });
+    if (!read)
+        return fail(read.error());
     return entries;
 }
 

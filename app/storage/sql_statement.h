@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QSqlQuery;
+
 namespace composer::storage {
 
 /// One statement on a SqliteFile that is open.
@@ -20,6 +22,9 @@ base::Result<qint64, DatabaseError> execute(const SqliteFile& file, const Statem
 base::Result<std::vector<QVariant>, DatabaseError> readRow(const SqliteFile& file, const Statement& statement);
 /// The first column of the first row; nothing when there is no row, or it is NULL.
 base::Result<std::optional<qint64>, DatabaseError> readNumber(const SqliteFile& file, const Statement& statement);
+/// Hands over one row after the other.
+base::Result<void, DatabaseError> readEach(
+    const SqliteFile& file, const Statement& statement, const std::function<void(const QSqlQuery&)>& take);
 /// All rows of a journalSelect().
 base::Result<std::vector<JournalEntry>, DatabaseError> readRows(const SqliteFile& file, const Statement& statement);
 

@@ -90,6 +90,16 @@ Notice purgedText(const storage::Purged& purged)
     return notice;
 }
 
+Notice exportedText(qint64 rows, const QString& path)
+{
+    return {Tone::Good, QStringLiteral("Exported"), Texts::tr("Submissions written to %1: %2.").arg(path).arg(rows)};
+}
+
+Notice noSubmissionText(const QString& id)
+{
+    return {Tone::Bad, QStringLiteral("NoSuchSubmission"), Texts::tr("There is no submission “%1”.").arg(id)};
+}
+
 Notice sentMigrationText(const storage::SentMigration& migration)
 {
     const auto rows = migration.added + migration.completed + migration.known;

@@ -16,6 +16,10 @@ Notice historyErrorText(const storage::DatabaseError& error);
 Notice damagedJournalText(const QString& copy);
 /// What was removed for good, and where traces may be left.
 Notice purgedText(const storage::Purged& purged);
+/// So many rows were written to a file.
+Notice exportedText(qint64 rows, const QString& path);
+/// There is none of that id.
+Notice noSubmissionText(const QString& id);
 /// What became of the files of sent messages; the details name those that stayed, and why.
 Notice sentMigrationText(const storage::SentMigration& migration);
 

@@ -4,10 +4,13 @@
 #include "base/clock.h"
 
 #include <QDateTime>
+#include <QString>
 
 namespace composer::models {
 
 /// In this machine's time zone. What is less than a millisecond is left off.
 QDateTime localTime(base::UtcTime time);
+/// Date, time and zone as the person's language writes them: "1 Dec 2026 14:03 CET".
+QString zonedTimeText(base::UtcTime time);
 
 } // namespace composer::models

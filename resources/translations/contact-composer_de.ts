@@ -853,6 +853,14 @@ Rolle: %2</translation>
         <source>%1: the file does not say which contact was created from it.</source>
         <translation>%1: Die Datei sagt nicht, welcher Kontakt aus ihr erstellt wurde.</translation>
     </message>
+    <message>
+        <source>Submissions written to %1: %2.</source>
+        <translation>Sendungen in %1 geschrieben: %2.</translation>
+    </message>
+    <message>
+        <source>There is no submission “%1”.</source>
+        <translation>Es gibt keine Sendung „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>Html</name>
@@ -1753,6 +1761,14 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Export the request</source>
         <translation>Anfrage exportieren</translation>
     </message>
+    <message>
+        <source>Export sent messages</source>
+        <translation>Gesendete Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>Table for spreadsheets (*.csv);;Everything, as JSON (*.json)</source>
+        <translation>Tabelle für die Tabellenkalkulation (*.csv);;Alles, als JSON (*.json)</translation>
+    </message>
 </context>
 <context>
     <name>RecentFiles</name>
@@ -1763,6 +1779,87 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Clear this list</source>
         <translation>Diese Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>RecordText</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The contact was created in “%1”.</source>
+        <translation>Der Kontakt wurde in „%1“ erstellt.</translation>
+    </message>
+    <message>
+        <source>“%1” refused this message; no contact was created.</source>
+        <translation>„%1“ hat diese Nachricht abgelehnt; es ist kein Kontakt entstanden.</translation>
+    </message>
+    <message>
+        <source>This message was not sent to “%1”; no contact was created.</source>
+        <translation>Diese Nachricht wurde nicht an „%1“ gesendet; es ist kein Kontakt entstanden.</translation>
+    </message>
+    <message>
+        <source>Sending to “%1” was cancelled before anything left this machine.</source>
+        <translation>Das Senden an „%1“ wurde abgebrochen, bevor etwas diesen Rechner verlassen hat.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Geklärt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Error code</source>
+        <translation>Fehlercode</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>Client-Token</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2089,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>Drafts</source>
         <translation>Entwürfe</translation>
     </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
 </context>
 <context>
     <name>composer::models::DraftListModel</name>
@@ -2078,6 +2179,13 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>composer::models::SentList</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(kein Betreff)</translation>
     </message>
 </context>
 <context>
@@ -2541,6 +2649,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>This message is being sent. Delete it when that is done.</source>
         <translation>Diese Nachricht wird gerade gesendet. Löschen Sie sie, wenn das erledigt ist.</translation>
     </message>
+    <message>
+        <source>sent messages</source>
+        <translation>gesendete Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::EditMenu</name>
@@ -2952,6 +3064,22 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>No drafts. What you write is saved here automatically.</source>
         <translation>Keine Entwürfe. Was Sie schreiben, wird hier automatisch gespeichert.</translation>
     </message>
+    <message>
+        <source>The trash is empty. What you delete stays here for 30 days.</source>
+        <translation>Der Papierkorb ist leer. Was Sie löschen, bleibt 30 Tage hier.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>Export everything that is listed…</source>
+        <translation>Alles Aufgelistete exportieren …</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::FormatBar</name>
@@ -3291,6 +3419,30 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>&amp;Match the desktop</source>
         <translation>&amp;Wie der Desktop</translation>
     </message>
+    <message>
+        <source>Export sent mess&amp;ages…</source>
+        <translation>&amp;Gesendete Nachrichten exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Keep sent messages</source>
+        <translation>Gesendete Nachrichten &amp;behalten</translation>
+    </message>
+    <message>
+        <source>&amp;For good</source>
+        <translation>&amp;Für immer</translation>
+    </message>
+    <message>
+        <source>For a &amp;year</source>
+        <translation>Ein &amp;Jahr lang</translation>
+    </message>
+    <message>
+        <source>For &amp;90 days</source>
+        <translation>&amp;90 Tage lang</translation>
+    </message>
+    <message>
+        <source>For &amp;30 days</source>
+        <translation>&amp;30 Tage lang</translation>
+    </message>
 </context>
 <context>
     <name>composer::ui::MainWindow</name>
@@ -3549,6 +3701,123 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     </message>
 </context>
 <context>
+    <name>composer::ui::RecordCommands</name>
+    <message>
+        <source>Delete what is known of this submission for good? The contact itself stays as it is.</source>
+        <translation>Alles, was über diese Sendung bekannt ist, endgültig löschen? Der Kontakt selbst bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Delete this message for good?</source>
+        <translation>Diese Nachricht endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for good</source>
+        <translation>Endgültig &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Restored.</source>
+        <translation>Wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>The links to the attachments were not kept. Add the attachments again, then send.</source>
+        <translation>Die Links zu den Anhängen wurden nicht aufbewahrt. Fügen Sie die Anhänge noch einmal hinzu und senden Sie dann.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n sent messages are older than that. Delete what is known of them for good?</source>
+        <translation>
+            <numerusform>%n gesendete Nachricht ist möglicherweise älter. Was über sie bekannt ist, endgültig löschen?</numerusform>
+            <numerusform>Bis zu %n gesendete Nachrichten sind älter. Was über sie bekannt ist, endgültig löschen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::RecordView</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy ContactId</source>
+        <translation>ContactId kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Copy details of the outcome</source>
+        <translation>Details des Ergebnisses kopieren</translation>
+    </message>
+    <message>
+        <source>Try again safely</source>
+        <translation>Gefahrlos noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Edit as new</source>
+        <translation>Als neue bearbeiten</translation>
+    </message>
+    <message>
+        <source>Send again as a second contact</source>
+        <translation>Noch einmal als zweiten Kontakt senden</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen …</translation>
+    </message>
+    <message>
+        <source>ContactId</source>
+        <translation>ContactId</translation>
+    </message>
+    <message>
+        <source>This message is in the trash. It is deleted 30 days after it was removed.</source>
+        <translation>Diese Nachricht ist im Papierkorb. Sie wird 30 Tage nach dem Löschen endgültig entfernt.</translation>
+    </message>
+    <message>
+        <source>Use “Try again safely”: with the same client token, no second contact can be created.</source>
+        <translation>Wählen Sie „Gefahrlos noch einmal versuchen“: Mit demselben Client-Token kann kein zweiter Kontakt entstehen.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Also to</source>
+        <translation>Auch an</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>It was sent before messages were kept in the journal.</source>
+        <translation>Sie wurde gesendet, bevor das Journal Nachrichten aufbewahrte.</translation>
+    </message>
+    <message>
+        <source>Everything else that was sent (%1)</source>
+        <translation>Alles Weitere, was gesendet wurde (%1)</translation>
+    </message>
+    <message>
+        <source>It went to “%1”. Choose that environment to send it again from here.</source>
+        <translation>Sie ging an „%1“. Wählen Sie diese Umgebung, um sie von hier noch einmal zu senden.</translation>
+    </message>
+</context>
+<context>
     <name>composer::ui::ReferenceExtras</name>
     <message>
         <source>Status</source>
@@ -3778,6 +4047,81 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Values that Amazon Connect itself uses. Your own must exist as predefined attributes.</source>
         <translation>Werte, die Amazon Connect selbst verwendet. Eigene müssen als vordefinierte Attribute vorhanden sein.</translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::SentFilterButton</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation>Letzte 365 Tage</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Which sent messages are listed</source>
+        <translation>Welche gesendeten Nachrichten aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>List sent messages by outcome, environment and time</source>
+        <translation>Gesendete Nachrichten nach Ergebnis, Umgebung und Zeit auflisten</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Contacts, created or unknown</source>
+        <translation>Kontakte, erstellt oder unbekannt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Any environment</source>
+        <translation>Jede Umgebung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
 </context>
 <context>

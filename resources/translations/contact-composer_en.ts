@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>RecordText</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>composer::models::TemplateForm</name>
     <message numerus="yes">
         <source>One of %n choices</source>
@@ -99,6 +116,16 @@
         <translation>
             <numerusform>%n recipient was left out: too many for one contact.</numerusform>
             <numerusform>%n recipients were left out: too many for one contact.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>composer::ui::RecordCommands</name>
+    <message numerus="yes">
+        <source>Up to %n sent messages are older than that. Delete what is known of them for good?</source>
+        <translation>
+            <numerusform>%n sent message may be older than that. Delete what is known of it for good?</numerusform>
+            <numerusform>Up to %n sent messages are older than that. Delete what is known of them for good?</numerusform>
         </translation>
     </message>
 </context>

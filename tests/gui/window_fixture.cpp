@@ -13,7 +13,11 @@ WindowFixture::WindowFixture(models::Services services, const QStringList& files
     dependencies.submit = fake.function();
     const ui::Questions questions {
         [asked = answers](QWidget* parent, const QString& folder) { return asked->fileToOpen(parent, folder); },
-        [asked = answers](QWidget* parent, const QString& path) { return asked->fileToSave(parent, path); }};
+        [asked = answers](QWidget* parent, const QString& path) { return asked->fileToSave(parent, path); },
+        [asked = answers](QWidget* parent, const QString& path) { return asked->fileForSent(parent, path); },
+        [asked = answers](QWidget* parent, const QString& question, const QString& verb) {
+            return asked->confirm(parent, question, verb);
+        }};
     window = std::make_unique<ui::MainWindow>(dependencies, questions);
 }
 

@@ -34,7 +34,8 @@ const Floors& windowRooms()
         {QStringLiteral("desktop"), 1}, {QStringLiteral("inputs"), 2}, {QStringLiteral("body"), 2},
         {QStringLiteral("sending"), 2}, {QStringLiteral("credentials"), 2}, {QStringLiteral("templates"), 2},
         {QStringLiteral("drafts"), 2}, {QStringLiteral("segments"), 3}, {QStringLiteral("message"), 3},
-        {QStringLiteral("details"), 4}, {QStringLiteral("environments"), 3}, {QStringLiteral("window"), 5}};
+        {QStringLiteral("sent"), 3}, {QStringLiteral("details"), 4}, {QStringLiteral("environments"), 3},
+        {QStringLiteral("window"), 5}};
     return table;
 }
 

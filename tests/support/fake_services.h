@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/history/submission_history.h"
 #include "support/fake_clock.h"
 #include "support/fake_transport.h"
 #include "support/memory_keychain.h"
 #include "targets/target_opener.h"
+
+#include <QTemporaryDir>
 
 #include <functional>
 
@@ -26,9 +29,12 @@ struct Fakes {
     std::shared_ptr<FakeClock> clock = std::make_shared<FakeClock>();
     std::shared_ptr<FakeTransport> transport = std::make_shared<FakeTransport>();
     std::shared_ptr<MemoryKeychain> keychain = std::make_shared<MemoryKeychain>();
+    std::shared_ptr<QTemporaryDir> folder = std::make_shared<QTemporaryDir>(); ///< for what is kept there
+
+    QString journalPath() const { return folder->filePath(QStringLiteral("submissions.db")); }
 };
 
-/// Services over the fakes, in a process with an empty environment; without a journal.
+/// Services over the fakes, in a process with an empty environment; without a journal, and its history is empty.
 inline models::Services fakeServices(const Fakes& fakes = {})
 {
     models::Services services;
@@ -36,6 +42,7 @@ inline models::Services fakeServices(const Fakes& fakes = {})
     services.clock = fakes.clock;
     services.transport = [transport = fakes.transport] { return transport; };
     services.journal = [] { return nullptr; };
+    services.history = [path = fakes.journalPath()] { return std::make_unique<storage::SubmissionHistory>(path); };
     services.sandbox = [] { return std::make_unique<FakeSandbox>(); };
     services.keychain = [keychain = fakes.keychain] { return keychain; };
     return services;
@@ -75,6 +82,18 @@ inline QByteArray roleKeysReply()
            "</SecretAccessKey><SessionToken>canary-token</SessionToken><Expiration>2026-01-02T04:04:05Z</Expiration></"
            "C>"
            "<Arn>arn:aws:sts::123456789012:assumed-role/Agent/s</Arn></AssumeRoleResponse>";
+}
+
+/// These services with a real journal, in the fakes' folder.
+inline models::Services withJournal(models::Services services, const Fakes& fakes)
+{
+    services.journal = [folder = fakes.folder, path = fakes.journalPath(), clock = fakes.clock] {
+        return std::make_shared<storage::SqliteJournal>(path, clock);
+    };
+    services.history = [folder = fakes.folder, path = fakes.journalPath()] {
+        return std::make_unique<storage::SubmissionHistory>(path);
+    };
+    return services;
 }
 
 } // namespace composer::test

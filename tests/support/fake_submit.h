@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "contact/drafts/request_json.h"
+#include "contact/member_text.h"
 #include "sending/submission.h"
 
 #include <coroutine>
@@ -25,10 +27,12 @@ public:
 
     sending::Submit function()
     {
-        return [this](const sending::Dependencies&, sending::Order order, sending::ProgressHandler progress,
-                   std::stop_token stop) {
+        return [this](const sending::Dependencies& dependencies, sending::Order order,
+                   sending::ProgressHandler progress, std::stop_token stop) {
             auto call = std::make_shared<Call>();
             call->order = std::move(order);
+            if (keepsJournal)
+                call->begin(dependencies.journal);
             call->progress = std::move(progress);
             call->stop = std::move(stop);
             call->outcome = immediate;
@@ -39,6 +43,8 @@ public:
 
     /// When set, submissions end with it before they begin to wait.
     std::optional<sending::Outcome> immediate;
+    /// Whether the journal knows of submissions, as it does of real ones.
+    bool keepsJournal = false;
 
     std::size_t count() const { return m_calls.size(); }
     const contact::EmailContact& contact() const { return m_calls.back()->order.contact; }
@@ -82,6 +88,34 @@ private:
         std::stop_token stop;
         std::optional<sending::Outcome> outcome;
         std::coroutine_handle<> waiting;
+        std::shared_ptr<storage::SubmissionJournal> journal;
+        storage::JournalEntry entry;
+
+        void begin(std::shared_ptr<storage::SubmissionJournal> given)
+        {
+            journal = std::move(given);
+            entry.clientToken = order.contact.clientToken.value_or(QString());
+            entry.scope = order.journalScope;
+            entry.about = order.about;
+            entry.about.subject = contact::textOf(order.contact, contact::FieldId::Subject);
+            entry.body = contact::wireBody(order.contact);
+            entry.bodySha256 = entry.body.toBase64().left(64);
+            if (const auto row = journal->begin(entry))
+                entry.id = row->id;
+        }
+        void end(const sending::Outcome& ended)
+        {
+            using storage::JournalState;
+            entry.state = ended.state == sending::State::Created ? JournalState::Created
+                : ended.state == sending::State::Unknown         ? JournalState::Unknown
+                : ended.state == sending::State::Refused         ? JournalState::Refused
+                                                                 : JournalState::NotSent;
+            entry.contactId = ended.contactId;
+            entry.requestId = ended.requestId;
+            entry.request = entry.body;
+            if (journal)
+                (void)journal->finish(entry.id, entry);
+        }
     };
     struct Wait {
         std::shared_ptr<Call> call;
@@ -98,8 +132,10 @@ private:
     }
     static void end(Call& call, sending::Outcome outcome)
     {
-        if (!call.outcome)
+        if (!call.outcome) {
             call.outcome = std::move(outcome);
+            call.end(*call.outcome);
+        }
         if (const auto waiting = std::exchange(call.waiting, nullptr))
             waiting.resume();
     }

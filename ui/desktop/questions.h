@@ -14,6 +14,10 @@ struct Questions {
     std::function<QString(QWidget* parent, const QString& folder)> fileToOpen;
     /// `proposed` is the whole path offered.
     std::function<QString(QWidget* parent, const QString& proposed)> fileToSave;
+    /// Where the list of what was sent goes: a path that ends in .csv or .json.
+    std::function<QString(QWidget* parent, const QString& proposed)> fileForSent;
+    /// Whether something that cannot be undone is to be done; `verb` is the caption of the button that does it.
+    std::function<bool(QWidget* parent, const QString& question, const QString& verb)> confirm;
 };
 
 /// The desktop's own file dialogs.

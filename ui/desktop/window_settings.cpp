@@ -3,6 +3,8 @@
 
 #include <QStandardPaths>
 
+#include <algorithm>
+
 namespace composer::ui {
 
 namespace {
@@ -21,6 +23,7 @@ const auto openSectionsKey = QStringLiteral("openSections");
 const auto recentFilesKey = QStringLiteral("recentFiles");
 const auto fileFolderKey = QStringLiteral("fileFolder");
 const auto openDraftKey = QStringLiteral("openDraft");
+const auto daysSentIsKeptKey = QStringLiteral("daysSentIsKept");
 constexpr int mostRecentFiles = 10;
 
 } // namespace
@@ -101,6 +104,16 @@ void WindowSettings::setFileFolder(const QString& folder)
 QString WindowSettings::openDraft() const
 {
     return m_settings.value(openDraftKey).toString();
+}
+
+int WindowSettings::daysSentIsKept() const
+{
+    return std::max(0, m_settings.value(daysSentIsKeptKey, 0).toInt());
+}
+
+void WindowSettings::setDaysSentIsKept(int days)
+{
+    m_settings.setValue(daysSentIsKeptKey, days);
 }
 
 void WindowSettings::setOpenDraft(const QString& draft)

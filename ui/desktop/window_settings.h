@@ -34,6 +34,9 @@ public:
     /// Where the last file was chosen; empty at first.
     QString fileFolder() const;
     void setFileFolder(const QString& folder);
+    /// For how many days sent messages are kept; 0: for good.
+    int daysSentIsKept() const;
+    void setDaysSentIsKept(int days);
     /// The draft that was open last: "drafts/ID"; empty when none.
     QString openDraft() const;
     void setOpenDraft(const QString& draft);

@@ -2,7 +2,9 @@
 #include "ui/drafts/draft_commands.h"
 
 #include "base/atomic_file.h"
+#include "contact/drafts/sent_mark.h"
 #include "texts/error_text.h"
+#include "texts/interrupted_text.h"
 #include "ui/drafts/folder_pane.h"
 #include "ui/drafts/versions_dialog.h"
 
@@ -43,6 +45,7 @@ DraftCommands::DraftCommands(const Dependencies& dependencies, FolderPane* pane,
     connect(pane, &FolderPane::duplicateRequested, this, &DraftCommands::editAsNew);
     connect(pane, &FolderPane::removeRequested, this, &DraftCommands::remove);
     connect(pane, &FolderPane::setAsideRequested, this, &DraftCommands::setAside);
+    connect(pane, &FolderPane::exportRequested, this, &DraftCommands::exportSent);
     connect(&dependencies.document, &models::DraftDocument::opened, this, [this] {
         rememberOpen();
         Q_EMIT opened();
@@ -61,7 +64,7 @@ void DraftCommands::openLast()
     if (place.size() != 2 || !m_dependencies.document.id().isEmpty())
         return;
     const auto folder = Folder(place.first().toInt());
-    if (folder != Folder::Sent && m_dependencies.folders.load(folder, place.last()))
+    if (folder != Folder::Sent && folder != Folder::Trash && m_dependencies.folders.load(folder, place.last()))
         open(folder, place.last());
 }
 
@@ -123,6 +126,8 @@ void DraftCommands::startAsNew(contact::Draft draft)
 
 void DraftCommands::remove(Folder folder, const QString& id)
 {
+    if (folder == Folder::Sent || folder == Folder::Trash) // see RecordCommands
+        return;
     const bool isOpen = id == m_dependencies.document.id();
     if (isOpen && m_dependencies.model.submission().isBusy()) {
         Q_EMIT notified(Tone::Attention, tr("This message is being sent. Delete it when that is done."));
@@ -185,8 +190,13 @@ void DraftCommands::openLoaded(const QString& path, const models::LoadedDraft& l
     }
     m_dependencies.settings.addRecentFile(path);
     const auto& submission = m_dependencies.model.submission();
-    const bool hasOutcome = submission.phase() == models::SubmissionModel::Phase::Finished;
-    const auto outcome = hasOutcome ? submission.notice().headline + u' ' : QString();
+    auto outcome =
+        submission.phase() == models::SubmissionModel::Phase::Finished ? submission.notice().headline : QString();
+    if (const auto& record = m_dependencies.document.record();
+        record && record->sent && m_dependencies.document.id() == m_justCreated)
+        outcome = models::interruptedText(record->sent->entry).headline;
+    if (!outcome.isEmpty())
+        outcome += u' ';
     // A file from elsewhere says nothing about what was sent from here, unless the journal agrees.
     const auto token = loaded->draft.contact.clientToken.value_or(QString());
     auto draft = contact::asNewMessage(loaded->draft);
@@ -239,6 +249,22 @@ void DraftCommands::exportRequest()
             : tr("Exported to %1. Anyone who has the file can read the attachments until the links expire.").arg(path));
 }
 
+void DraftCommands::exportSent()
+{
+    const auto proposed =
+        QDir(m_dependencies.settings.fileFolder()).filePath(tr("sent messages") + QLatin1String(".csv"));
+    QString path;
+    {
+        const QScopedValueRollback asking(m_isAsking, true);
+        path = m_dependencies.questions.fileForSent(m_window, proposed);
+    }
+    if (path.isEmpty())
+        return;
+    m_dependencies.settings.setFileFolder(QFileInfo(path).absolutePath());
+    const bool isJson = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive);
+    m_dependencies.folders.sent().exportListed(path, isJson ? exchange::HistoryForm::Json : exchange::HistoryForm::Csv);
+}
+
 void DraftCommands::showVersions()
 {
     m_dependencies.document.flush();
@@ -256,6 +282,7 @@ void DraftCommands::showVersions()
 void DraftCommands::keepSent()
 {
     m_dependencies.document.keepAsSent();
+    m_justCreated = m_dependencies.document.record() ? m_dependencies.document.id() : QString();
     m_dependencies.folders.refresh();
 }
 

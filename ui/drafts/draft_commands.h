@@ -46,6 +46,8 @@ public Q_SLOTS:
     void saveAsTemplate();
     void exportRequest();
     void showVersions();
+    /// Everything that is listed in Sent.
+    void exportSent();
     /// After a contact was created.
     void keepSent();
 
@@ -69,6 +71,7 @@ private:
     Dependencies m_dependencies;
     WaitingFiles m_files;
     bool m_isAsking = false;
+    QString m_justCreated; ///< the record of the last submission
     QPointer<FolderPane> m_pane;
     QPointer<QWidget> m_window;
 };

@@ -47,6 +47,28 @@ int drawLine(QPainter& painter, const QStyleOptionViewItem& option, const QRect&
     return QFontMetrics(font).horizontalAdvance(shown);
 }
 
+/// Where the words that are searched for were found; else who it is from.
+QString secondLine(const QModelIndex& index)
+{
+    const auto hit = index.data(DraftListModel::HitRole).toString();
+    return hit.isEmpty() ? index.data(DraftListModel::SenderRole).toString() : hit;
+}
+
+/// What a submission came to, if it was not a contact, at the beginning of the line; takes its room from `line`.
+void drawState(
+    QPainter& painter, const QStyleOptionViewItem& option, QRect& line, const QFont& font, const QModelIndex& index)
+{
+    const auto state = index.data(DraftListModel::StateRole).toString();
+    if (state.isEmpty())
+        return;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto color = isSelected ? option.palette.color(QPalette::HighlightedText)
+                                  : toneColor(Tone::Attention, option.palette, QPalette::Base);
+    const int width = drawLine(painter, option, line, font, color, Qt::AlignLeading, state) + margin;
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    line.adjust(mirrored ? 0 : width, 0, mirrored ? -width : 0, 0);
+}
+
 } // namespace
 
 QSize DraftDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
@@ -81,8 +103,8 @@ void DraftDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
     drawLine(
         *painter, option, top, option.font, plain, Qt::AlignLeading, index.data(DraftListModel::TitleRole).toString());
     if (problem.isEmpty()) {
-        drawLine(*painter, option, bottom, small, quiet, Qt::AlignLeading,
-            index.data(DraftListModel::SenderRole).toString());
+        drawState(*painter, option, bottom, small, index);
+        drawLine(*painter, option, bottom, small, quiet, Qt::AlignLeading, secondLine(index));
     } else {
         const auto color = isSelected ? plain : toneColor(Tone::Bad, option.palette, background);
         drawLine(*painter, option, bottom, small, color, Qt::AlignLeading, problem);

@@ -2,6 +2,7 @@
 #include "ui/drafts/folder_pane.h"
 
 #include "ui/drafts/draft_delegate.h"
+#include "ui/drafts/sent_filter_button.h"
 #include "ui/drafts/undo_bar.h"
 #include "ui/widgets/symbol_icon.h"
 #include "ui/widgets/tone_label.h"
@@ -33,6 +34,8 @@ const char* symbolOf(Folder folder)
         return "template";
     case Folder::Sent:
         return "send";
+    case Folder::Trash:
+        return "remove";
     default:
         return "draft";
     }
@@ -45,6 +48,8 @@ QString emptyText(Folder folder)
         return FolderPane::tr("No templates yet. Save a message as a template to use it again.");
     case Folder::Sent:
         return FolderPane::tr("Nothing sent yet. Messages that became contacts are kept here.");
+    case Folder::Trash:
+        return FolderPane::tr("The trash is empty. What you delete stays here for 30 days.");
     default:
         return FolderPane::tr("No drafts. What you write is saved here automatically.");
     }
@@ -57,6 +62,7 @@ FolderPane::FolderPane(DraftFolders& folders, QWidget* parent)
     , m_folders(folders)
     , m_search(new QLineEdit(this))
     , m_names(new QListWidget(this))
+    , m_sentFilter(new SentFilterButton(folders.sent().list(), this))
     , m_list(new QListView(this))
     , m_empty(new ToneLabel(ToneLabel::Size::Small, this))
     , m_undoBar(new UndoBar(this))
@@ -120,12 +126,14 @@ void FolderPane::layOut()
     column->addWidget(create);
     column->addWidget(m_names);
     column->addWidget(m_search);
+    column->addWidget(m_sentFilter);
     column->addWidget(m_list, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(m_undoBar);
     setTabOrder(create, m_names);
     setTabOrder(m_names, m_search);
-    setTabOrder(m_search, m_list);
+    setTabOrder(m_search, m_sentFilter);
+    setTabOrder(m_sentFilter, m_list);
 }
 
 Folder FolderPane::folder() const
@@ -148,17 +156,25 @@ void FolderPane::focusList()
 void FolderPane::showCounts()
 {
     for (const auto folder : DraftFolders::folders) {
-        const int count = m_folders.count(folder);
         auto* item = m_names->item(int(folder));
-        const auto name = DraftFolders::name(folder);
-        item->setText(count > 0 ? tr("%1 (%2)").arg(name, QLocale().toString(count)) : name);
+        item->setText(countedName(folder));
     }
     select(m_openId);
     showEmptyState();
 }
 
+/// The trash only counts while it is searched: how much is in it is nothing that one has to do.
+QString FolderPane::countedName(Folder folder) const
+{
+    const auto name = DraftFolders::name(folder);
+    const auto count = m_folders.count(folder);
+    const bool isCounted = count > 0 && (folder != Folder::Trash || m_folders.isSearching());
+    return isCounted ? tr("%1 (%2)").arg(name, QLocale().toString(count)) : name;
+}
+
 void FolderPane::showList()
 {
+    m_sentFilter->setVisible(folder() == Folder::Sent);
     m_list->setModel(&m_folders.list(folder()));
     m_list->setAccessibleName(DraftFolders::name(folder()));
     select(m_openId);
@@ -221,21 +237,31 @@ void FolderPane::openMenu(const QPoint& at)
     const bool isDamaged = !index.data(DraftListModel::ProblemRole).toString().isEmpty();
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!isDamaged) {
-        const bool isTemplate = folder() == Folder::Templates;
-        const auto open = [this, id] { Q_EMIT openRequested(folder(), id); };
-        const auto duplicate = [this, id] { Q_EMIT duplicateRequested(folder(), id); };
-        if (isTemplate)
-            menu->addAction(tr("Use this template"), this, duplicate);
-        menu->addAction(isTemplate ? tr("Edit this template") : tr("Open"), this, open);
-        if (!isTemplate)
-            menu->addAction(tr("Edit as new message"), this, duplicate);
-    } else {
+    if (folder() == Folder::Trash)
+        menu->addAction(tr("Restore"), this, [this, id] { Q_EMIT restoreRequested(id); });
+    if (!isDamaged)
+        offerToOpen(*menu, id);
+    else if (folder() != Folder::Trash)
         menu->addAction(tr("Set the damaged file aside"), this, [this, id] { Q_EMIT setAsideRequested(folder(), id); });
-    }
     menu->addSeparator();
-    menu->addAction(tr("Delete"), this, [this, id] { Q_EMIT removeRequested(folder(), id); });
+    const bool isForGood = folder() == Folder::Sent || folder() == Folder::Trash;
+    menu->addAction(
+        isForGood ? tr("Delete for good…") : tr("Delete"), this, [this, id] { Q_EMIT removeRequested(folder(), id); });
+    if (folder() == Folder::Sent)
+        menu->addAction(tr("Export everything that is listed…"), this, &FolderPane::exportRequested);
     menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void FolderPane::offerToOpen(QMenu& menu, const QString& id)
+{
+    const bool isTemplate = folder() == Folder::Templates;
+    const auto open = [this, id] { Q_EMIT openRequested(folder(), id); };
+    const auto duplicate = [this, id] { Q_EMIT duplicateRequested(folder(), id); };
+    if (isTemplate)
+        menu.addAction(tr("Use this template"), this, duplicate);
+    menu.addAction(isTemplate ? tr("Edit this template") : tr("Open"), this, open);
+    if (!isTemplate)
+        menu.addAction(tr("Edit as new message"), this, duplicate);
 }
 
 void FolderPane::changeEvent(QEvent* event)

@@ -10,9 +10,11 @@
 class QLineEdit;
 class QListView;
 class QListWidget;
+class QMenu;
 
 namespace composer::ui {
 
+class SentFilterButton;
 class ToneLabel;
 class UndoBar;
 
@@ -40,6 +42,10 @@ Q_SIGNALS:
     void removeRequested(composer::models::Folder folder, const QString& id);
     void duplicateRequested(composer::models::Folder folder, const QString& id);
     void setAsideRequested(composer::models::Folder folder, const QString& id);
+    /// Of the trash.
+    void restoreRequested(const QString& id);
+    /// Everything that is listed in Sent.
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,11 +59,14 @@ private:
     void showEmptyState();
     void paintIcons();
     void openMenu(const QPoint& at);
+    void offerToOpen(QMenu& menu, const QString& id);
+    QString countedName(models::Folder folder) const;
     QString currentId() const;
 
     models::DraftFolders& m_folders;
     QLineEdit* m_search;
     QListWidget* m_names;
+    SentFilterButton* m_sentFilter;
     QListView* m_list;
     ToneLabel* m_empty;
     UndoBar* m_undoBar;

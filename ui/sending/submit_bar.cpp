@@ -50,7 +50,7 @@ SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     layOut();
 
     connect(m_send, &QPushButton::clicked, this, [this] {
-        if (m_isTemplate)
+        if (m_open == Open::Template)
             Q_EMIT useTemplateRequested();
         else
             m_model.submit();
@@ -150,15 +150,19 @@ void SubmitBar::showState()
         m_state->say(m_said);
 }
 
-void SubmitBar::setTemplate(bool isTemplate)
+void SubmitBar::setOpen(Open open)
 {
-    if (std::exchange(m_isTemplate, isTemplate) != isTemplate)
-        showSendCaption();
+    if (std::exchange(m_open, open) == open)
+        return;
+    m_send->setVisible(open != Open::Record);
+    if (open == Open::Record) // it says itself what became of it
+        say(Tone::Quiet, {});
+    showSendCaption();
 }
 
 void SubmitBar::showSendCaption()
 {
-    if (m_isTemplate) {
+    if (m_open == Open::Template) {
         m_send->setText(tr("Use this template"));
         m_send->setToolTip(tr("Write a new message from this template"));
         return;

@@ -33,8 +33,9 @@ public:
     /// Whether the message is on disk: in a line of its own, which nothing else takes. Empty: nothing to say.
     void showSaving(Tone tone, const QString& text);
 
-    /// A template is not sent: the button then offers to use it.
-    void setTemplate(bool isTemplate);
+    /// What is open: a template is not sent, and the button offers to use it; a record has buttons of its own.
+    enum class Open { Message, Template, Record };
+    void setOpen(Open open);
 
 Q_SIGNALS:
     void useTemplateRequested();
@@ -61,7 +62,7 @@ private:
     QPushButton* m_cancel;
     QPushButton* m_send;
     bool m_sendHadFocus = false;
-    bool m_isTemplate = false;
+    Open m_open = Open::Message;
     models::SubmissionModel::Phase m_phase = models::SubmissionModel::Phase::Idle;
     bool m_isSaidLater = false; ///< than m_phase began
     models::Notice m_said;

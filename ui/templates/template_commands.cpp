@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/templates/template_commands.h"
 
+#include "contact/drafts/sent_mark.h"
 #include "ui/templates/template_dialog.h"
 #include "ui/templates/variables_editor.h"
 

@@ -7,7 +7,9 @@
 #include "ui/form/composition.h"
 #include "ui/message/message_form.h"
 #include "ui/sending/submit_bar.h"
+#include "ui/sent/record_view.h"
 
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace composer::ui {
@@ -38,12 +40,16 @@ ComposerView::ComposerView(models::ComposerModel& model, QUndoStack& undo, model
     auto* column = new QVBoxLayout(message);
     column->setContentsMargins({});
     column->setSpacing(0);
-    m_form = new MessageForm(model, undo, message);
+    m_pages = new QStackedWidget(message);
+    m_form = new MessageForm(model, undo, m_pages);
+    m_record = new RecordView(m_pages);
+    m_pages->addWidget(m_form);
+    m_pages->addWidget(m_record);
     m_bar = new SubmitBar(model, message);
     auto* line = new QFrame(message);
     line->setFrameShape(QFrame::HLine);
     line->setFrameShadow(QFrame::Sunken);
-    column->addWidget(m_form, 1);
+    column->addWidget(m_pages, 1);
     column->addWidget(line);
     column->addWidget(m_bar);
     m_panel = new SidePanel(model, undo, this);
@@ -86,6 +92,18 @@ void ComposerView::focusPath(const QString& path)
     m_panel->focusPath(path);
 }
 
+/// The side panel belongs to what is edited, and comes back as it was.
+void ComposerView::showRecord(bool isRecord)
+{
+    m_pages->setCurrentWidget(isRecord ? static_cast<QWidget*>(m_record) : m_form);
+    m_panel->setHidden(isRecord || m_settings.isFolded(detailsPart));
+}
+
+bool ComposerView::isRecordShown() const
+{
+    return m_pages->currentWidget() == m_record;
+}
+
 void ComposerView::foldFor(int width)
 {
     m_panel->setHidden(m_panel->isHidden() || width < leastWidthForDetails);
@@ -100,7 +118,7 @@ void ComposerView::showFolders(bool shown)
 
 void ComposerView::showDetails(bool shown)
 {
-    m_panel->setVisible(shown);
+    m_panel->setVisible(shown && !isRecordShown());
     m_settings.setFolded(detailsPart, !shown);
 }
 

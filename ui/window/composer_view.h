@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QStackedWidget;
 class QUndoStack;
 
 namespace composer::models {
@@ -20,6 +21,7 @@ namespace composer::ui {
 
 class FolderPane;
 class MessageForm;
+class RecordView;
 class SidePanel;
 class SubmitBar;
 
@@ -39,6 +41,10 @@ public:
     MessageForm& form() { return *m_form; }
     SubmitBar& bar() { return *m_bar; }
     SidePanel& panel() { return *m_panel; }
+    RecordView& record() { return *m_record; }
+    /// What is open is only looked at; or it is edited again.
+    void showRecord(bool isRecord);
+    bool isRecordShown() const;
 
     void revealIssues();
     /// Focuses what can fix a problem at `path`; unfolds the side panel for it.
@@ -56,7 +62,9 @@ private:
     WindowSettings& m_settings;
     models::PendingEdits::Registration m_composition;
     FolderPane* m_folders;
+    QStackedWidget* m_pages;
     MessageForm* m_form;
+    RecordView* m_record;
     SubmitBar* m_bar;
     SidePanel* m_panel;
 };

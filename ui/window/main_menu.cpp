@@ -11,16 +11,16 @@
 
 namespace composer::ui {
 
-MainMenu::MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent)
+MainMenu::MainMenu(QMenuBar* bar, const WindowSettings& settings, QObject* parent)
     : QObject(parent)
     , m_bar(bar)
 {
     addFile();
     addEdit();
-    addView(appearance);
+    addView(settings.appearance());
     m_formats = m_bar->addMenu(tr("Form&at"));
     addMessage();
-    addTools();
+    addTools(settings.daysSentIsKept());
     addHelp();
 }
 
@@ -68,6 +68,7 @@ void MainMenu::addFile()
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     add(menu, MenuAction::ExportRequest, tr("&Export the request…"), "exportRequest",
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
+    add(menu, MenuAction::ExportSent, tr("Export sent mess&ages…"), "exportSent");
     add(menu, MenuAction::Versions, tr("&Versions…"), "versions");
     menu->addSeparator();
     add(menu, MenuAction::Close, tr("&Close"), "close", {QKeySequence(Qt::CTRL | Qt::Key_W)});
@@ -130,13 +131,38 @@ void MainMenu::addMessage()
     add(menu, MenuAction::CopyDetails, tr("Copy &details of the outcome"), "copyDetailsAction");
 }
 
-void MainMenu::addTools()
+void MainMenu::addTools(int daysSentIsKept)
 {
     auto* menu = m_bar->addMenu(tr("T&ools"));
     add(menu, MenuAction::Environments, tr("&Environments…"), "environments", {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     add(menu, MenuAction::Credentials, tr("&Credentials…"), "credentials",
         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K)});
     add(menu, MenuAction::TemplateVariables, tr("Template &variables…"), "templateVariables");
+    addRetention(menu->addMenu(tr("&Keep sent messages")), daysSentIsKept);
+}
+
+void MainMenu::addRetention(QMenu* menu, int days)
+{
+    auto* group = new QActionGroup(this);
+    const auto offer = [&](const QString& text, int offered) {
+        auto* action = add(menu, text, qPrintable(QStringLiteral("keepSent%1").arg(offered)));
+        action->setCheckable(true);
+        group->addAction(action);
+        m_retentions.insert({offered, action});
+        connect(action, &QAction::triggered, this, [this, offered] { Q_EMIT retentionChosen(offered); });
+    };
+    offer(tr("&For good"), 0);
+    offer(tr("For a &year"), 365);
+    offer(tr("For &90 days"), 90);
+    offer(tr("For &30 days"), 30);
+    showRetention(days);
+}
+
+void MainMenu::showRetention(int days)
+{
+    // Another number comes from a file that was changed by hand, and holds all the same.
+    for (const auto& [offered, action] : m_retentions)
+        action->setChecked(offered == days);
 }
 
 void MainMenu::addHelp()
@@ -153,6 +179,11 @@ void MainMenu::addFormats(const QList<QAction*>& modes, const QList<QAction*>& f
     m_formats->addActions(modes);
     m_formats->addSeparator();
     m_formats->addActions(formats);
+}
+
+void MainMenu::enableFormats(bool enabled)
+{
+    m_formats->setEnabled(enabled);
 }
 
 QString MainMenu::shortcutList() const

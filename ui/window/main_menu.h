@@ -26,6 +26,7 @@ enum class MenuAction {
     SaveNow,
     SaveTemplate,
     ExportRequest,
+    ExportSent,
     Versions,
     Close,
     Quit,
@@ -57,19 +58,24 @@ class MainMenu : public QObject {
     Q_OBJECT
 
 public:
-    MainMenu(QMenuBar* bar, Appearance appearance, QObject* parent = nullptr);
+    MainMenu(QMenuBar* bar, const WindowSettings& settings, QObject* parent = nullptr);
 
     QAction* action(MenuAction which) const;
     EditMenu& edit() const { return *m_edit; }
+    /// Checks the one that holds, when another one that was chosen does not.
+    void showRetention(int days);
     QMenu& recentFiles() const { return *m_recentFiles; }
     /// Puts actions of an editor into a menu of their own.
     void addFormats(const QList<QAction*>& modes, const QList<QAction*>& formats);
+    void enableFormats(bool enabled);
 
     /// "Send<tab>Ctrl+Return", one action a line.
     QString shortcutList() const;
 
 Q_SIGNALS:
     void appearanceChosen(composer::ui::Appearance appearance);
+    /// For how many days sent messages are kept; 0: for good.
+    void retentionChosen(int days);
 
 private:
     static QAction* add(QMenu* menu, const QString& text, const char* name, const QList<QKeySequence>& keys = {});
@@ -81,11 +87,13 @@ private:
     void addView(Appearance appearance);
     void addAppearance(QMenu* menu, Appearance appearance);
     void addMessage();
-    void addTools();
+    void addTools(int daysSentIsKept);
+    void addRetention(QMenu* menu, int days);
     void addHelp();
 
     QMenuBar* m_bar;
     std::map<MenuAction, QAction*> m_actions; ///< every command
+    std::map<int, QAction*> m_retentions; ///< by days
     EditMenu* m_edit = nullptr;
     QMenu* m_recentFiles = nullptr;
     QMenu* m_formats = nullptr;

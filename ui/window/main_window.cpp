@@ -8,13 +8,16 @@
 #include "ui/details/side_panel.h"
 #include "ui/drafts/draft_commands.h"
 #include "ui/drafts/folder_pane.h"
+#include "ui/drafts/record_commands.h"
 #include "ui/environments/environment_badge.h"
 #include "ui/environments/environment_control.h"
 #include "ui/message/message_form.h"
 #include "ui/sending/outcome_panel.h"
 #include "ui/sending/request_preview_dialog.h"
 #include "ui/sending/submit_bar.h"
+#include "ui/sent/record_view.h"
 #include "ui/templates/template_commands.h"
+#include "ui/widgets/accessible_scroll_area.h"
 #include "ui/widgets/tone.h"
 #include "ui/window/about.h"
 #include "ui/window/composer_view.h"
@@ -65,20 +68,22 @@ MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Que
     : m_codes(std::make_shared<models::CodeQuestions>())
     , m_targets(std::make_shared<models::TargetOpener>(
           asking(dependencies.services, m_codes), std::make_shared<models::Environments>()))
-    , m_folders(dependencies.drafts)
+    , m_folders(dependencies.drafts, dependencies.services)
     , m_model(ComposerView::fields(), m_targets, dependencies.submit,
           [this](const contact::EmailContact& contact) {
               return models::validateMessage(contact, m_model.isTemplate(), m_model.templateVariables());
           })
-    , m_document(m_model, dependencies.drafts)
+    , m_document(m_model, dependencies.drafts, m_folders.sent())
     , m_files(dependencies.files)
-    , m_menu(new MainMenu(menuBar(), m_settings.appearance(), this))
+    , m_menu(new MainMenu(menuBar(), m_settings, this))
     , m_environments(new EnvironmentControl(m_targets, *m_codes, m_model.submission(), this))
     , m_view(new ComposerView(m_model, m_undo, m_folders, m_settings, this))
     , m_drafts(new DraftCommands({m_model, m_document, m_folders, m_settings, questions}, &m_view->folders(), this))
+    , m_records(new RecordCommands({m_model, m_document, m_folders, m_settings, questions}, &m_view->folders(), this))
     , m_templates(new TemplateCommands(m_model, m_document, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
+    makeScrollAreasSafe();
     adjustPalette(*this);
     layOut();
     connectMenu();
@@ -86,6 +91,7 @@ MainWindow::MainWindow(const models::WindowDependencies& dependencies, const Que
     connectEditor();
     connectModel();
     connectDocument();
+    connectRecord();
     showTitle();
     showActions();
     restore();
@@ -154,6 +160,7 @@ void MainWindow::connectMenu()
     on(MenuAction::SaveNow, m_drafts, &DraftCommands::saveNow);
     on(MenuAction::SaveTemplate, m_drafts, &DraftCommands::saveAsTemplate);
     on(MenuAction::ExportRequest, m_drafts, &DraftCommands::exportRequest);
+    on(MenuAction::ExportSent, m_drafts, &DraftCommands::exportSent);
     on(MenuAction::Versions, m_drafts, &DraftCommands::showVersions);
     on(MenuAction::Close, this, &QWidget::close);
     on(MenuAction::Quit, qApp, &QApplication::closeAllWindows);
@@ -180,7 +187,12 @@ void MainWindow::connectMessageMenu()
         connect(m_menu->action(which), &QAction::triggered, receiver, slot);
     };
     on(MenuAction::Send, &m_model, &ComposerModel::submit);
-    on(MenuAction::SendAgain, &m_model, &ComposerModel::submitAgain);
+    on(MenuAction::SendAgain, this, [this] {
+        if (m_document.record())
+            m_records->sendRecordAgain();
+        else
+            m_model.submitAgain();
+    });
     on(MenuAction::StopSending, &m_model.submission(), &SubmissionModel::cancel);
     on(MenuAction::EditAsNew, m_drafts, &DraftCommands::editThisAsNew);
     on(MenuAction::RequestPreview, this, [this] {
@@ -189,8 +201,18 @@ void MainWindow::connectMessageMenu()
         dialog->open();
     });
     on(MenuAction::NextIssue, this, [this] { goToProblem(true); });
-    on(MenuAction::CopyContactId, &m_view->bar().outcome(), &OutcomePanel::copyContactId);
-    on(MenuAction::CopyDetails, &m_view->bar().outcome(), &OutcomePanel::copyDetails);
+    on(MenuAction::CopyContactId, this, [this] {
+        if (m_document.record())
+            m_view->record().copyContactId();
+        else
+            m_view->bar().outcome().copyContactId();
+    });
+    on(MenuAction::CopyDetails, this, [this] {
+        if (m_document.record())
+            m_view->record().copyDetails();
+        else
+            m_view->bar().outcome().copyDetails();
+    });
 }
 
 void MainWindow::connectEditor()
@@ -246,12 +268,46 @@ void MainWindow::connectDocument()
     });
     connect(m_drafts, &DraftCommands::opened, this, [this] {
         m_undo.clear();
-        showTitle();
-        showActions();
+        showOpened();
     });
     connect(m_drafts, &DraftCommands::templateChosen, m_templates, &TemplateCommands::use);
     connect(m_templates, &TemplateCommands::notified, m_drafts, &DraftCommands::notified);
     connect(qApp, &QGuiApplication::commitDataRequest, this, [this] { m_document.flush(); });
+}
+
+void MainWindow::connectRecord()
+{
+    auto& record = m_view->record();
+    connect(&record, &RecordView::editAsNewRequested, m_drafts, &DraftCommands::editThisAsNew);
+    connect(&record, &RecordView::sendAgainRequested, m_records, &RecordCommands::sendRecordAgain);
+    connect(&record, &RecordView::tryAgainRequested, m_records, &RecordCommands::tryRecordAgain);
+    connect(&record, &RecordView::restoreRequested, m_records, &RecordCommands::restoreRecord);
+    connect(&record, &RecordView::deleteRequested, m_records, &RecordCommands::deleteRecord);
+    connect(&m_model.submission(), &SubmissionModel::targetChanged, this, [this] {
+        if (m_document.record())
+            m_view->record().setMayRepeat(mayRepeatRecord());
+        showActions();
+    });
+    connect(m_records, &RecordCommands::notified, m_drafts, &DraftCommands::notified);
+    connect(m_records, &RecordCommands::retentionChanged, m_menu, &MainMenu::showRetention);
+    connect(m_menu, &MainMenu::retentionChosen, m_records, &RecordCommands::keepSentFor);
+}
+
+bool MainWindow::mayRepeatRecord()
+{
+    const auto& record = m_document.record();
+    return record && record->sent && m_model.submission().isTargetOf(record->sent->entry);
+}
+
+/// Another message is in the window, to be edited or to be looked at.
+void MainWindow::showOpened()
+{
+    const auto& record = m_document.record();
+    if (record)
+        m_view->record().showRecord(*record, mayRepeatRecord());
+    m_view->showRecord(record.has_value());
+    showTitle();
+    showActions();
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)
@@ -265,36 +321,43 @@ void MainWindow::start()
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/org.contactcomposer.ContactComposer.svg")));
     m_model.submission().prepareTarget();
-    m_folders.prepare();
+    m_folders.prepare(m_settings.daysSentIsKept());
     if (m_files.isEmpty())
         m_drafts->openLast();
     else
         m_drafts->openFiles(m_files);
-    m_folders.fileCreated(m_targets->services().journal, m_document.id());
+    m_folders.discardCreated(m_targets->services().journal, m_document.id());
 }
 
 void MainWindow::showTitle()
 {
-    const auto subject = m_model.text(FieldId::Subject).simplified();
+    const auto subject = m_document.subject().simplified();
     setWindowTitle(tr("%1 — Contact Composer").arg(subject.isEmpty() ? tr("New message") : subject));
 }
 
 void MainWindow::showActions()
 {
     const auto& submission = m_model.submission();
-    const bool isCreated = m_model.isAlreadyCreated();
+    const auto& record = m_document.record();
+    const bool isCreated = record ? record->sent && record->sent->isCreated() : m_model.isAlreadyCreated();
     const bool isTemplate = m_document.folder() == Folder::Templates;
+    const bool isFinished = submission.phase() == SubmissionModel::Phase::Finished;
     const auto enable = [this](MenuAction which, bool enabled) { m_menu->action(which)->setEnabled(enabled); };
-    enable(MenuAction::Send, !submission.isBusy() && !isTemplate);
+    enable(MenuAction::Send, !submission.isBusy() && !isTemplate && !record);
     enable(MenuAction::StopSending, submission.isBusy());
-    enable(MenuAction::SendAgain, isCreated);
+    enable(MenuAction::SendAgain, isCreated && (!record || mayRepeatRecord()));
     enable(MenuAction::NewMessage, !submission.isBusy());
     enable(MenuAction::EditAsNew, !submission.isBusy());
+    enable(MenuAction::SaveNow, !record);
     enable(MenuAction::TemplateVariables, isTemplate);
-    enable(MenuAction::Versions, !m_document.id().isEmpty());
+    enable(MenuAction::Versions, !m_document.id().isEmpty() && !record);
     enable(MenuAction::CopyContactId, isCreated);
-    enable(MenuAction::CopyDetails, submission.phase() == SubmissionModel::Phase::Finished);
-    m_view->bar().setTemplate(isTemplate);
+    enable(MenuAction::CopyDetails, record ? record->sent.has_value() : isFinished);
+    for (const auto which : {MenuAction::Find, MenuAction::Replace, MenuAction::NextIssue})
+        enable(which, !record);
+    m_menu->enableFormats(!record);
+    using Open = SubmitBar::Open;
+    m_view->bar().setOpen(record ? Open::Record : isTemplate ? Open::Template : Open::Message);
 }
 
 void MainWindow::showDocument()
@@ -302,7 +365,7 @@ void MainWindow::showDocument()
     if (m_document.state() == DraftDocument::State::Saved)
         m_hasWarnedOfLoss = false;
     showSaving();
-    m_menu->action(MenuAction::Versions)->setEnabled(!m_document.id().isEmpty());
+    m_menu->action(MenuAction::Versions)->setEnabled(!m_document.id().isEmpty() && !m_document.record());
 }
 
 void MainWindow::showSaving()
@@ -336,14 +399,19 @@ void MainWindow::showSaving()
 
 void MainWindow::finishSubmission()
 {
-    alert(&m_view->bar().outcome());
     const auto last = m_model.submission().last();
     if (!last)
         return;
     if (last->isCreated())
         m_drafts->keepSent();
+    if (m_document.record()) {
+        m_view->record().focusStart();
+        alert(m_view->record().headline());
+    } else {
+        alert(&m_view->bar().outcome());
+    }
     // Over what was typed meanwhile the outcome is not shown; it is said all the same.
-    if (m_model.submission().phase() != SubmissionModel::Phase::Finished)
+    if (!m_document.record() && m_model.submission().phase() != SubmissionModel::Phase::Finished)
         m_view->bar().say(last->notice.tone, last->notice.headline);
     if (m_closesAfterSending)
         close();

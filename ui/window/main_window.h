@@ -18,6 +18,7 @@ class ComposerView;
 class DraftCommands;
 class EnvironmentControl;
 class MainMenu;
+class RecordCommands;
 class TemplateCommands;
 
 /// The one window: where to, the message, and what became of it.
@@ -49,6 +50,9 @@ private:
     void connectEditor();
     void connectModel();
     void connectDocument();
+    void connectRecord();
+    void showOpened();
+    bool mayRepeatRecord();
     void start();
     void comeForward(const QStringList& files);
     void showTitle();
@@ -71,6 +75,7 @@ private:
     EnvironmentControl* m_environments;
     ComposerView* m_view;
     DraftCommands* m_drafts;
+    RecordCommands* m_records;
     TemplateCommands* m_templates;
     QString m_lastProblem;
     bool m_isPainted = false;

@@ -265,12 +265,17 @@ void ComposerModel::submit()
 
 void ComposerModel::submitAgain()
 {
+    submitWith(freshToken());
+}
+
+void ComposerModel::submitWith(const QString& clientToken)
+{
     m_pendingEdits.commitAll();
     validateNow();
     if (contact::hasErrors(m_issues))
         Q_EMIT issuesFound();
     else
-        send(freshToken());
+        send(clientToken);
 }
 
 bool ComposerModel::canRepeatOpen() const

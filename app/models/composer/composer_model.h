@@ -80,6 +80,8 @@ public:
     void submit();
     /// Sends the message with a new token: what came of it before stays, and this is another contact.
     void submitAgain();
+    /// Sends the message with this token: that of a submission of it which is not known as its own.
+    void submitWith(const QString& clientToken);
     /// Sends what is open once more, as it was sent and with its token, whatever the message is now. Only if it went to
     /// the environment that is chosen.
     void repeatOpen();

@@ -29,6 +29,7 @@ LastSubmission fromRow(const storage::JournalEntry& row)
     last.environment = row.about.environment;
     last.scope = row.scope;
     last.endedAt = row.updatedAt;
+    last.row = row.id;
     last.isFromJournal = true;
     return last;
 }

@@ -17,6 +17,7 @@ struct LastSubmission {
     QString environment; ///< its name
     QString scope; ///< where the token counts
     base::UtcTime endedAt;
+    qint64 row = 0; ///< in the journal; 0: not known
     bool isFromJournal = false; ///< it ended, or was interrupted, before this window had the message
 
     /// A contact may have been created.

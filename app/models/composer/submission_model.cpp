@@ -106,6 +106,18 @@ bool SubmissionModel::isTargetOfLast() const
     return m_last && m_target && m_last->wasAt(m_target->environment.id, m_target->route.journalScope);
 }
 
+bool SubmissionModel::isTargetOf(const storage::JournalEntry& row) const
+{
+    if (!m_target)
+        return false;
+    const auto& environment = m_target->environment;
+    const bool isPlace = row.scope.isEmpty() || row.scope == m_target->route.journalScope;
+    const auto& about = row.about;
+    return isPlace
+        && (about.environmentId.isEmpty() ? about.environment == environment.name
+                                          : about.environmentId == environment.id);
+}
+
 void SubmissionModel::setMessage(const QString& id)
 {
     if (isBusy())
@@ -156,6 +168,16 @@ void SubmissionModel::recall()
     const auto& seen = here->second.outcome;
     if (!m_last || (m_last->token() == here->second.token() && m_last->outcome.state == seen.state))
         m_last = here->second;
+}
+
+std::optional<qint64> SubmissionModel::createdRow() const
+{
+    auto* const reader = journal();
+    if (!reader || !m_last || !m_last->isCreated())
+        return {};
+    const auto known = lastSubmissionOf(*reader, m_messageId);
+    const bool isKnown = known && known->isCreated() && known->outcome.contactId == m_last->outcome.contactId;
+    return isKnown ? std::optional(known->row) : std::nullopt;
 }
 
 bool SubmissionModel::isTokenOpen(const QString& token) const
@@ -223,7 +245,7 @@ void SubmissionModel::finish(const sending::Outcome& outcome)
 {
     const auto& environment = m_target->environment;
     m_last = LastSubmission {outcome, outcomeText(outcome), m_sent, environment.id, environment.name,
-        m_target->route.journalScope, m_targets->services().clock->utcNow(), false};
+        m_target->route.journalScope, m_targets->services().clock->utcNow(), 0, false};
     m_endedHere.insert_or_assign(m_messageId, *m_last);
     if (m_last->isOpen())
         m_open = m_last;

@@ -38,12 +38,16 @@ public:
     const QString& messageId() const { return m_messageId; }
     /// The last submission of the message, wherever it went.
     const std::optional<LastSubmission>& last() const { return m_last; }
+    /// The journal's row that says so, when last() became a contact; nothing while the journal does not know it.
+    std::optional<qint64> createdRow() const;
     /// A submission of the message, in whatever text and environment, that may have created a contact.
     const std::optional<LastSubmission>& openOne() const { return m_open; }
     /// An open submission has this token, in whatever place.
     bool isTokenOpen(const QString& token) const;
     /// Whether last() is of the message as it is now; its outcome is shown then. See ComposerModel.
     void setShowsLast(bool isShown);
+    /// Whether what a row is about went to the target that there is now, as far as an old row says where that was.
+    bool isTargetOf(const storage::JournalEntry& row) const;
     /// last() went to the target that there is now: a token repeated at another place would be a second contact.
     bool isTargetOfLast() const;
 

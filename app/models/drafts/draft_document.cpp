@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_document.h"
 
-#include "models/drafts/settled_drafts.h"
+#include "contact/drafts/sent_mark.h"
 #include "texts/error_text.h"
 
 #include <QScopedValueRollback>
@@ -18,10 +18,12 @@ constexpr std::chrono::seconds untilTriedAgain {30};
 
 } // namespace
 
-DraftDocument::DraftDocument(ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, QObject* parent)
+DraftDocument::DraftDocument(
+    ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, const SentStore& sent, QObject* parent)
     : QObject(parent)
     , m_model(model)
     , m_store(std::move(store))
+    , m_sent(sent)
     , m_writer(m_store)
 {
     m_soon.setSingleShot(true);
@@ -65,22 +67,41 @@ base::Result<void, QString> DraftDocument::open(Folder folder, const QString& id
 {
     if (auto left = leave(); !left)
         return left;
+    if (folder == Folder::Sent)
+        return openRecord(id);
     auto stored = m_store->load(folder, id);
     if (!stored)
         return base::fail(paragraph(loadErrorText(stored.error())));
-    // A sent message is a record: what is changed in it becomes a draft of its own.
-    if (folder == Folder::Sent)
-        begin(Folder::Drafts, {}, {});
-    else
-        begin(folder, id, stored->revision);
-    m_folder = folder;
-    m_id = id;
-    m_model.submission().setMessage(id);
+    if (folder == Folder::Trash) {
+        showRecord(folder, id, {std::move(stored->read.draft), {}});
+        return {};
+    }
+    begin(folder, id, stored->revision);
     show(std::move(stored->read.draft), stored->read.issues);
     // It was created, and the application ended before the draft was filed.
     if (const auto& last = m_model.submission().last(); folder == Folder::Drafts && last && last->isCreated())
         keepAsSent();
     return {};
+}
+
+base::Result<void, QString> DraftDocument::openRecord(const QString& id)
+{
+    auto sent = m_sent.load(id);
+    if (!sent)
+        return base::fail(paragraph(sent.error()));
+    contact::Draft draft;
+    draft.contact = sent->contact;
+    showRecord(Folder::Sent, id, {std::move(draft), *std::move(sent)});
+    return {};
+}
+
+void DraftDocument::showRecord(Folder folder, const QString& id, Record record)
+{
+    begin(Folder::Drafts, {}, {});
+    m_folder = folder;
+    m_id = id;
+    m_record = std::move(record);
+    show({{}, contact::blankContact(), {}}, {});
 }
 
 base::Result<void, QString> DraftDocument::startWith(contact::Draft draft, const contact::Issues& readIssues)
@@ -111,6 +132,7 @@ base::Result<void, QString> DraftDocument::restoreVersion(const QString& name)
 void DraftDocument::begin(Folder folder, const QString& id, const QByteArray& revision)
 {
     m_soon.stop();
+    m_record.reset();
     m_writer.begin(folder, id, revision);
     m_folder = folder;
     m_id = id;
@@ -132,6 +154,12 @@ void DraftDocument::show(contact::Draft draft, const contact::Issues& issues)
     Q_EMIT opened();
 }
 
+QString DraftDocument::subject() const
+{
+    return m_record ? contact::textOf(m_record->draft.contact, contact::FieldId::Subject)
+                    : m_model.text(contact::FieldId::Subject);
+}
+
 /// As the list shows it.
 QString DraftDocument::title() const
 {
@@ -150,7 +178,7 @@ void DraftDocument::changeEnvelope(const std::function<void(contact::Draft&)>& c
 
 void DraftDocument::noteChange()
 {
-    if (m_isShowing)
+    if (m_isShowing || m_record)
         return;
     if (m_model.isOffering() && m_state != State::Changed) { // nothing has been changed yet
         m_baseline = m_model.contact();
@@ -165,20 +193,20 @@ void DraftDocument::noteChange()
 /// A message with nothing but what was offered to it needs no file.
 bool DraftDocument::isWorthAFile(const contact::EmailContact& contact) const
 {
-    const bool hasFile = !m_id.isEmpty() && m_folder != Folder::Sent;
-    return hasFile || (!contact::isBlank(contact) && contact != m_baseline);
+    return !m_id.isEmpty() || (!contact::isBlank(contact) && contact != m_baseline);
 }
 
 void DraftDocument::save()
 {
     m_soon.stop();
+    if (m_record)
+        return;
     auto contact = m_model.contactAsTyped();
     if (!isWorthAFile(contact))
         return;
     auto draft = m_envelope;
     draft.contact = std::move(contact);
-    if (m_folder == Folder::Sent)
-        contact::removeSentMark(draft);
+    contact::removeSentMark(draft); // only the journal says what was sent
     m_writer.save(std::move(draft), tr("%1 (conflict copy)").arg(title()),
         [this](const DraftWriter::Saved& saved) { finishSave(saved); });
 }
@@ -192,7 +220,6 @@ void DraftDocument::finishSave(const DraftWriter::Saved& saved)
     }
     m_id = saved->id;
     m_model.submission().renameMessage(m_id);
-    m_folder = m_folder == Folder::Sent ? Folder::Drafts : m_folder;
     m_savedAt = QDateTime::currentDateTime();
     if (saved->isCopy) {
         m_envelope.title = tr("%1 (conflict copy)").arg(title());
@@ -219,6 +246,8 @@ bool DraftDocument::settle()
 
 contact::Draft DraftDocument::present()
 {
+    if (m_record)
+        return m_record->draft;
     m_model.pendingEdits().commitAll();
     auto draft = m_envelope;
     draft.contact = m_model.contact();
@@ -236,13 +265,8 @@ base::Result<void, QString> DraftDocument::saveCopy(Folder folder)
 /// The row in the journal names the message by its file: there has to be one before anything is sent.
 bool DraftDocument::saveToSend()
 {
-    if (m_folder == Folder::Sent) { // another contact from the same message: a message of its own
-        m_writer.begin(Folder::Drafts, {}, {});
-        m_folder = Folder::Drafts;
-        m_id.clear();
-        m_baseline = contact::blankContact();
-        m_model.submission().setMessage({});
-    }
+    if (m_record)
+        return false;
     if (m_id.isEmpty())
         save();
     return flush() && !m_id.isEmpty();
@@ -250,35 +274,42 @@ bool DraftDocument::saveToSend()
 
 void DraftDocument::keepAsSent()
 {
-    const auto last = m_model.submission().last();
-    if (!last)
-        return;
-    settle(); // what is being typed meanwhile is not disturbed
-    auto draft = m_envelope;
-    // Not what was typed since: that is no part of the contact, and becomes a draft of its own. Of a message whose
-    // outcome only the journal knew there is nothing but the draft.
-    draft.contact = last->isFromJournal ? m_model.contact() : last->contact;
-    contact::setSentMark(draft, sentMarkOf(*last));
-    const auto sent = m_store->keepAsSent(m_folder == Folder::Drafts ? m_writer.next() : storage::SaveOrder {}, draft);
-    if (!sent) {
-        setState(State::Failed, paragraph(fileErrorText(sent.error())));
+    const auto& submission = m_model.submission();
+    const auto row = submission.createdRow();
+    if (!row) { // it could not be written down: the message stays, and its outcome over it
+        settle();
         return;
     }
-    m_model.submission().renameMessage(sent->id);
+    m_soon.stop();
+    m_writer.finish();
+    const auto sent = m_folder == Folder::Drafts ? m_writer.next() : storage::SaveOrder {};
+    const bool isAsSent = submission.last()->isOf(m_model.contactAsTyped());
+    if (!isAsSent && !goOnAsNew())
+        return;
+    if (!sent.id.isEmpty())
+        (void)m_store->discardSent(
+            sent); // what another process has changed stays, and is asked about when it is opened
+    if (!isAsSent)
+        return;
+    if (const auto opened = openRecord(QString::number(*row)); !opened)
+        forget();
+}
+
+/// What is in the window has changed since it was sent, and is another message now. What is being typed is not
+/// disturbed. False when it cannot be saved.
+bool DraftDocument::goOnAsNew()
+{
     begin(Folder::Drafts, {}, {});
-    m_folder = Folder::Sent;
-    m_id = sent->id;
-    m_model.submission().setMessage(m_id);
-    m_baseline = draft.contact;
-    setState(State::Saved);
-    if (m_model.contactAsTyped() != m_baseline)
-        noteChange();
+    m_baseline = contact::blankContact();
+    save();
+    m_writer.finish();
     Q_EMIT opened();
+    return m_state != State::Failed;
 }
 
 std::vector<DraftVersion> DraftDocument::versions() const
 {
-    return m_id.isEmpty() ? std::vector<DraftVersion>() : m_store->versions(m_id);
+    return m_id.isEmpty() || m_record ? std::vector<DraftVersion>() : m_store->versions(m_id);
 }
 
 base::Result<contact::Draft, QString> DraftDocument::version(const QString& name) const

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/drafts/sent_mark.h"
 #include "models/composer/composer_model.h"
 #include "models/drafts/draft_writer.h"
+#include "models/sent/sent_store.h"
 
 namespace composer::models {
 
 /// Ties the message in the window to its file. Every change is on disk two seconds later at most, without a question;
-/// writing happens away from the GUI thread and in order.
+/// writing happens away from the GUI thread and in order. A message that was sent, or that is in the trash, is only
+/// looked at: there is a record() then, and the model has an empty message.
 class DraftDocument : public QObject {
     Q_OBJECT
 
@@ -23,7 +24,9 @@ public:
     };
     Q_ENUM(State)
 
-    DraftDocument(ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, QObject* parent = nullptr);
+    /// What is given must outlive this.
+    DraftDocument(ComposerModel& model, std::shared_ptr<const storage::DraftStore> store, const SentStore& sent,
+        QObject* parent = nullptr);
     /// Saves first.
     ~DraftDocument() override;
 
@@ -45,15 +48,24 @@ public:
     base::Result<void, QString> saveCopy(Folder folder);
     /// Its file is being removed: an empty new message takes its place, and nothing is written to the old one.
     void forget();
-    /// The message became a contact, as the submission model says: it is kept in Sent, and its draft goes to the trash.
+    /// The message became a contact, as the submission model says and the journal knows: its record takes its place,
+    /// and its file goes, since the journal has all of it. What was typed since becomes a draft of its own.
     void keepAsSent();
 
     State state() const { return m_state; }
     const QString& problem() const { return m_problem; }
     QDateTime savedAt() const { return m_savedAt; }
     Folder folder() const { return m_folder; }
-    /// Empty until the first save. That of a sent message while it is only looked at.
+    /// Empty until the first save. In Sent and Trash that of what is looked at.
     QString id() const { return m_id; }
+    struct Record {
+        contact::Draft draft;
+        std::optional<SentRecord> sent; ///< nothing for what is in the trash
+    };
+    /// What is looked at and cannot be changed; else nothing.
+    const std::optional<Record>& record() const { return m_record; }
+    /// What the title of a window says of the message; may be empty.
+    QString subject() const;
     /// Title, variables and unknown members of the file; its contact is the model's.
     const contact::Draft& envelope() const { return m_envelope; }
     void changeEnvelope(const std::function<void(contact::Draft&)>& change);
@@ -68,6 +80,9 @@ Q_SIGNALS:
 private:
     void show(contact::Draft draft, const contact::Issues& issues);
     void begin(Folder folder, const QString& id, const QByteArray& revision);
+    base::Result<void, QString> openRecord(const QString& id);
+    void showRecord(Folder folder, const QString& id, Record record);
+    bool goOnAsNew();
     void noteChange();
     bool isWorthAFile(const contact::EmailContact& contact) const;
     bool settle();
@@ -79,6 +94,8 @@ private:
 
     ComposerModel& m_model;
     std::shared_ptr<const storage::DraftStore> m_store;
+    const SentStore& m_sent;
+    std::optional<Record> m_record;
     contact::Draft m_envelope;
     contact::EmailContact m_baseline;
     Folder m_folder = Folder::Drafts;

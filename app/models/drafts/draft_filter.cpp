@@ -2,6 +2,7 @@
 #include "models/drafts/draft_filter.h"
 
 #include "models/drafts/draft_list_model.h"
+#include "storage/search_text.h"
 
 #include <algorithm>
 
@@ -9,14 +10,36 @@ namespace composer::models {
 
 namespace {
 
-constexpr qsizetype mostRemembered = 50'000;
+/// Title, subject and people come before the body; see storage::DraftSummary.
+constexpr int linesBeforeBody = 3;
+constexpr qsizetype before = 24;
+constexpr qsizetype shown = 96;
 
-/// Without case and accents.
-QString plain(const QString& text)
+QStringView bodyOf(const QString& words)
 {
-    auto letters = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
-    letters.removeIf([](QChar letter) { return letter.category() == QChar::Mark_NonSpacing; });
-    return letters;
+    qsizetype from = 0;
+    for (int line = 0; line < linesBeforeBody && from >= 0; ++line)
+        from = words.indexOf(u'\n', from) + 1;
+    return QStringView(words).mid(from);
+}
+
+/// Some words around the first place where one of `words` is in the body; empty where none is.
+QString hitIn(const QString& text, const QStringList& words)
+{
+    const auto body = bodyOf(text);
+    qsizetype found = -1;
+    for (const auto& word : words) {
+        const auto place = body.indexOf(word);
+        found = place >= 0 && (found < 0 || place < found) ? place : found;
+    }
+    if (found < 0)
+        return {};
+    // From the beginning of a word, if one begins nearby.
+    const auto least = std::max<qsizetype>(0, found - before);
+    const auto gap = least > 0 ? body.indexOf(u' ', least) : -1;
+    const auto from = gap >= 0 && gap < found ? gap + 1 : least;
+    const auto hit = storage::readableWords(body.mid(from, shown).toString());
+    return from > 0 ? QChar(0x2026) + hit : hit;
 }
 
 } // namespace
@@ -31,7 +54,7 @@ DraftFilter::DraftFilter(QAbstractItemModel* drafts, QObject* parent)
 
 void DraftFilter::setSearch(const QString& words)
 {
-    changeWords(*this, plain(words).split(u' ', Qt::SkipEmptyParts));
+    changeWords(*this, storage::foldForSearch(words).split(u' ', Qt::SkipEmptyParts));
 }
 
 template <class Filter>
@@ -47,27 +70,22 @@ void DraftFilter::changeWords(Filter& filter, const QStringList& words)
     }
 }
 
-const QString& DraftFilter::plainOf(const QString& texts) const
-{
-    if (m_plain.size() > mostRemembered)
-        m_plain.clear();
-    auto& folded = m_plain[texts];
-    if (folded.isNull())
-        folded = plain(texts);
-    return folded;
-}
-
 bool DraftFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
     if (m_words.isEmpty())
         return true;
     const auto index = sourceModel()->index(row, 0, parent);
-    QStringList texts;
-    for (const auto role : {DraftListModel::TitleRole, DraftListModel::SenderRole, DraftListModel::DestinationRole,
-             DraftListModel::ContactIdRole})
-        texts << index.data(role).toString();
-    const auto& text = plainOf(texts.join(u'\n'));
+    auto text = index.data(DraftListModel::WordsRole).toString();
+    if (text.isEmpty()) // what cannot be read has its name
+        text = storage::foldForSearch(index.data(DraftListModel::TitleRole).toString());
     return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word); });
+}
+
+QVariant DraftFilter::data(const QModelIndex& index, int role) const
+{
+    if (role != DraftListModel::HitRole)
+        return QSortFilterProxyModel::data(index, role);
+    return m_words.isEmpty() ? QVariant() : hitIn(index.data(DraftListModel::WordsRole).toString(), m_words);
 }
 
 } // namespace composer::models

@@ -23,19 +23,25 @@ base::Result<void, Notice> withNotice(const base::Result<void, base::FileError>&
 
 } // namespace
 
-DraftFolders::DraftFolders(std::shared_ptr<const storage::DraftStore> store, QObject* parent)
+DraftFolders::DraftFolders(std::shared_ptr<const storage::DraftStore> store, const Services& services, QObject* parent)
     : QObject(parent)
     , m_store(std::move(store))
+    , m_sent(services)
 {
+    connect(&m_sent.list(), &SentList::refreshed, this, &DraftFolders::countsChanged);
+    connect(&m_sent.list(), &SentList::counted, this, &DraftFolders::countsChanged);
     for (const auto folder : folders) {
+        if (folder == Folder::Sent)
+            continue;
         auto* rows = new DraftListModel(m_store, folder, this);
         m_parts[std::size_t(folder)] = {rows, new DraftFilter(rows, this)};
         connect(rows, &DraftListModel::refreshed, this, &DraftFolders::countsChanged);
     }
 }
 
-void DraftFolders::prepare()
+void DraftFolders::prepare(int daysSentIsKept)
 {
+    m_sent.prepare(m_store, daysSentIsKept);
     m_store->emptyTrash();
     if (QFileInfo::exists(m_store->folderPath(Folder::Templates)))
         return;
@@ -44,15 +50,15 @@ void DraftFolders::prepare()
     refresh();
 }
 
-void DraftFolders::fileCreated(
+void DraftFolders::discardCreated(
     std::function<std::shared_ptr<storage::SubmissionJournal>()> journal, const QString& open)
 {
     const auto work = [store = m_store, journal = std::move(journal), open] {
         const auto reader = journal(); // of this thread
-        return reader ? fileCreatedDrafts(*store, *reader, open) : 0;
+        return reader ? discardCreatedDrafts(*store, *reader, open) : 0;
     };
-    inBackground(work, this, [this](int filed) {
-        if (filed > 0)
+    inBackground(work, this, [this](int discarded) {
+        if (discarded > 0)
             refresh();
     });
 }
@@ -77,6 +83,23 @@ base::Result<void, Notice> DraftFolders::restore(Folder folder, const QString& i
     return withNotice(m_store->restore(folder, id));
 }
 
+base::Result<Folder, Notice> DraftFolders::restore(const QString& idInTrash)
+{
+    refresh();
+    const auto folder = m_store->restore(idInTrash);
+    if (!folder)
+        return base::fail(fileErrorText(folder.error()));
+    if (*folder == Folder::Sent) // a file of an earlier version
+        m_sent.prepare(m_store, 0);
+    return *folder;
+}
+
+base::Result<void, Notice> DraftFolders::putBack(const QString& id, const contact::Draft& draft)
+{
+    refresh();
+    return withNotice(m_store->putBack(id, draft));
+}
+
 base::Result<QString, Notice> DraftFolders::setAside(Folder folder, const QString& id)
 {
     refresh();
@@ -88,29 +111,41 @@ base::Result<QString, Notice> DraftFolders::setAside(Folder folder, const QStrin
 
 QAbstractItemModel& DraftFolders::list(Folder folder) const
 {
+    if (folder == Folder::Sent)
+        return m_sent.list();
     return *part(folder).found;
 }
 
-int DraftFolders::count(Folder folder) const
+qint64 DraftFolders::count(Folder folder) const
 {
-    return part(folder).rows->rowCount();
+    if (folder == Folder::Sent)
+        return m_sent.list().count().value_or(0);
+    return isSearching() ? part(folder).found->rowCount() : part(folder).rows->rowCount();
 }
 
 QString DraftFolders::problem(Folder folder) const
 {
-    return part(folder).rows->problem();
+    return folder == Folder::Sent ? m_sent.list().problem() : part(folder).rows->problem();
 }
 
 void DraftFolders::setSearch(const QString& words)
 {
-    for (const auto& part : m_parts)
-        part.found->setSearch(words);
+    m_typed = words.simplified();
+    m_sent.list().setSearch(m_typed);
+    for (const auto& part : m_parts) {
+        if (part.found)
+            part.found->setSearch(words);
+    }
+    Q_EMIT countsChanged();
 }
 
 void DraftFolders::refresh()
 {
-    for (const auto& part : m_parts)
-        part.rows->refresh();
+    m_sent.refresh();
+    for (const auto& part : m_parts) {
+        if (part.rows)
+            part.rows->refresh();
+    }
 }
 
 QString DraftFolders::name(Folder folder)
@@ -120,6 +155,8 @@ QString DraftFolders::name(Folder folder)
         return tr("Templates");
     case Folder::Sent:
         return tr("Sent");
+    case Folder::Trash:
+        return tr("Trash");
     default:
         return tr("Drafts");
     }

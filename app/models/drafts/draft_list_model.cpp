@@ -65,8 +65,8 @@ QVariant DraftListModel::data(const QModelIndex& index, int role) const
         return row.time;
     case ProblemRole:
         return row.problem ? paragraph(loadErrorText(*row.problem)) : QString();
-    case ContactIdRole:
-        return row.contactId;
+    case WordsRole:
+        return row.words;
     default:
         return {};
     }
@@ -83,8 +83,10 @@ void DraftListModel::read()
     if (std::exchange(m_isReading, true))
         return;
     // A folder that is not there yet is looked for again at the next refresh.
-    if (const auto path = m_store->folderPath(m_folder); m_watcher.directories().isEmpty() && QDir(path).exists())
-        m_watcher.addPath(path);
+    for (const auto& path : m_store->listedPaths(m_folder)) {
+        if (!m_watcher.directories().contains(path) && QDir(path).exists())
+            m_watcher.addPath(path);
+    }
     auto work = [store = m_store, folder = m_folder, known = m_rows] {
         return Reading {store->list(folder, known), store->folderProblem(folder)};
     };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/drafts/folder.h"
+#include "models/sent/message_roles.h"
 
 #include <QAbstractListModel>
 #include <QFileSystemWatcher>
@@ -12,12 +13,10 @@
 namespace composer::models {
 
 /// One folder as a list. Reads the files away from the GUI thread and follows what other processes do to them.
-class DraftListModel : public QAbstractListModel {
+class DraftListModel : public QAbstractListModel, public MessageRoles {
     Q_OBJECT
 
 public:
-    enum Role { IdRole = Qt::UserRole, TitleRole, SenderRole, DestinationRole, TimeRole, ProblemRole, ContactIdRole };
-
     DraftListModel(std::shared_ptr<const storage::DraftStore> store, Folder folder, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -1,49 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/settled_drafts.h"
 
-#include <QDateTime>
-
-#include <chrono>
+#include "models/composer/last_submission.h"
 
 namespace composer::models {
 
 namespace {
 
-/// As in the mark of a sent message.
-QString timeText(base::UtcTime time)
-{
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
-    return QDateTime::fromSecsSinceEpoch(seconds).toUTC().toString(Qt::ISODate);
-}
-
-bool fileIfCreated(const storage::DraftStore& store, storage::SubmissionJournal& journal, const QString& id)
+/// What was typed since is no part of the contact: such a draft stays, and is asked about when it is opened.
+bool discardIfCreated(const storage::DraftStore& store, storage::SubmissionJournal& journal, const QString& id)
 {
     const auto last = lastSubmissionOf(journal, id);
     if (!last || !last->isCreated())
         return false;
-    auto stored = store.load(storage::Folder::Drafts, id);
-    if (!stored)
+    const auto stored = store.load(storage::Folder::Drafts, id);
+    if (!stored || !last->isOf(stored->read.draft.contact))
         return false;
-    contact::setSentMark(stored->read.draft, sentMarkOf(*last));
-    return store.keepAsSent({storage::Folder::Drafts, id, stored->revision}, stored->read.draft).hasValue();
+    const auto discarded = store.discardSent({storage::Folder::Drafts, id, stored->revision});
+    return discarded && *discarded;
+}
+
+std::vector<storage::JournalEntry> rowsOf(storage::SubmissionJournal& journal, const QStringList& ids)
+{
+    auto rows = ids.isEmpty()
+        ? base::Result<std::vector<storage::JournalEntry>, storage::JournalError>(std::vector<storage::JournalEntry>())
+        : journal.lastOfMessages(ids);
+    return rows ? *std::move(rows) : std::vector<storage::JournalEntry>();
 }
 
 } // namespace
 
-contact::SentMark sentMarkOf(const LastSubmission& created)
+int discardCreatedDrafts(const storage::DraftStore& store, storage::SubmissionJournal& journal, const QString& open)
 {
-    const auto& outcome = created.outcome;
-    return {outcome.contactId, timeText(created.endedAt), created.environment, outcome.requestId, outcome.clientToken};
-}
-
-int fileCreatedDrafts(const storage::DraftStore& store, storage::SubmissionJournal& journal, const QString& open)
-{
-    int filed = 0;
-    for (const auto& draft : store.list(storage::Folder::Drafts)) {
-        if (draft.id != open && fileIfCreated(store, journal, draft.id))
-            ++filed;
+    auto ids = store.ids(storage::Folder::Drafts);
+    ids.removeOne(open);
+    const auto rows = rowsOf(journal, ids);
+    int discarded = 0;
+    for (const auto& row : rows) {
+        if (row.state == storage::JournalState::Created && discardIfCreated(store, journal, row.about.messageId))
+            ++discarded;
     }
-    return filed;
+    return discarded;
 }
 
 } // namespace composer::models

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "contact/drafts/sent_mark.h"
-#include "models/composer/last_submission.h"
 #include "storage/draft_store.h"
+#include "storage/submission_journal.h"
 
 namespace composer::models {
 
-/// What the file of a message says beside it once its contact was created.
-contact::SentMark sentMarkOf(const LastSubmission& created);
-
-/// Files the drafts whose contact was created under Sent, as the journal says: those of an application that ended
-/// before it came to that. The draft `open` is left alone. Reads every draft: not for the GUI thread. Answers with how
-/// many.
-int fileCreatedDrafts(const storage::DraftStore& store, storage::SubmissionJournal& journal, const QString& open);
+/// Removes the drafts of which the journal has all as what a contact was created from: those of an application that
+/// ended before it came to that, or of a folder that was restored from a backup. The draft `open` is left alone. Not
+/// for the GUI thread. Answers with how many.
+int discardCreatedDrafts(const storage::DraftStore& store, storage::SubmissionJournal& journal, const QString& open);
 
 } // namespace composer::models

@@ -22,6 +22,7 @@ constexpr qsizetype mostBytes = 8 * 1024 * 1024;
 
 struct SentFile {
     QString id;
+    QByteArray revision;
     contact::SentMark mark;
     KeptMessage message;
     qint64 time = 0;
@@ -143,8 +144,8 @@ base::Result<void, DatabaseError> settle(
         return written;
     done = std::move(after);
     for (const auto& sent : batch) {
-        if (const auto removed = drafts.remove(Folder::Sent, sent.id);
-            !removed && removed.error().code != base::FileError::Code::NotFound) // else another process was faster
+        // One that is gone or has been changed since is another process's affair.
+        if (const auto removed = drafts.discardSent({Folder::Sent, sent.id, sent.revision}); !removed)
             done.left.push_back({removed.error().path, LoadError(removed.error())});
     }
     return {};
@@ -177,7 +178,7 @@ std::optional<SentFile> readSent(const DraftStore& drafts, const QString& id, qi
         done.left.push_back({path, std::nullopt});
         return std::nullopt;
     }
-    SentFile sent {id, *mark, {}, fileTime};
+    SentFile sent {id, stored->revision, *mark, {}, fileTime};
     if (sent.mark.clientToken.isEmpty())
         sent.mark.clientToken = draft.contact.clientToken.value_or(QString());
     else

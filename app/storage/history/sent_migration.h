@@ -9,7 +9,7 @@ namespace composer::storage {
 /// A file of the Sent folder that stayed where it is.
 struct SentFileLeft {
     QString path;
-    /// Why it cannot be read, or cannot be moved to the trash, in which case its row is there; nothing: it does not say
+    /// Why it cannot be read, or cannot be deleted, in which case its row is there; nothing: it does not say
     /// which contact was created from it.
     std::optional<LoadError> problem;
 };
@@ -23,10 +23,11 @@ struct SentMigration {
 
 /// Brings messages that were sent before the journal kept them into it: for every file of the Sent folder with its
 /// SentMark one row, with state, ContactId, environment and so on from the mark and the request as the journal keeps
-/// one. The row is made or completed durably before the file goes to the trash, and a file whose row is there already
-/// just goes, so that this may be ended at any moment, done again, and done by several processes. New rows come in
-/// front of all others, in the order of the files' times. Their scope is empty, since it is no part of a mark. Without
-/// such files nothing is opened. Not for the GUI thread.
+/// one. The row is made or completed durably before the file is deleted; it holds the whole message, and a purge of the
+/// row must leave nothing elsewhere. A file whose row is there already is just deleted, so that this may be ended at
+/// any moment, done again, and done by several processes. New rows come in front of all others, in the order of the
+/// files' times. Their scope is empty, since it is no part of a mark. Without such files nothing is opened. Not for the
+/// GUI thread.
 base::Result<SentMigration, DatabaseError> migrateSent(
     const DraftStore& drafts, const QString& journalPath, const base::Clock& clock);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/history/submission_history.h"
 
+#include "storage/history/history_hits.h"
 #include "storage/history/history_purge.h"
 #include "storage/history/history_query.h"
 #include "storage/journal_schema.h"
@@ -119,6 +120,21 @@ base::Result<std::vector<JournalEntry>, DatabaseError> SubmissionHistory::wholeR
 base::Result<qint64, DatabaseError> SubmissionHistory::count(const HistoryFilter& filter)
 {
     return whileOpen<qint64>([&] { return countRows(*m_file, filter); });
+}
+
+base::Result<QHash<qint64, QString>, DatabaseError> SubmissionHistory::hits(
+    const QString& typed, qint64 first, qint64 last)
+{
+    using Hits = QHash<qint64, QString>;
+    const auto words = searchQuery(typed);
+    if (words.isEmpty())
+        return Hits();
+    return whileOpen<Hits>([&] { return hitsBetween(*m_file, words, first, last); });
+}
+
+base::Result<QStringList, DatabaseError> SubmissionHistory::environments()
+{
+    return whileOpen<QStringList>([&] { return environmentNames(*m_file); });
 }
 
 base::Result<std::optional<JournalEntry>, DatabaseError> SubmissionHistory::entry(qint64 id)

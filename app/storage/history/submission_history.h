@@ -3,6 +3,7 @@
 
 #include "storage/submission_journal.h"
 
+#include <QHash>
 #include <QStringList>
 
 #include <functional>
@@ -56,6 +57,11 @@ public:
     base::Result<HistoryPage, DatabaseError> page(const HistoryFilter& filter, std::optional<qint64> next = {},
         int size = pageSize, HistoryContents contents = HistoryContents::Rows);
     base::Result<qint64, DatabaseError> count(const HistoryFilter& filter);
+    /// Where in their bodies the words of `typed` were found, of the rows from `first` to `last`: some words around,
+    /// folded. Rows that were found by other things are not in it.
+    base::Result<QHash<qint64, QString>, DatabaseError> hits(const QString& typed, qint64 first, qint64 last);
+    /// The names of the environments of all rows, each once, in the order of the alphabet.
+    base::Result<QStringList, DatabaseError> environments();
     /// A whole row, with the request that was sent, without the queries of presigned attachments; of a row of before
     /// requests were kept there is none. Nothing: no such row.
     base::Result<std::optional<JournalEntry>, DatabaseError> entry(qint64 id);

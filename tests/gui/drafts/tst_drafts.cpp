@@ -47,7 +47,6 @@ class TestDrafts : public QObject {
 private Q_SLOTS:
     void whatIsTypedIsKeptAndListed();
     void aDeletedDraftComesBack();
-    void aCreatedContactIsKeptAsSent();
     void aTemplateAsksAndFills();
     void aTemplateIsNotSent();
     void listsAreUndoneFromTheMenu();
@@ -79,20 +78,6 @@ void TestDrafts::aDeletedDraftComesBack()
     QTRY_COMPARE(rows(at), 0);
     QTest::mouseClick(at.find<QPushButton>("undoRemove"), Qt::LeftButton);
     QTRY_COMPARE(rows(at), 1);
-}
-
-void TestDrafts::aCreatedContactIsKeptAsSent()
-{
-    WindowFixture at;
-    QVERIFY(open(at));
-    at.fill();
-    at.pressSend();
-    at.fake.finish(FakeSubmit::created());
-    QVERIFY(at.find("contactId")->isVisible()); // the outcome stays in sight
-    at.find<ui::FolderPane>("folderPane")->showFolder(Folder::Sent);
-    QTRY_COMPARE(rows(at), 1);
-    at.find<ui::FolderPane>("folderPane")->showFolder(Folder::Drafts);
-    QTRY_COMPARE(rows(at), 0);
 }
 
 void TestDrafts::aTemplateAsksAndFills()

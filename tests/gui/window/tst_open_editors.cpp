@@ -262,7 +262,7 @@ void send(Window& at, const QString& expected)
     QVERIFY2(at.fake.count() == 1, qPrintable(problems.join(u' ')));
     QVERIFY(jsonOf(at.fake.contact()).contains(expected.toUtf8()));
     at.fake.finish(FakeSubmit::created());
-    QCOMPARE(filesWith(at, "sent", expected), 1);
+    QCOMPARE(filesWith(at, "drafts", expected), 1); // no journal says that this was sent
 }
 
 void saveTemplate(Window& at, const QString& expected)

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "contact/drafts/sent_mark.h"
 #include "storage/draft_lock.h"
 #include "support/fake_clock.h"
 #include "support/files.h"
@@ -32,13 +31,17 @@ private Q_SLOTS:
     void aDraftRemovedTwiceIsInTheTrashTwice();
     void whatIsOldLeavesTheTrash_data();
     void whatIsOldLeavesTheTrash();
+    void aWrongClockEmptiesNothing();
+    void versionsFollowNoClock();
+    void versionsOfBeforeAreTheOldest();
     void keepsTwentyVersions();
     void aMessageThatIsCutKeepsItsState_data();
     void aMessageThatIsCutKeepsItsState();
     void anEmptyDraftNeverReplacesAGoodOne();
-    void aSentDraftMovesToSent();
-    void aMoveThatACrashCutOffIsEnded();
-    void aDraftChangedSinceStaysBesideTheSentMessage();
+    void aSentDraftIsDeletedWithItsVersions();
+    void aDraftChangedSinceItWasSentStays();
+    void theTrashIsListedLoadedAndRestored();
+    void whatIsRemovedFromTheTrashIsGone();
     void aCopyCanBeCalledSo();
     void aNameOfAnotherPlaceIsNoId_data();
     void aNameOfAnotherPlaceIsNoId();
@@ -94,9 +97,6 @@ void TestDraftStore::lists()
     auto draft = draftOf(QStringLiteral("Order"));
     draft.contact.fromEmailAddress.emplace().emailAddress = QStringLiteral("maria@example.com");
     draft.contact.destinationEmailAddress = QStringLiteral("orders@example.com");
-    contact::SentMark mark;
-    mark.contactId = QStringLiteral("c-1");
-    contact::setSentMark(draft, mark);
     const auto first = m_store->save({Folder::Sent, {}, {}}, draft);
     QVERIFY(first);
     const auto list = m_store->list(Folder::Sent);
@@ -105,7 +105,7 @@ void TestDraftStore::lists()
     QCOMPARE(list.front().title, QStringLiteral("Order"));
     QCOMPARE(list.front().sender, QStringLiteral("maria@example.com"));
     QCOMPARE(list.front().destination, QStringLiteral("orders@example.com"));
-    QCOMPARE(list.front().contactId, QStringLiteral("c-1"));
+    QVERIFY(list.front().words.contains(QStringLiteral("orders@example.com")));
     QVERIFY(!list.front().problem);
     QVERIFY(m_store->list(Folder::Drafts).empty());
 }
@@ -196,11 +196,67 @@ void TestDraftStore::whatIsOldLeavesTheTrash()
         QCOMPARE(m_store->versions(draft->id).size(), std::size_t(1));
         m_clock->advance(24h * 100); // its age in the trash counts, not its own
         QVERIFY(m_store->remove(folder, draft->id));
-        m_clock->advance(age);
+        for (int day = 0; day < 7; ++day) { // it is seen on as many days
+            m_store->emptyTrash();
+            m_clock->advance(age / 7);
+        }
         m_store->emptyTrash();
         QCOMPARE(m_store->versions(draft->id).size(), std::size_t(stays ? 1 : 0));
         QCOMPARE(m_store->restore(folder, draft->id).hasValue(), stays);
     }
+}
+
+/// Ahead for a day, then right again.
+void TestDraftStore::aWrongClockEmptiesNothing()
+{
+    const auto draft = saved({}, {}, draftOf(QStringLiteral("First")));
+    QVERIFY(m_store->remove(Folder::Drafts, draft.id));
+    m_store->emptyTrash();
+    m_clock->advance(24h * 365);
+    for (int start = 0; start < 20; ++start) {
+        m_store->emptyTrash();
+        m_clock->advance(1h);
+    }
+    m_clock->advance(-24h * 365);
+    m_store->emptyTrash();
+    QVERIFY(m_store->restore(Folder::Drafts, draft.id));
+}
+
+/// Ahead by a year for a while, then set back: what is later comes first all the same, and is not the one that goes.
+void TestDraftStore::versionsFollowNoClock()
+{
+    auto last = saved({}, {}, draftOf(QStringLiteral("0")));
+    m_clock->advance(24h * 365);
+    for (int i = 1; i <= 25; ++i) {
+        m_clock->advance(60s);
+        last = saved(last.id, last.revision, draftOf(QString::number(i)));
+    }
+    m_clock->advance(-24h * 365);
+    for (int i = 26; i <= 30; ++i) {
+        m_clock->advance(60s);
+        last = saved(last.id, last.revision, draftOf(QString::number(i)));
+    }
+    const auto versions = m_store->versions(last.id);
+    QCOMPARE(int(versions.size()), storage::DraftStore::mostVersions);
+    for (int i = 0; i < 20; ++i) {
+        const auto version = m_store->loadVersion(last.id, versions[std::size_t(i)].name);
+        QCOMPARE(test::subjectOf(version->read.draft), QString::number(29 - i));
+        QVERIFY(versions[std::size_t(i)].time.isValid());
+    }
+}
+
+/// By their times, as versions were named before they had numbers.
+void TestDraftStore::versionsOfBeforeAreTheOldest()
+{
+    auto last = saved({}, {}, draftOf(QStringLiteral("now")));
+    QVERIFY(base::saveAtomically(path("data/versions/") + last.id + QLatin1String("/20990101T000000.000Z.json"),
+        contact::writeDraft(draftOf(QStringLiteral("before")))));
+    last = saved(last.id, last.revision, draftOf(QStringLiteral("later")));
+    const auto versions = m_store->versions(last.id);
+    QCOMPARE(versions.size(), std::size_t(2));
+    QCOMPARE(test::subjectOf(m_store->loadVersion(last.id, versions[0].name)->read.draft), QStringLiteral("now"));
+    QCOMPARE(test::subjectOf(m_store->loadVersion(last.id, versions[1].name)->read.draft), QStringLiteral("before"));
+    QCOMPARE(versions[1].time.date(), QDate(2099, 1, 1));
 }
 
 void TestDraftStore::keepsTwentyVersions()
@@ -255,43 +311,58 @@ void TestDraftStore::anEmptyDraftNeverReplacesAGoodOne()
     QCOMPARE(subject(first.id), QStringLiteral("Good"));
 }
 
-static contact::Draft sentDraft(const QString& subject)
+void TestDraftStore::aSentDraftIsDeletedWithItsVersions()
 {
-    auto draft = draftOf(subject);
-    contact::setSentMark(draft, {QStringLiteral("contact-1"), {}, {}, {}, {}});
-    return draft;
-}
-
-void TestDraftStore::aSentDraftMovesToSent()
-{
-    const auto draft = saved({}, {}, draftOf(QStringLiteral("One")));
-    const auto sent = m_store->keepAsSent({Folder::Drafts, draft.id, draft.revision}, sentDraft(QStringLiteral("One")));
-    QVERIFY(sent);
+    const auto first = saved({}, {}, draftOf(QStringLiteral("One")));
+    const auto draft = saved(first.id, first.revision, draftOf(QStringLiteral("Two")));
+    QVERIFY(!m_store->versions(draft.id).empty());
+    const auto discarded = m_store->discardSent({Folder::Drafts, draft.id, draft.revision});
+    QVERIFY(discarded && *discarded);
     QVERIFY(m_store->list(Folder::Drafts).empty());
-    const auto rows = m_store->list(Folder::Sent);
-    QCOMPARE(rows.size(), std::size_t(1));
-    QCOMPARE(rows.front().id, sent->id);
-    QCOMPARE(rows.front().contactId, QStringLiteral("contact-1"));
-    QVERIFY(m_store->keepAsSent({}, sentDraft(QStringLiteral("Never saved"))));
-    QCOMPARE(m_store->list(Folder::Sent).size(), std::size_t(2));
+    QVERIFY(m_store->list(Folder::Trash).empty());
+    QVERIFY(m_store->versions(draft.id).empty());
+    const auto again = m_store->discardSent({Folder::Drafts, draft.id, draft.revision});
+    QVERIFY(again && !*again);
 }
 
-void TestDraftStore::aMoveThatACrashCutOffIsEnded()
-{
-    // As it is after the first of the two steps.
-    const auto draft = saved({}, {}, draftOf(QStringLiteral("One")));
-    QVERIFY(saved(draft.id, draft.revision, sentDraft(QStringLiteral("One"))).id == draft.id);
-    QVERIFY(m_store->list(Folder::Drafts).empty());
-    QCOMPARE(m_store->list(Folder::Sent).size(), std::size_t(1));
-}
-
-void TestDraftStore::aDraftChangedSinceStaysBesideTheSentMessage()
+void TestDraftStore::aDraftChangedSinceItWasSentStays()
 {
     const auto draft = saved({}, {}, draftOf(QStringLiteral("One")));
     QVERIFY(!saved(draft.id, draft.revision, draftOf(QStringLiteral("Theirs"))).isCopy);
-    QVERIFY(m_store->keepAsSent({Folder::Drafts, draft.id, draft.revision}, sentDraft(QStringLiteral("One"))));
+    const auto discarded = m_store->discardSent({Folder::Drafts, draft.id, draft.revision});
+    QVERIFY(discarded && !*discarded);
     QCOMPARE(subject(draft.id), QStringLiteral("Theirs"));
-    QCOMPARE(m_store->list(Folder::Sent).size(), std::size_t(1));
+}
+
+void TestDraftStore::theTrashIsListedLoadedAndRestored()
+{
+    for (const auto folder : {Folder::Drafts, Folder::Templates}) {
+        const auto draft = m_store->save({folder, {}, {}}, draftOf(QStringLiteral("One")));
+        QVERIFY(m_store->remove(folder, draft->id));
+        const auto rows = m_store->list(Folder::Trash);
+        QCOMPARE(rows.size(), std::size_t(1));
+        QCOMPARE(rows.front().id, storage::DraftStore::idInTrash(folder, draft->id));
+        QCOMPARE(rows.front().title, QStringLiteral("One"));
+        QVERIFY(m_store->load(Folder::Trash, rows.front().id));
+        QCOMPARE(m_store->list(Folder::Trash, rows).size(), std::size_t(1)); // known already
+        const auto restored = m_store->restore(rows.front().id);
+        QVERIFY(restored);
+        QCOMPARE(*restored, folder);
+        QVERIFY(m_store->load(folder, draft->id));
+        QVERIFY(m_store->list(Folder::Trash).empty());
+    }
+}
+
+void TestDraftStore::whatIsRemovedFromTheTrashIsGone()
+{
+    const auto first = saved({}, {}, draftOf(QStringLiteral("One")));
+    const auto draft = saved(first.id, first.revision, draftOf(QStringLiteral("Two")));
+    QVERIFY(m_store->remove(Folder::Drafts, draft.id));
+    const auto id = storage::DraftStore::idInTrash(Folder::Drafts, draft.id);
+    QVERIFY(m_store->remove(Folder::Trash, id));
+    QVERIFY(m_store->list(Folder::Trash).empty());
+    QVERIFY(m_store->versions(draft.id).empty());
+    QVERIFY(!m_store->restore(id));
 }
 
 void TestDraftStore::aCopyCanBeCalledSo()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "contact/drafts/sent_mark.h"
 #include "models/drafts/draft_document.h"
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
@@ -25,7 +26,7 @@ struct Fixture {
     explicit Fixture(const QString& folder = {})
         : store(std::make_shared<storage::DraftStore>(
             folder.isEmpty() ? data.path() : folder, std::make_shared<base::SystemClock>()))
-        , document(std::make_unique<DraftDocument>(model, store))
+        , document(std::make_unique<DraftDocument>(model, store, sent))
     {
     }
     void type(const char* subject) { model.setText(FieldId::Subject, QLatin1String(subject)); }
@@ -40,17 +41,6 @@ struct Fixture {
         model.submit();
         fake.finish(test::FakeSubmit::created());
     }
-    /// A message that was sent earlier; its id.
-    QString addSent(const char* subject) const
-    {
-        contact::Draft draft;
-        draft.contact = contact::blankContact();
-        draft.contact.emailMessage->rawMessage->subject = QLatin1String(subject);
-        draft.contact.clientToken = QStringLiteral("used");
-        contact::setSentMark(draft, {QStringLiteral("contact-1"), {}, {}, {}, {}});
-        const auto saved = store->save({Folder::Sent, {}, {}, false}, draft);
-        return saved ? saved->id : QString();
-    }
     std::vector<storage::DraftSummary> drafts() const { return store->list(Folder::Drafts); }
     QString subjectOnDisk() const
     {
@@ -58,10 +48,16 @@ struct Fixture {
         return stored ? stored->read.draft.contact.emailMessage->rawMessage->subject.value_or(QString()) : QString();
     }
 
+    /// The newest row of the journal.
+    storage::JournalEntry row() const { return services.history()->page({})->rows.front(); }
+
     QTemporaryDir data;
+    test::Fakes fakes;
+    models::Services services = test::withJournal(test::fakeServices(fakes), fakes);
+    models::SentStore sent {services};
     test::FakeSubmit fake;
     std::shared_ptr<models::TargetOpener> targets =
-        test::fakeTargets(test::fakeServices(), data.filePath(QStringLiteral("environments.json")));
+        test::fakeTargets(services, data.filePath(QStringLiteral("environments.json")));
     models::ComposerModel model {shown, targets, fake.function()};
     std::shared_ptr<storage::DraftStore> store;
     std::unique_ptr<DraftDocument> document;
@@ -83,12 +79,14 @@ private Q_SLOTS:
     void aVersionCanBeBroughtBackThatTheSaveBeforeDrops();
     void anotherProcessesChangeIsKept();
     void bringsAVersionBack();
-    void isKeptAsSent();
-    void whatIsTypedSinceIsADraftOfItsOwn();
-    void whatCouldNotBeKeptAsSentIsSaved();
-    void aSentMessageIsOnlyLookedAt();
-    void aChangedSentMessageIsADraftOfItsOwn();
-    void aTemplateMadeOfASentMessageIsNoRecord();
+    void itsRecordTakesItsPlace();
+    void staysWhenTheJournalDoesNotKnow();
+    void whatWasTypedSinceIsAMessageOfItsOwn();
+    void aCreatedDraftIsARecordWhenItIsOpened();
+    void aRecordIsOnlyLookedAt();
+    void aRecordThatHasGoneSaysSo();
+    void aTemplateMadeOfARecordIsNoRecord();
+    void whatIsInTheTrashIsOnlyLookedAt();
     void whatCannotBeSavedStaysOpen();
     void isSavedWhenItGoes();
     void saysWhyADamagedDraftDoesNotOpen();
@@ -247,86 +245,121 @@ void TestDraftDocument::bringsAVersionBack()
     QCOMPARE(before->contact.emailMessage->rawMessage->subject, QStringLiteral("late"));
 }
 
-void TestDraftDocument::isKeptAsSent()
+void TestDraftDocument::itsRecordTakesItsPlace()
 {
     Fixture at;
+    at.fake.keepsJournal = true;
     at.send("sent");
+    const auto draft = at.document->id();
     at.document->keepAsSent();
     QVERIFY(at.drafts().empty());
-    const auto sent = at.store->list(Folder::Sent);
-    QCOMPARE(sent.size(), std::size_t(1));
-    QCOMPARE(sent.front().contactId, test::FakeSubmit::created().contactId);
+    QVERIFY(at.store->list(Folder::Trash).empty()); // the journal has all of it
+    QVERIFY(at.store->versions(draft).empty());
     QCOMPARE(at.document->folder(), Folder::Sent);
-    at.type("another"); // a new draft; the record stays
-    QVERIFY(at.document->flush());
-    QCOMPARE(at.drafts().size(), std::size_t(1));
-    QCOMPARE(at.store->list(Folder::Sent).front().title, QStringLiteral("sent"));
+    QCOMPARE(at.document->id(), QString::number(at.row().id));
+    QVERIFY(at.document->record() && at.document->record()->sent);
+    QCOMPARE(at.document->record()->sent->entry.contactId, test::FakeSubmit::created().contactId);
+    QCOMPARE(at.document->subject(), QStringLiteral("sent"));
+    QVERIFY(contact::isBlank(at.model.contact())); // what could be edited is another message
 }
 
-void TestDraftDocument::whatIsTypedSinceIsADraftOfItsOwn()
+/// It was created, and the disk was full when that was to be written down.
+void TestDraftDocument::staysWhenTheJournalDoesNotKnow()
 {
     Fixture at;
     at.send("sent");
-    at.type("typed since");
     at.document->keepAsSent();
-    QVERIFY(at.document->flush());
-    QCOMPARE(at.store->list(Folder::Sent).front().title, QStringLiteral("sent"));
-    QCOMPARE(at.drafts().size(), std::size_t(1));
-    QCOMPARE(at.drafts().front().title, QStringLiteral("typed since"));
-}
-
-void TestDraftDocument::whatCouldNotBeKeptAsSentIsSaved()
-{
-    Fixture at;
-    at.send("sent");
-    QFile obstacle(at.store->folderPath(Folder::Sent)); // a file where the folder should be
-    QVERIFY(obstacle.open(QFile::WriteOnly));
-    at.document->keepAsSent();
-    QCOMPARE(at.document->state(), State::Failed);
-    QVERIFY2(at.document->problem().contains(obstacle.fileName()), qPrintable(at.document->problem()));
-    QVERIFY(at.document->flush());
+    QCOMPARE(at.document->folder(), Folder::Drafts);
     QCOMPARE(at.subjectOnDisk(), QStringLiteral("sent"));
-    QVERIFY(obstacle.remove());
-    QVERIFY(!at.drafts().empty());
-    QCOMPARE(at.store->list(Folder::Sent).size(), std::size_t(1)); // the record was begun in Drafts, and is ended
+    QVERIFY(!at.document->record());
+    QCOMPARE(at.model.submission().phase(), models::SubmissionModel::Phase::Finished); // the outcome stays over it
 }
 
-void TestDraftDocument::aSentMessageIsOnlyLookedAt()
+void TestDraftDocument::whatWasTypedSinceIsAMessageOfItsOwn()
 {
     Fixture at;
-    QVERIFY(at.document->open(Folder::Sent, at.addSent("kept")));
-    QVERIFY(at.document->flush());
+    at.fake.keepsJournal = true;
+    at.model.submission().prepareTarget();
+    QObject::connect(&at.model.submission(), &models::SubmissionModel::finished, at.document.get(), [&at] {
+        at.type("typed meanwhile");
+        at.document->keepAsSent();
+    });
+    at.send("sent");
+    QVERIFY(!at.document->record());
+    QCOMPARE(at.document->folder(), Folder::Drafts);
+    QCOMPARE(at.drafts().size(), std::size_t(1)); // the one that was sent has gone
+    QCOMPARE(at.subjectOnDisk(), QStringLiteral("typed meanwhile"));
+    QVERIFY(at.row().about.messageId != at.document->id());
+    QVERIFY(!at.model.submission().last());
+}
+
+/// The application ended between the outcome and the end of the draft.
+void TestDraftDocument::aCreatedDraftIsARecordWhenItIsOpened()
+{
+    Fixture at;
+    at.fake.keepsJournal = true;
+    at.send("sent");
+    const auto id = at.document->id();
+    DraftDocument later(at.model, at.store, at.sent);
+    QVERIFY(later.open(Folder::Drafts, id));
+    QCOMPARE(later.folder(), Folder::Sent);
     QVERIFY(at.drafts().empty());
 }
 
-void TestDraftDocument::aChangedSentMessageIsADraftOfItsOwn()
+void TestDraftDocument::aRecordIsOnlyLookedAt()
 {
     Fixture at;
-    const auto sent = at.addSent("sent");
-    QVERIFY(at.document->open(Folder::Sent, sent));
-    at.type("another");
+    at.fake.keepsJournal = true;
+    at.send("sent");
+    const auto id = QString::number(at.row().id);
+    QVERIFY(at.document->startNew());
+    QVERIFY(at.document->open(Folder::Sent, id));
     QVERIFY(at.document->flush());
-    QCOMPARE(at.document->folder(), Folder::Drafts);
-    const auto draft = at.store->load(Folder::Drafts, at.document->id());
-    QVERIFY(draft);
-    QVERIFY(!contact::sentMark(draft->read.draft));
-    QCOMPARE(at.drafts().size(), std::size_t(1)); // one with a mark would be moved to Sent
-    QCOMPARE(at.store->list(Folder::Sent).size(), std::size_t(1));
-    QCOMPARE(at.store->summary(Folder::Sent, sent).title, QStringLiteral("sent"));
+    QCOMPARE(at.drafts().size(), std::size_t(1)); // the draft, which nobody filed here
+    QCOMPARE(at.document->present().contact.emailMessage->rawMessage->subject, QStringLiteral("sent"));
+    QVERIFY(at.document->startWith(contact::asNewMessage(at.document->present())));
+    QVERIFY(!at.document->record());
+    QVERIFY(!at.model.contact().clientToken);
+    QCOMPARE(at.row().about.subject, QStringLiteral("sent"));
 }
 
-void TestDraftDocument::aTemplateMadeOfASentMessageIsNoRecord()
+void TestDraftDocument::aRecordThatHasGoneSaysSo()
 {
     Fixture at;
-    QVERIFY(at.document->open(Folder::Sent, at.addSent("sent")));
+    const auto opened = at.document->open(Folder::Sent, QStringLiteral("4711"));
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().contains(QStringLiteral("4711")), qPrintable(opened.error()));
+}
+
+void TestDraftDocument::aTemplateMadeOfARecordIsNoRecord()
+{
+    Fixture at;
+    at.fake.keepsJournal = true;
+    at.send("sent");
+    at.document->keepAsSent();
     QVERIFY(at.document->saveCopy(Folder::Templates));
     const auto templates = at.store->list(Folder::Templates);
     QCOMPARE(templates.size(), std::size_t(1));
     const auto made = at.store->load(Folder::Templates, templates.front().id)->read.draft;
     QCOMPARE(made.contact.emailMessage->rawMessage->subject, QStringLiteral("sent"));
     QVERIFY(!made.contact.clientToken);
-    QVERIFY(!contact::sentMark(made));
-    QCOMPARE(at.model.contact().clientToken, QStringLiteral("used")); // of the record that is open
+    QVERIFY(at.document->record()); // it stays open
+}
+
+void TestDraftDocument::whatIsInTheTrashIsOnlyLookedAt()
+{
+    Fixture at;
+    at.type("removed");
+    QVERIFY(at.document->flush());
+    const auto id = at.document->id();
+    at.document->forget();
+    QVERIFY(at.store->remove(Folder::Drafts, id));
+    QVERIFY(at.document->open(Folder::Trash, storage::DraftStore::idInTrash(Folder::Drafts, id)));
+    QVERIFY(at.document->record() && !at.document->record()->sent);
+    QCOMPARE(at.document->subject(), QStringLiteral("removed"));
+    QVERIFY(at.document->flush());
+    QVERIFY(at.drafts().empty());
+    QCOMPARE(at.store->list(Folder::Trash).size(), std::size_t(1));
 }
 
 void TestDraftDocument::whatCannotBeSavedStaysOpen()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_folders.h"
 #include "models/drafts/starter_templates.h"
-#include "support/fake_clock.h"
+#include "support/fake_services.h"
 
 #include <QDir>
 #include <QFile>
@@ -35,14 +35,15 @@ struct Fixture {
     }
     void open()
     {
-        folders = std::make_unique<DraftFolders>(store);
+        folders = std::make_unique<DraftFolders>(store, services);
         QSignalSpy counts(folders.get(), &DraftFolders::countsChanged);
-        QTRY_COMPARE(counts.count(), int(DraftFolders::folders.size()));
+        QTRY_COMPARE(counts.count(), int(DraftFolders::folders.size()) + 1); // Sent is listed, then counted
     }
 
     QTemporaryDir data;
     std::shared_ptr<storage::DraftStore> store =
         std::make_shared<storage::DraftStore>(data.path(), std::make_shared<base::SystemClock>());
+    models::Services services = test::fakeServices();
     std::unique_ptr<DraftFolders> folders;
 };
 
@@ -54,6 +55,8 @@ class TestDraftFolders : public QObject {
 private Q_SLOTS:
     void search_data();
     void search();
+    void showsWhereInTheBody();
+    void theTrashOpensAndGivesBack();
     void followsOtherProcesses();
     void aNewDraftLeavesTheOthersWhereTheyAre();
     void aFolderThatCannotBeReadIsNotEmpty();
@@ -91,7 +94,43 @@ void TestDraftFolders::search()
     auto titles = at.titles();
     titles.sort();
     QCOMPARE(titles, found);
-    QCOMPARE(at.folders->count(Folder::Drafts), 2);
+    QCOMPARE(at.folders->count(Folder::Drafts), qint64(found.size()));
+    at.folders->setSearch({});
+    QCOMPARE(at.folders->count(Folder::Drafts), qint64(2));
+}
+
+void TestDraftFolders::showsWhereInTheBody()
+{
+    Fixture at;
+    contact::Draft draft;
+    draft.contact = contact::blankContact();
+    draft.contact.emailMessage->rawMessage->body =
+        QString(2000, u'x') + QStringLiteral(" The Größe of the boots is wrong.");
+    QVERIFY(at.store->save({Folder::Drafts, {}, {}, false}, draft));
+    at.open();
+    at.folders->setSearch(QStringLiteral("grosse BOOTS"));
+    const auto found = at.folders->list(Folder::Drafts).index(0, 0);
+    QVERIFY(found.isValid());
+    QVERIFY2(found.data(DraftListModel::HitRole).toString().contains(QStringLiteral("the grosse of the boots")),
+        qPrintable(found.data(DraftListModel::HitRole).toString()));
+    at.folders->setSearch({});
+    QCOMPARE(at.folders->list(Folder::Drafts).index(0, 0).data(DraftListModel::HitRole).toString(), QString());
+}
+
+void TestDraftFolders::theTrashOpensAndGivesBack()
+{
+    Fixture at;
+    const auto id = at.add("first", "a@example.com");
+    at.open();
+    QVERIFY(at.folders->remove(Folder::Drafts, id));
+    QTRY_COMPARE(at.folders->count(Folder::Trash), 1);
+    const auto row = at.folders->list(Folder::Trash).index(0, 0).data(DraftListModel::IdRole).toString();
+    QCOMPARE(at.folders->load(Folder::Trash, row)->title, QStringLiteral("first"));
+    const auto folder = at.folders->restore(row);
+    QVERIFY(folder);
+    QCOMPARE(*folder, Folder::Drafts);
+    QTRY_COMPARE(at.folders->count(Folder::Drafts), 1);
+    QTRY_COMPARE(at.folders->count(Folder::Trash), 0);
 }
 
 void TestDraftFolders::followsOtherProcesses()
@@ -150,13 +189,13 @@ void TestDraftFolders::aDamagedFileIsShownWithItsReason()
 void TestDraftFolders::theFirstStartBringsTemplates()
 {
     Fixture at;
-    at.folders = std::make_unique<DraftFolders>(at.store);
-    at.folders->prepare();
+    at.folders = std::make_unique<DraftFolders>(at.store, at.services);
+    at.folders->prepare(0);
     const auto templates = at.store->list(Folder::Templates);
     QCOMPARE(templates.size(), models::starterTemplates().size());
     for (const auto& one : templates)
         QVERIFY(at.store->remove(Folder::Templates, one.id));
-    at.folders->prepare(); // they were not wanted
+    at.folders->prepare(0); // they were not wanted
     QVERIFY(at.store->list(Folder::Templates).empty());
 }
 
@@ -165,11 +204,14 @@ void TestDraftFolders::theStartEmptiesTheTrash()
     const auto clock = std::make_shared<test::FakeClock>();
     Fixture at;
     at.store = std::make_shared<storage::DraftStore>(at.data.path(), clock);
-    at.folders = std::make_unique<DraftFolders>(at.store);
+    at.folders = std::make_unique<DraftFolders>(at.store, at.services);
     const auto id = at.add("gone", "a@example.com");
     QVERIFY(at.folders->remove(Folder::Drafts, id));
-    clock->advance(std::chrono::hours(24 * 31));
-    at.folders->prepare();
+    for (int day = 0; day < 31; ++day) {
+        at.folders->prepare(0);
+        clock->advance(std::chrono::hours(24));
+    }
+    at.folders->prepare(0);
     QVERIFY(!at.folders->restore(Folder::Drafts, id));
 }
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "storage/history/history_hits.h"
+
+#include "storage/search_text.h"
+
+#include <QSqlQuery>
+
+namespace composer::storage {
+
+namespace {
+
+// In a body without the words SQLite answers with its beginning, and marks nothing.
+constexpr char hitSql[] = R"(
+    SELECT rowid, snippet(submission_text, 2, char(2), char(3), '…', 14) FROM submission_text
+    WHERE submission_text MATCH :words AND rowid >= :first AND rowid <= :last)";
+// From one name to the next, which reads one row of the index for each.
+constexpr char namesSql[] = R"(
+    WITH RECURSIVE names(name) AS (
+        SELECT (SELECT min(environment) FROM submission)
+        UNION ALL SELECT (SELECT min(environment) FROM submission WHERE environment > name)
+        FROM names WHERE name IS NOT NULL)
+    SELECT name FROM names WHERE name IS NOT NULL AND name <> '' ORDER BY name COLLATE NOCASE)";
+
+} // namespace
+
+base::Result<QHash<qint64, QString>, DatabaseError> hitsBetween(
+    const SqliteFile& file, const QString& words, qint64 first, qint64 last)
+{
+    QHash<qint64, QString> hits;
+    const auto take = [&](const QSqlQuery& row) {
+        auto text = row.value(1).toString();
+        if (!text.contains(QChar(2)))
+            return;
+        text.remove(QChar(2)).remove(QChar(3));
+        hits.insert(row.value(0).toLongLong(), readableWords(text));
+    };
+    const auto read =
+        readEach(file, {QLatin1String(hitSql), {{":words", words}, {":first", first}, {":last", last}}}, take);
+    if (!read)
+        return base::fail(read.error());
+    return hits;
+}
+
+base::Result<QStringList, DatabaseError> environmentNames(const SqliteFile& file)
+{
+    QStringList names;
+    const auto read =
+        readEach(file, {QLatin1String(namesSql), {}}, [&](const QSqlQuery& row) { names << row.value(0).toString(); });
+    if (!read)
+        return base::fail(read.error());
+    return names;
+}
+
+} // namespace composer::storage
