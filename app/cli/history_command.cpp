@@ -2,7 +2,9 @@
 #include "cli/history_command.h"
 
 #include "base/atomic_file.h"
+#include "cli/check_report.h"
 #include "cli/history_report.h"
+#include "cli/send_command.h"
 #include "texts/error_text.h"
 #include "texts/history_text.h"
 
@@ -65,6 +67,12 @@ int HistoryCommand::execute(const QCommandLineParser& parser)
         m_console.message(QStringLiteral("contact-composer history: ") + options.error());
         return WrongUsage;
     }
+    const auto prompt = codePromptFor(parser);
+    if (!prompt) {
+        m_console.message(QStringLiteral("contact-composer history: ") + prompt.error());
+        return WrongUsage;
+    }
+    m_services.askForCode = *prompt;
     m_history = m_services.history();
     const int code = run(*options);
     if (const auto copy = m_history->damagedCopy(); !copy.isEmpty())
@@ -87,6 +95,8 @@ int HistoryCommand::run(const HistoryOptions& options)
         return exportRows(options);
     case HistoryOptions::Action::Purge:
         return purge(options);
+    case HistoryOptions::Action::Resume:
+        return resume(options);
     }
     return WrongUsage;
 }
@@ -152,12 +162,21 @@ int HistoryCommand::show(const HistoryOptions& options)
     if (!entry)
         return fail(options, models::historyErrorText(entry.error()));
     if (!*entry)
-        return fail(options,
-            {models::Tone::Bad, QStringLiteral("NoSuchSubmission"),
-                Texts::tr("There is no submission “%1”.").arg(options.shown)});
+        return fail(options, models::noSubmissionText(options.shown));
     const auto text =
         options.json ? exchange::writePlainJson(exchange::historyJson(**entry)) + '\n' : historyDetails(**entry);
     return m_console.data(text) ? Success : WrongUsage;
+}
+
+int HistoryCommand::resume(const HistoryOptions& options)
+{
+    const auto entry = find(options.shown);
+    if (!entry)
+        return fail(options, models::historyErrorText(entry.error()));
+    if (!*entry)
+        return fail(options, models::noSubmissionText(options.shown));
+    return SendCommand(m_services, m_console)
+        .resume(**entry, {.environment = options.target, .choice = options.choice, .json = options.json});
 }
 
 int HistoryCommand::exportRows(const HistoryOptions& options)
@@ -180,7 +199,7 @@ int HistoryCommand::exportRows(const HistoryOptions& options)
         m_console.message(paragraph(models::fileErrorText(saved.error())));
         return WrongUsage;
     }
-    m_console.message(Texts::tr("Submissions written to %1: %2.").arg(options.file).arg(*rows));
+    m_console.message(paragraph(models::exportedText(*rows, options.file)));
     return Success;
 }
 

@@ -7,9 +7,9 @@
 
 namespace composer::cli {
 
-/// Lists, shows, exports and removes what was submitted. Exit codes: Success; WrongUsage, also for output that cannot
-/// be written; InvalidInput for a submission that is not there and for a journal that cannot be used; WasCancelled when
-/// the person does not want to remove anything after all.
+/// Lists, shows, exports, removes and resumes what was submitted. Exit codes: those of “send” for resume, else Success;
+/// WrongUsage, also for output that cannot be written; InvalidInput for a submission that is not there and for a
+/// journal that cannot be used; WasCancelled when the person does not want to remove anything after all.
 class HistoryCommand final : public Command {
 public:
     HistoryCommand(const models::Services& services, Console& console);
@@ -24,6 +24,7 @@ private:
     int show(const HistoryOptions& options);
     int exportRows(const HistoryOptions& options);
     int purge(const HistoryOptions& options);
+    int resume(const HistoryOptions& options);
     std::optional<ExitCode> refuse(const HistoryOptions& options, qint64 rows);
     int fail(const HistoryOptions& options, const models::Notice& notice);
     base::Result<std::optional<storage::JournalEntry>, storage::DatabaseError> find(const QString& shown);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/history_options.h"
 
+#include "cli/check_report.h"
 #include "targets/environments.h"
 
 #include <QCoreApplication>
@@ -28,10 +29,12 @@ struct OptionUse {
 const std::vector<OptionUse>& optionUses()
 {
     static const std::vector<OptionUse> table {{"search", {Action::List, Action::Export}},
-        {"outcome", {Action::List, Action::Export}}, {"environment", {Action::List, Action::Export}},
+        {"outcome", {Action::List, Action::Export}}, {"environment", {Action::List, Action::Export, Action::Resume}},
         {"since", {Action::List, Action::Export}}, {"until", {Action::List, Action::Export}}, {"limit", {Action::List}},
-        {"json", {Action::List, Action::Show}}, {"as", {Action::Export}}, {"output", {Action::Export}},
-        {"before", {Action::Purge}}, {"id", {Action::Purge, Action::Export}}, {"yes", {Action::Purge}}};
+        {"json", {Action::List, Action::Show, Action::Resume}}, {"as", {Action::Export}}, {"output", {Action::Export}},
+        {"before", {Action::Purge}}, {"id", {Action::Purge, Action::Export}}, {"yes", {Action::Purge}},
+        {"profile", {Action::Resume}}, {"region", {Action::Resume}}, {"endpoint-url", {Action::Resume}},
+        {"mfa-code", {Action::Resume}}};
     return table;
 }
 
@@ -43,6 +46,8 @@ std::optional<Action> actionOf(const QString& name)
         return Action::Show;
     if (name == QLatin1String("export"))
         return Action::Export;
+    if (name == QLatin1String("resume"))
+        return Action::Resume;
     return name == QLatin1String("purge") ? std::optional(Action::Purge) : std::nullopt;
 }
 
@@ -144,6 +149,19 @@ Problem readLimit(const QCommandLineParser& parser, HistoryOptions& options)
         : Texts::tr("--limit takes a number from 1 to %1.").arg(mostRows);
 }
 
+Problem readTarget(const QCommandLineParser& parser, const QStringList& words, HistoryOptions& options)
+{
+    options.shown = words.value(1);
+    if (options.shown.isEmpty())
+        return Texts::tr("give the ID of one submission.");
+    if (parser.isSet(QStringLiteral("environment")))
+        options.target = parser.value(QStringLiteral("environment"));
+    options.choice = {parser.value(QStringLiteral("profile")), parser.value(QStringLiteral("region")),
+        parser.value(QStringLiteral("endpoint-url"))};
+    options.filter = {};
+    return {};
+}
+
 /// What only one action needs.
 Problem readRest(const QCommandLineParser& parser, const QStringList& words, HistoryOptions& options)
 {
@@ -153,6 +171,8 @@ Problem readRest(const QCommandLineParser& parser, const QStringList& words, His
     case Action::Show:
         options.shown = words.value(1);
         return options.shown.isEmpty() ? Texts::tr("give the ID of one submission.") : Problem();
+    case Action::Resume:
+        return readTarget(parser, words, options);
     case Action::Export:
         return readForm(parser, options);
     case Action::Purge:
@@ -177,10 +197,12 @@ Problem findMisplaced(const QCommandLineParser& parser, const QString& name, Act
 
 void describeHistory(QCommandLineParser& parser)
 {
-    parser.addPositionalArgument(QStringLiteral("list|show|export|purge"),
+    parser.addPositionalArgument(QStringLiteral("list|show|export|purge|resume"),
         Texts::tr("list: submissions, the newest first, in columns that tabs separate: id, time, outcome, ContactId, "
                   "recipient, subject. show ID: all about one, with its request; ID is its id, ContactId, request id "
-                  "or client token. export: as CSV, or as JSON with the requests. purge: remove them for good."));
+                  "or client token. export: as CSV, or as JSON with the requests. purge: remove them for good. "
+                  "resume ID: send one whose outcome is open again, with its client token, so that no second contact "
+                  "can be created."));
     const auto add = [&](const QStringList& names, const QString& help, const char* value = nullptr) {
         parser.addOption({names, help, value ? QString::fromLatin1(value) : QString()});
     };
@@ -191,7 +213,9 @@ void describeHistory(QCommandLineParser& parser)
         Texts::tr("Only these outcomes: created, refused, not-sent, unknown, cancelled or sending, with commas between "
                   "them."),
         "OUTCOME");
-    add({QStringLiteral("environment")}, Texts::tr("Only those of this environment, which need not be there any more."),
+    add({QStringLiteral("environment")},
+        Texts::tr("Only those of this environment, which need not be there any more; resume: the environment to send "
+                  "to, where the journal names none."),
         "NAME");
     add({QStringLiteral("since")}, Texts::tr("Only those of this day or time and later, such as 2026-11-30."), "DATE");
     add({QStringLiteral("until")}, Texts::tr("Only those of this day or before, or before this time."), "DATE");
@@ -203,6 +227,11 @@ void describeHistory(QCommandLineParser& parser)
         Texts::tr("Purge what was submitted before this day or time. What is unsettled stays."), "DATE");
     add({QStringLiteral("id")}, Texts::tr("Purge or export this submission; can be given several times."), "ID");
     add({QStringLiteral("yes")}, Texts::tr("Purge without asking; needed when there is no terminal."));
+    const auto resume = Texts::tr("As with “send”; only for resume.");
+    add({QStringLiteral("profile")}, resume, "NAME");
+    add({QStringLiteral("region")}, resume, "R");
+    add({QStringLiteral("endpoint-url")}, resume, "URL");
+    addCodeOption(parser);
 }
 
 base::Result<HistoryOptions, QString> readHistoryOptions(const QCommandLineParser& parser)
@@ -210,8 +239,9 @@ base::Result<HistoryOptions, QString> readHistoryOptions(const QCommandLineParse
     HistoryOptions options;
     const auto words = parser.positionalArguments();
     const auto action = actionOf(words.value(0));
-    if (!action || words.size() > (*action == Action::Show ? 2 : 1))
-        return base::fail(Texts::tr("give list, show ID, export or purge."));
+    const bool hasId = action == Action::Show || action == Action::Resume;
+    if (!action || words.size() > (hasId ? 2 : 1))
+        return base::fail(Texts::tr("give list, show ID, export, purge or resume ID."));
     options.action = *action;
     options.json = parser.isSet(QStringLiteral("json"));
     options.yes = parser.isSet(QStringLiteral("yes"));

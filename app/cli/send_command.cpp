@@ -7,6 +7,7 @@
 #include "cli/interrupt.h"
 #include "cli/issue_report.h"
 #include "cli/outcome_report.h"
+#include "contact/issues/path.h"
 #include "texts/credential_text.h"
 #include "texts/history_text.h"
 #include "texts/outcome_text.h"
@@ -20,6 +21,23 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SendCommand)
 };
+
+models::Notice notOpenText(const storage::JournalEntry& entry)
+{
+    const auto state = models::stateText(entry.state);
+    return {models::Tone::Bad, QStringLiteral("NotOpen"),
+        entry.contactId.isEmpty()
+            ? Texts::tr("The outcome of this submission is known: %1. There is nothing to resume.").arg(state)
+            : Texts::tr("This submission became a contact already: %1").arg(contact::visibleText(entry.contactId))};
+}
+
+models::Notice otherPlaceText(const storage::JournalEntry& entry, const models::Route& route)
+{
+    return {models::Tone::Bad, QStringLiteral("OtherPlace"),
+        Texts::tr("The submission went to %1, and this is %2, where its token does not count. Name the place with "
+                  "--environment, or with --region and --endpoint-url.")
+            .arg(contact::visibleText(entry.scope), route.journalScope)};
+}
 
 } // namespace
 
@@ -144,6 +162,29 @@ int SendCommand::run(const Options& options)
     const auto& contact = input->draft.contact;
     return options.dryRun ? dryRun(options, contact, *route)
                           : submit(options, contact, models::makeTarget(m_services, *environment, *route));
+}
+
+int SendCommand::resume(const storage::JournalEntry& entry, const Resumption& how)
+{
+    Options options;
+    options.json = how.json;
+    options.ifSentBefore = IfSentBefore::Resume;
+    const auto read = contact::readDraft(entry.body);
+    if (!storage::isOpen(entry.state) || !read)
+        return stop(options, InvalidInput, notOpenText(entry), {}, entry.clientToken);
+    const auto environment = entry.about.environmentId.isEmpty() || how.environment
+        ? chosenEnvironment(how.environment, how.choice)
+        : environmentWithId(entry.about.environmentId, entry.about.environment);
+    if (!environment)
+        return stop(options, environment.error().exitCode, environment.error().notice, {}, entry.clientToken);
+    const auto route = openRoute(m_services, *environment);
+    if (!route)
+        return stop(options, route.error().exitCode, route.error().notice, {}, entry.clientToken);
+    if (route->journalScope != entry.scope)
+        return stop(options, WrongUsage, otherPlaceText(entry, *route), {}, entry.clientToken);
+    auto contact = read->draft.contact;
+    contact.clientToken = entry.clientToken;
+    return submit(options, std::move(contact), models::makeTarget(m_services, *environment, *route));
 }
 
 int SendCommand::stop(const Options& options, ExitCode code, const models::Notice& notice,

@@ -17,6 +17,15 @@ public:
     void describe(QCommandLineParser& parser) const override;
     int execute(const QCommandLineParser& parser) override;
 
+    struct Resumption {
+        std::optional<QString> environment; ///< else that of the submission
+        credentials::AwsChoice choice; ///< for a submission that names none
+        bool json = false;
+    };
+    /// Sends a submission of the journal whose outcome is open once more: the same request with the same token to the
+    /// same place, so that no second contact can be created.
+    int resume(const storage::JournalEntry& entry, const Resumption& how);
+
 private:
     struct Options {
         QString file;

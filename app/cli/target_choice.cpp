@@ -54,6 +54,16 @@ base::Result<models::Environment, TargetError> chosenEnvironment(
     return base::fail(unknownName(*name, known));
 }
 
+base::Result<models::Environment, TargetError> environmentWithId(const QString& id, const QString& name)
+{
+    if (id == storage::sandboxId())
+        return storage::sandboxEnvironment();
+    const models::Environments known;
+    if (const auto* environment = known.find(id))
+        return *environment;
+    return base::fail(unknownName(name, known));
+}
+
 base::Result<models::Route, TargetError> openRoute(
     const models::Services& services, const models::Environment& environment)
 {

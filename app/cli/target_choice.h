@@ -19,6 +19,9 @@ struct TargetError {
 base::Result<models::Environment, TargetError> chosenEnvironment(
     const std::optional<QString>& name, const credentials::AwsChoice& otherwise);
 
+/// The environment of that id, whatever it is called now; `name` is what the error calls one that is gone.
+base::Result<models::Environment, TargetError> environmentWithId(const QString& id, const QString& name);
+
 /// The way to it; the sandbox is started in this process.
 base::Result<models::Route, TargetError> openRoute(
     const models::Services& services, const models::Environment& environment);

@@ -52,6 +52,8 @@ class TestSendAgain : public QObject {
 private Q_SLOTS:
     void aKilledSendIsHeldBack();
     void resumeCreatesNoSecondContact();
+    void resumesFromTheHistory();
+    void resumesNothingElse();
     void againCreatesASecondContact();
     void anotherRequestIsNotHeldBack();
     void createdIsMentionedOnStandardErrorAlone();
@@ -113,6 +115,50 @@ void TestSendAgain::resumeCreatesNoSecondContact()
     QCOMPARE(once.exitCode, 0);
     QCOMPARE(once.member("ContactId"), resumed.member("ContactId"));
     QCOMPARE(once.member("Attempts"), QStringLiteral("0"));
+}
+
+/// Without the file, which may have gone: what the journal has is what is sent.
+void TestSendAgain::resumesFromTheHistory()
+{
+    Surroundings surroundings;
+    RunningSandbox sandbox(surroundings, acceptsAndHangs());
+    QVERIFY(sandbox.ready());
+    const auto token = QString::fromLatin1(killed(sandbox, surroundings));
+    const auto resume = [&](const QStringList& options = {}) {
+        return run(surroundings,
+            QStringList {QStringLiteral("history"), QStringLiteral("resume"), token, QStringLiteral("--json")}
+                + options);
+    };
+    const auto elsewhere = resume({QStringLiteral("--environment"), QStringLiteral("sandbox")});
+    QCOMPARE(elsewhere.exitCode, 2);
+    QCOMPARE(elsewhere.member("Code"), QStringLiteral("OtherPlace"));
+    const auto resumed = resume();
+    QVERIFY2(resumed.exitCode == 0, resumed.err.constData());
+    QCOMPARE(resumed.member("ClientToken"), token);
+    const auto contact = resumed.member("ContactId");
+    QVERIFY(!contact.isEmpty());
+    // It is known now.
+    const auto once = resume();
+    QCOMPARE(once.exitCode, 3);
+    QCOMPARE(once.member("Code"), QStringLiteral("NotOpen"));
+    QVERIFY(once.err.contains(contact.toUtf8()));
+    const auto list = run(surroundings, {QStringLiteral("history"), QStringLiteral("list")});
+    QCOMPARE(list.out.count('\n'), 1);
+}
+
+void TestSendAgain::resumesNothingElse()
+{
+    Surroundings surroundings;
+    RunningSandbox sandbox(surroundings);
+    QVERIFY(sandbox.ready());
+    const QStringList resume {QStringLiteral("history"), QStringLiteral("resume")};
+    QCOMPARE(run(surroundings, resume).exitCode, 2);
+    QCOMPARE(run(surroundings, resume + QStringList {QStringLiteral("4711")}).exitCode, 3);
+    QCOMPARE(run(surroundings, sendFile(surroundings)).exitCode, 0);
+    QCOMPARE(run(surroundings, resume + QStringList {QStringLiteral("1")}).exitCode, 3);
+    const QStringList list {
+        QStringLiteral("history"), QStringLiteral("list"), QStringLiteral("--profile"), QStringLiteral("x")};
+    QCOMPARE(run(surroundings, list).exitCode, 2);
 }
 
 void TestSendAgain::againCreatesASecondContact()
