@@ -33,10 +33,13 @@ ComposerModel::ComposerModel(std::span<const FieldId> shown, std::shared_ptr<Tar
     m_pause.setInterval(pauseInTyping);
     connect(&m_pause, &QTimer::timeout, this, &ComposerModel::validateNow);
     connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::offerDefaults);
-    connect(&m_pendingEdits, &PendingEdits::typed, this, &ComposerModel::textPending);
+    connect(&m_pendingEdits, &PendingEdits::typed, this, [this] {
+        if (m_submission.last())
+            matchOutcomeWith(contactAsTyped());
+        Q_EMIT textPending();
+    });
     connect(&m_submission, &SubmissionModel::targetChanged, this, &ComposerModel::matchOutcome);
     connect(&m_submission, &SubmissionModel::lastChanged, this, &ComposerModel::matchOutcome);
-    connect(this, &ComposerModel::textPending, &m_submission, [this] { m_submission.setShowsLast(false); });
     setContact(contact::blankContact());
 }
 
@@ -136,6 +139,8 @@ void ComposerModel::setTextLater(FieldId id, TextSource source)
     m_lateField = id;
     m_lateText = std::move(source);
     m_pause.start();
+    m_isAsLastSent = false; // until it is fetched
+    m_submission.setShowsLast(false);
     Q_EMIT textPending();
 }
 
@@ -220,22 +225,27 @@ std::optional<qint64> ComposerModel::limit(FieldId id) const
     return contact::field(id).maximum;
 }
 
-ComposerModel::SendMeaning ComposerModel::sendMeaning()
+ComposerModel::SendMeaning ComposerModel::sendMeaning() const
 {
     const auto& last = m_submission.last();
-    const bool isTheLastOne = last && m_submission.isTargetOfLast() && last->isOf(contact());
-    if (isTheLastOne && last->isOpen())
+    if (m_isAsLastSent && last && last->isOpen())
         return SendMeaning::SafeRetry;
-    if (isTheLastOne && last->isCreated())
+    if (m_isAsLastSent && last && last->isCreated())
         return SendMeaning::AlreadyCreated;
     return m_submission.openOne() ? SendMeaning::AfterOpen : SendMeaning::First;
 }
 
 void ComposerModel::matchOutcome()
 {
+    matchOutcomeWith(contact());
+}
+
+void ComposerModel::matchOutcomeWith(const contact::EmailContact& message)
+{
     const auto& last = m_submission.last();
+    m_isAsLastSent = last && m_submission.isTargetOfLast() && last->isOf(message);
     if (!m_submission.isBusy())
-        m_submission.setShowsLast(last && m_submission.isTargetOfLast() && last->isOf(contact()));
+        m_submission.setShowsLast(m_isAsLastSent);
 }
 
 void ComposerModel::submit()

@@ -72,9 +72,9 @@ public:
         AfterOpen, ///< an outcome of it is open, but of another text or another environment
         AlreadyCreated ///< this very message is a contact already
     };
-    SendMeaning sendMeaning();
-    bool isSafeRetry() { return sendMeaning() == SendMeaning::SafeRetry; }
-    bool isAlreadyCreated() { return sendMeaning() == SendMeaning::AlreadyCreated; }
+    SendMeaning sendMeaning() const;
+    bool isSafeRetry() const { return sendMeaning() == SendMeaning::SafeRetry; }
+    bool isAlreadyCreated() const { return sendMeaning() == SendMeaning::AlreadyCreated; }
     /// Sends, unless there are errors (issuesFound()) or a second contact could come of it (alreadyCreated(),
     /// openOutcomeFound()).
     void submit();
@@ -115,8 +115,10 @@ private:
     void announceText(contact::FieldId id);
     /// The target's defaults, where a field is empty or still has what the target before offered.
     void offerDefaults();
-    /// Shows the outcome of the last submission over the message that it is of, and over no other.
+    /// Whether the message, as it is now, is what was last sent from here to there: its outcome is shown over it then,
+    /// and over no other.
     void matchOutcome();
+    void matchOutcomeWith(const contact::EmailContact& message);
     QString tokenToSend();
     void send(const QString& clientToken);
 
@@ -127,6 +129,7 @@ private:
     contact::EmailContact m_contact;
     bool m_isTemplate = false;
     bool m_isOffering = false;
+    bool m_isAsLastSent = false; ///< see matchOutcome()
     contact::TemplateVariables m_variables;
     QString m_ownToken; ///< the last one that was made here
     std::function<bool()> m_beforeSending;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/drafts/request_json.h"
+#include "contact/member_text.h"
 #include "models/composer/composer_model.h"
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void anUnknownOutcomeIsRetriedWithItsToken();
     void aMessageThatWasChangedAfterAnOpenOutcomeAsks();
     void anOutcomeComesBackWithItsMessage();
+    void whatIsTypedAndGivenUpBringsItBack();
     void anOpenOutcomeOutlivesARefusal();
     void theJournalKnowsOfAnEarlierRun_data();
     void theJournalKnowsOfAnEarlierRun();
@@ -269,6 +271,30 @@ void TestComposerModel::anOutcomeComesBackWithItsMessage()
 }
 
 /// A refusal of a second contact does not make the first one known.
+/// Escape in a line whose text is not yet part of the message.
+void TestComposerModel::whatIsTypedAndGivenUpBringsItBack()
+{
+    Fixture at;
+    at.fill();
+    QString typed;
+    const auto editor = at.model.pendingEdits().add({[] {}, [&] { typed.clear(); },
+        [&](contact::EmailContact& contact) {
+            if (!typed.isEmpty())
+                contact::setTextOf(contact, FieldId::Subject, typed);
+        }});
+    at.model.submit();
+    at.fake.finish(FakeSubmit::created());
+    QCOMPARE(at.model.submission().phase(), Phase::Finished);
+    typed = QStringLiteral("another");
+    at.model.pendingEdits().noteTyping();
+    QCOMPARE(at.model.submission().phase(), Phase::Idle);
+    QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::First);
+    typed.clear();
+    at.model.pendingEdits().noteTyping();
+    QCOMPARE(at.model.submission().phase(), Phase::Finished);
+    QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::AlreadyCreated);
+}
+
 void TestComposerModel::anOpenOutcomeOutlivesARefusal()
 {
     Fixture at;
