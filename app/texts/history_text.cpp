@@ -78,8 +78,8 @@ Notice purgedText(const storage::Purged& purged)
         Tone::Good, QStringLiteral("Purged"), Texts::tr("Submissions removed for good: %1.").arg(purged.rows)};
     QStringList advice;
     if (!purged.isWiped)
-        advice << Texts::tr("Another program is reading the journal; traces stay in its log until that program has "
-                            "closed it.");
+        advice << Texts::tr("Traces may be left until the next removal: another program was using the journal, or the "
+                            "disk was too full to rewrite it.");
     if (!purged.damagedCopies.isEmpty())
         advice << Texts::tr("Journals that were damaged and set aside may hold the same messages. Delete them when you "
                             "no longer need them: %1")

@@ -834,8 +834,8 @@ Rolle: %2</translation>
         <translation>Endgültig entfernte Übermittlungen: %1.</translation>
     </message>
     <message>
-        <source>Another program is reading the journal; traces stay in its log until that program has closed it.</source>
-        <translation>Ein anderes Programm liest gerade das Journal. Spuren bleiben in dessen Protokolldatei, bis dieses Programm es geschlossen hat.</translation>
+        <source>Traces may be left until the next removal: another program was using the journal, or the disk was too full to rewrite it.</source>
+        <translation>Bis zum nächsten Löschen können Spuren bleiben: Ein anderes Programm benutzte das Journal, oder der Datenträger war zu voll, um es neu zu schreiben.</translation>
     </message>
     <message>
         <source>Journals that were damaged and set aside may hold the same messages. Delete them when you no longer need them: %1</source>

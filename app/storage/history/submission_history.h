@@ -36,7 +36,8 @@ struct HistoryPage {
 /// What a purge did.
 struct Purged {
     qint64 rows = 0;
-    /// False: another program reads the journal, so that its log holds what was removed until all have closed it.
+    /// False: another program used the journal, or there was no room to rewrite it, so that traces are left in the file
+    /// or its log until the next purge.
     bool isWiped = true;
     QStringList damagedCopies; ///< journals set aside, which were left as they are and may hold the same messages
 };
@@ -68,8 +69,9 @@ public:
 
     /// Removes rows for good: with their requests, words and bodies they are overwritten in the file and its log.
     /// An open row too, after which it cannot be sent again safely.
-    /// The rows go at once; the words are overwritten step by step behind them, which takes some seconds in a journal
-    /// of 100,000 rows, and if it is cut off the next purge of any row completes it.
+    /// The rows go at once; the words are overwritten step by step behind them, and at last the whole file is written
+    /// anew, which takes some seconds in a journal of 100,000 rows. If that is cut off the next purge of any row
+    /// completes it.
     base::Result<Purged, DatabaseError> purge(const std::vector<qint64>& ids);
     /// As purge(), of the settled rows that were begun before that time.
     base::Result<Purged, DatabaseError> purgeBefore(base::UtcTime time);
