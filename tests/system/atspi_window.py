@@ -118,6 +118,12 @@ class Window:
         field = self.find(name, Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT)
         return Atspi.Text.get_text(field, 0, Atspi.Text.get_character_count(field))
 
+    def peek(self, name):
+        """What a field holds now, if it is shown."""
+        field = next((n for n in walk(self.root) if n.get_role() in (Atspi.Role.TEXT, Atspi.Role.ENTRY) and n.get_name() == name
+            and has(n, Atspi.StateType.SHOWING)), None)
+        return Atspi.Text.get_text(field, 0, Atspi.Text.get_character_count(field)) if field else None
+
     def press(self, name):
         button = self.find(name, Atspi.Role.PUSH_BUTTON)
         names = [Atspi.Action.get_action_name(button, i) for i in range(Atspi.Action.get_n_actions(button))]
@@ -137,6 +143,16 @@ class Window:
             if match := re.search(pattern, node.get_name() or ""):
                 return match
         return None
+
+    def texts(self):
+        """What labels and buttons show."""
+        return [n.get_name() for n in walk(self.root) if n.get_role() in (Atspi.Role.LABEL, Atspi.Role.PUSH_BUTTON)
+            and has(n, Atspi.StateType.SHOWING)]
+
+    def button_like(self, pattern):
+        """The first button that can be pressed and is called so."""
+        return next((n for n in walk(self.root) if n.get_role() == Atspi.Role.PUSH_BUTTON
+            and has(n, Atspi.StateType.SHOWING) and re.search(pattern, n.get_name() or "")), None)
 
     def check_names(self):
         """How many things take the focus; every one of them has a name."""
