@@ -64,8 +64,20 @@ void DraftCommands::openLast()
     if (place.size() != 2 || !m_dependencies.document.id().isEmpty())
         return;
     const auto folder = Folder(place.first().toInt());
-    if (folder != Folder::Sent && folder != Folder::Trash && m_dependencies.folders.load(folder, place.last()))
-        open(folder, place.last());
+    const auto id = place.last();
+    auto& folders = m_dependencies.folders;
+    const bool isThere = folder == Folder::Sent ? folders.sent().load(id).hasValue()
+                                                : folders.load(folder, id) || folders.sent().createdFrom(id);
+    if (isThere && folder != Folder::Trash)
+        open(folder, id);
+}
+
+/// The next start begins with a new message, unless it goes on with a draft. After a crash it shows the record: its
+/// outcome may not have been seen.
+void DraftCommands::forgetRecord()
+{
+    if (m_dependencies.document.record())
+        m_dependencies.settings.setOpenDraft({});
 }
 
 void DraftCommands::rememberOpen()

@@ -30,6 +30,8 @@ public:
 
     /// What was open when the window was last closed, if it is still there.
     void openLast();
+    /// The window closes as it should.
+    void forgetRecord();
     /// Draft or request files from anywhere: each becomes a draft of its own, once nothing else goes on in the window.
     void openFile(const QString& path) { openFiles({path}); }
     void openFiles(const QStringList& paths);

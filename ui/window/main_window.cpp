@@ -461,8 +461,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     event->setAccepted(m_document.flush() || std::exchange(m_hasWarnedOfLoss, true));
-    if (event->isAccepted())
+    if (event->isAccepted()) {
+        m_drafts->forgetRecord();
         return;
+    }
     showSaving();
     alert(&m_view->bar());
 }

@@ -70,8 +70,11 @@ base::Result<void, QString> DraftDocument::open(Folder folder, const QString& id
     if (folder == Folder::Sent)
         return openRecord(id);
     auto stored = m_store->load(folder, id);
-    if (!stored)
+    if (!stored) {
+        if (const auto record = folder == Folder::Drafts ? m_sent.createdFrom(id) : std::nullopt)
+            return openRecord(*record); // it was sent, and its draft has gone with that
         return base::fail(paragraph(loadErrorText(stored.error())));
+    }
     if (folder == Folder::Trash) {
         showRecord(folder, id, {std::move(stored->read.draft), {}});
         return {};

@@ -99,6 +99,16 @@ base::Result<SentRecord, Notice> SentStore::load(const QString& id) const
     return sentRecordOf(**std::move(entry));
 }
 
+std::optional<QString> SentStore::createdFrom(const QString& messageId) const
+{
+    const auto journal = m_services.journal();
+    const auto rows = journal
+        ? journal->lastOfMessages({messageId})
+        : base::Result<std::vector<storage::JournalEntry>, storage::JournalError>(std::vector<storage::JournalEntry>());
+    const bool isCreated = rows && !rows->empty() && rows->front().state == storage::JournalState::Created;
+    return isCreated ? std::optional(QString::number(rows->front().id)) : std::nullopt;
+}
+
 template <class Work>
 void SentStore::doInBackground(Work work)
 {

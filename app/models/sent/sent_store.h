@@ -23,6 +23,10 @@ public:
     /// A whole record, by its id in the list. Takes milliseconds, and tens of them for a body of 5 MiB.
     base::Result<SentRecord, Notice> load(const QString& id) const;
 
+    /// The record of the contact that was created from a message, by the id that the message had; nothing when there is
+    /// none.
+    std::optional<QString> createdFrom(const QString& messageId) const;
+
     /// At the start: brings the files of earlier versions into the journal and then removes what is older than
     /// `daysKept`; 0: nothing is. What is to be said of it comes as noticed().
     void prepare(std::shared_ptr<const storage::DraftStore> drafts, int daysKept);

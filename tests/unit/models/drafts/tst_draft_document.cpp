@@ -83,6 +83,7 @@ private Q_SLOTS:
     void staysWhenTheJournalDoesNotKnow();
     void whatWasTypedSinceIsAMessageOfItsOwn();
     void aCreatedDraftIsARecordWhenItIsOpened();
+    void aDraftThatWentWithItsContactIsItsRecord();
     void aRecordIsOnlyLookedAt();
     void aRecordThatHasGoneSaysSo();
     void aTemplateMadeOfARecordIsNoRecord();
@@ -304,6 +305,20 @@ void TestDraftDocument::aCreatedDraftIsARecordWhenItIsOpened()
     QVERIFY(later.open(Folder::Drafts, id));
     QCOMPARE(later.folder(), Folder::Sent);
     QVERIFY(at.drafts().empty());
+}
+
+/// The application ended after the draft was deleted, and remembers it as the one that was open.
+void TestDraftDocument::aDraftThatWentWithItsContactIsItsRecord()
+{
+    Fixture at;
+    at.fake.keepsJournal = true;
+    at.send("sent");
+    const auto id = at.document->id();
+    at.document->keepAsSent();
+    QVERIFY(at.document->startNew());
+    QVERIFY(at.document->open(Folder::Drafts, id));
+    QVERIFY(at.document->record() && at.document->record()->sent);
+    QVERIFY(!at.document->open(Folder::Drafts, QStringLiteral("never-there")));
 }
 
 void TestDraftDocument::aRecordIsOnlyLookedAt()
