@@ -2,7 +2,7 @@
 #include "ui/message/chip_field.h"
 
 #include "addresses/address_pieces.h"
-#include "ui/message/flow_layout.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/message/recipient_line.h"
 
 #include <QApplication>

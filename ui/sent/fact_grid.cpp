@@ -51,7 +51,9 @@ QWidget* FactGrid::makeLabel(const QString& text)
 void FactGrid::paintLabels()
 {
     auto colors = palette();
-    colors.setColor(QPalette::WindowText, toneColor(Tone::Quiet, palette(), QPalette::Window));
+    const auto quiet = toneColor(Tone::Quiet, palette(), backgroundRole());
+    for (const auto role : {QPalette::WindowText, QPalette::Text}) // which of them counts depends on the background
+        colors.setColor(role, quiet);
     for (auto* label : m_labels)
         label->setPalette(colors);
 }
@@ -68,6 +70,7 @@ QWidget* FactGrid::makeValue(const models::Fact& fact)
     auto* value = new QLabel(fact.value, this);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
+    value->setMinimumWidth(1); // a long word must not widen the window
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setFocusPolicy(Qt::ClickFocus); // one would have to press Tab once for each of them
     value->setAccessibleName(fact.label.isEmpty() ? fact.value : QStringLiteral("%1: %2").arg(fact.label, fact.value));

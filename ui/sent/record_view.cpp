@@ -8,6 +8,7 @@
 #include "ui/body/body_preview.h"
 #include "ui/sent/fact_grid.h"
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QFontDatabase>
@@ -146,7 +147,7 @@ QWidget* RecordView::makeHead()
     column->setSpacing(gap);
     for (auto* widget : std::initializer_list<QWidget*> {m_headline, m_advice, m_contactRow, m_facts, m_elsewhere})
         column->addWidget(widget);
-    column->addLayout(makeButtons());
+    column->addWidget(makeButtons());
     return card;
 }
 
@@ -179,14 +180,16 @@ QPushButton* RecordView::addButton(const char* name, const QString& text, void (
     return button;
 }
 
-QLayout* RecordView::makeButtons()
+QWidget* RecordView::makeButtons()
 {
-    auto* row = new QHBoxLayout;
-    for (auto* button : {m_tryAgain, m_restore, m_editAsNew, m_sendAgain, m_delete})
-        row->addWidget(button);
-    row->addStretch();
-    row->addWidget(m_copyDetails);
-    return row;
+    auto* box = new QWidget(this);
+    auto* flow = new FlowLayout(gap, box);
+    flow->setContentsMargins({});
+    for (auto* button :
+        std::initializer_list<QPushButton*> {m_tryAgain, m_restore, m_editAsNew, m_sendAgain, m_delete, m_copyDetails})
+        flow->addWidget(button);
+    flow->addWidget(new QWidget(box)); // takes what is left of the last line
+    return box;
 }
 
 void RecordView::showRecord(const models::DraftDocument::Record& record, bool mayRepeat)

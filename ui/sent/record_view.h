@@ -46,7 +46,7 @@ private:
     void layOut();
     QWidget* makeHead();
     QWidget* makeContactRow();
-    QLayout* makeButtons();
+    QWidget* makeButtons();
     QPushButton* addButton(const char* name, const QString& text, void (RecordView::*signal)());
     void showSent(const models::SentRecord& sent);
     void showMessage(const contact::EmailContact& contact);

@@ -237,7 +237,9 @@ ComposerModel::SendMeaning ComposerModel::sendMeaning() const
 
 void ComposerModel::matchOutcome()
 {
-    matchOutcomeWith(contact());
+    // A large text is not fetched for nothing.
+    static const contact::EmailContact none;
+    matchOutcomeWith(m_submission.last() ? contact() : none);
 }
 
 void ComposerModel::matchOutcomeWith(const contact::EmailContact& message)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/message/flow_layout.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QStyle>
 #include <QWidget>
