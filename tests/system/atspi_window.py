@@ -59,9 +59,9 @@ except (ImportError, ValueError) as missing:
     skip("python3-gi or gir1.2-atspi-2.0 is not installed: %s" % missing)
 
 
-def wait_for(what, found):
-    """The first true value of found() within PATIENCE."""
-    end = time.monotonic() + PATIENCE
+def wait_for(what, found, patience=PATIENCE):
+    """The first true value of found() within so many seconds."""
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             if value := found():
@@ -70,7 +70,7 @@ def wait_for(what, found):
             pass  # an object went while it was looked at
         GLib.timeout_add(50, lambda: False)
         GLib.MainContext.default().iteration(True)
-    sys.exit("FAIL: no %s within %d s" % (what, PATIENCE))
+    sys.exit("FAIL: no %s within %d s" % (what, patience))
 
 
 def walk(node, depth=0):
@@ -104,10 +104,10 @@ class Window:
                 return child
         return None
 
-    def find(self, name, *roles):
+    def find(self, name, *roles, patience=PATIENCE):
         return wait_for("%s named %r" % (roles[0].value_nick, name), lambda: next(
             (n for n in walk(self.root) if n.get_role() in roles and n.get_name() == name
-             and has(n, Atspi.StateType.SHOWING)), None))
+             and has(n, Atspi.StateType.SHOWING)), None), patience)
 
     def write(self, name, text):
         field = self.find(name, Atspi.Role.TEXT, Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT)
@@ -124,8 +124,8 @@ class Window:
             and has(n, Atspi.StateType.SHOWING)), None)
         return Atspi.Text.get_text(field, 0, Atspi.Text.get_character_count(field)) if field else None
 
-    def press(self, name):
-        button = self.find(name, Atspi.Role.PUSH_BUTTON)
+    def press(self, name, patience=PATIENCE):
+        button = self.find(name, Atspi.Role.PUSH_BUTTON, patience=patience)
         names = [Atspi.Action.get_action_name(button, i) for i in range(Atspi.Action.get_n_actions(button))]
         Atspi.Action.do_action(button, names.index("Press"))
 
