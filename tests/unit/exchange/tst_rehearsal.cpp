@@ -12,6 +12,7 @@ class TestRehearsal : public QObject {
 
 private Q_SLOTS:
     void withoutCredentialsStarsStandForThem();
+    void theSessionTokenIsNowhere();
 };
 
 void TestRehearsal::withoutCredentialsStarsStandForThem()
@@ -28,6 +29,17 @@ void TestRehearsal::withoutCredentialsStarsStandForThem()
     QVERIFY2(head.contains("Signature=***\n"), head.constData());
     QVERIFY(!head.contains("1970") && !head.contains("ACCESSKEYID"));
     QVERIFY(rehearsal->canonicalRequest.isEmpty() && rehearsal->stringToSign.isEmpty());
+}
+
+void TestRehearsal::theSessionTokenIsNowhere()
+{
+    const auto endpoint = *aws::resolveEndpoint({QStringLiteral("us-west-2")});
+    const aws::AccessKeys keys {"ASIAEXAMPLE", base::Secret("s"), base::Secret("token-canary")};
+    const auto rehearsal = exchange::rehearse(test::sampleContact(), endpoint, keys, base::UtcTime());
+    QVERIFY(rehearsal);
+    QVERIFY(rehearsal->canonicalRequest.contains("\nx-amz-security-token:***\n"));
+    const auto all = exchange::requestHead(*rehearsal) + rehearsal->canonicalRequest + rehearsal->stringToSign;
+    QVERIFY(!all.contains("token-canary"));
 }
 
 QTEST_GUILESS_MAIN(TestRehearsal)

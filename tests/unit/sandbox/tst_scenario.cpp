@@ -23,6 +23,7 @@ private Q_SLOTS:
     void examplesAreValid_data();
     void examplesAreValid();
     void playsStepsInTurn();
+    void everyStepCountsByItself();
     void repeats();
     void clockStaysUntilSetAgain();
 };
@@ -174,6 +175,20 @@ void TestScenario::playsStepsInTurn()
     for (int i = 0; i < 5; ++i)
         delays += int(player.next().delay.count());
     QCOMPARE(delays, (QList<int> {1, 1, 2, 0, 0}));
+}
+
+void TestScenario::everyStepCountsByItself()
+{
+    Step first;
+    first.count = 2;
+    first.delay = 1ms;
+    Step second = first;
+    second.delay = 2ms;
+    ScenarioPlayer player({{first, second}, true});
+    QList<int> delays;
+    for (int i = 0; i < 6; ++i)
+        delays += int(player.next().delay.count());
+    QCOMPARE(delays, (QList<int> {1, 1, 2, 2, 1, 1}));
 }
 
 void TestScenario::repeats()
