@@ -185,9 +185,11 @@ QWidget* RecordView::makeButtons()
     auto* box = new QWidget(this);
     auto* flow = new FlowLayout(gap, box);
     flow->setContentsMargins({});
-    for (auto* button :
-        std::initializer_list<QPushButton*> {m_tryAgain, m_restore, m_editAsNew, m_sendAgain, m_delete, m_copyDetails})
+    for (auto* button : std::initializer_list<QPushButton*> {
+             m_tryAgain, m_restore, m_editAsNew, m_sendAgain, m_delete, m_copyDetails}) {
+        button->setMinimumSize(button->sizeHint().width() + 2 * gap, m_copyDetails->sizeHint().height());
         flow->addWidget(button);
+    }
     flow->addWidget(new QWidget(box)); // takes what is left of the last line
     return box;
 }
