@@ -3,6 +3,7 @@
 
 #include "storage/kept_message.h"
 #include "texts/error_text.h"
+#include "texts/history_text.h"
 #include "texts/time_text.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,15 @@ base::Result<void, HeldBack> resume(contact::EmailContact& contact, const Earlie
     return {};
 }
 
+/// Said once: the next command finds a new journal.
+models::Notice lostJournalNotice(const QString& copy)
+{
+    auto notice = models::damagedJournalText(copy);
+    notice.advice +=
+        u' ' + Texts::tr("Nothing was sent now. Send again when you know that this request was not sent before.");
+    return notice;
+}
+
 void mention(const JournalEntry& created, base::UtcTime now, Console& console)
 {
     if (created.updatedAt + mentionedFor > now)
@@ -92,6 +102,9 @@ base::Result<void, HeldBack> chooseToken(
     const auto rows = dependencies.journal->ofRequest(storage::requestSha256(contact), target.route.journalScope);
     if (!rows)
         return base::fail(HeldBack {NotSent, models::journalErrorText(rows.error()), {}});
+    const auto copy = dependencies.journal->damagedCopy();
+    if (choice == IfSentBefore::HoldBack && !copy.isEmpty() && !storage::canBeRead(copy))
+        return base::fail(HeldBack {UnknownOutcome, lostJournalNotice(copy), {}});
     const auto earlier = newestOf(*rows);
     if (choice == IfSentBefore::Resume)
         return resume(contact, earlier);

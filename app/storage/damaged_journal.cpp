@@ -7,6 +7,7 @@
 #include <QSqlQuery>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 
 namespace composer::storage {
@@ -72,24 +73,44 @@ QStringList damagedCopies(const QString& path)
     return copies;
 }
 
+namespace {
+
+/// `work` gets the copy's database, open and read-only, unless it cannot be opened.
+void readCopyFile(const QString& copy, const std::function<void(const QSqlDatabase&)>& work)
+{
+    const auto connection = QStringLiteral("composer-copy-%1").arg(reinterpret_cast<quintptr>(&work)); // of this call
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        database.setDatabaseName(copy);
+        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+        if (database.open())
+            work(database);
+    }
+    QSqlDatabase::removeDatabase(connection);
+}
+
+} // namespace
+
 std::vector<JournalEntry> rowsOfDamagedCopies(const QString& path, const RowQuestion& question)
 {
     std::vector<JournalEntry> entries;
-    const auto connection =
-        QStringLiteral("composer-copy-%1").arg(reinterpret_cast<quintptr>(&entries)); // of this call
     for (const auto& copy : damagedCopies(path)) {
-        {
-            auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
-            database.setDatabaseName(copy);
-            database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-            if (database.open()) {
-                for (auto& [id, entry] : readCopy(database, question))
-                    entries.push_back(std::move(entry));
-            }
-        }
-        QSqlDatabase::removeDatabase(connection);
+        readCopyFile(copy, [&](const QSqlDatabase& database) {
+            for (auto& [id, entry] : readCopy(database, question))
+                entries.push_back(std::move(entry));
+        });
     }
     return entries;
+}
+
+bool canBeRead(const QString& copy)
+{
+    bool isRead = false;
+    readCopyFile(copy, [&](const QSqlDatabase& database) {
+        QSqlQuery query(database);
+        isRead = query.exec(QStringLiteral("SELECT id FROM submission LIMIT 1"));
+    });
+    return isRead;
 }
 
 } // namespace composer::storage

@@ -107,6 +107,9 @@ bool mayHaveCreated(JournalState state);
 /// All that are not open.
 std::vector<JournalState> settledStates();
 
+/// Whether anything can be read of a journal that was set aside: its tables, if not all of their rows.
+bool canBeRead(const QString& damagedCopy);
+
 /// A SqliteFile that stays open, since opening it takes longer than a submission's rows. Its log is empty while nothing
 /// is under way, so that what was erased is not on the disk. For the thread of the first call only.
 class SqliteJournal final : public SubmissionJournal {

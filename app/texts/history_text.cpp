@@ -68,8 +68,11 @@ Notice damagedJournalText(const QString& copy)
 {
     return {Tone::Attention, QStringLiteral("JournalDamaged"),
         Texts::tr("The journal was damaged. It was renamed to %1, and a new one begun.").arg(copy),
-        Texts::tr(
-            "What can still be read of it keeps protecting you from sending a message twice, but is not listed.")};
+        storage::canBeRead(copy)
+            ? Texts::tr("What can still be read of it keeps protecting you from sending a message twice, but is not "
+                        "listed.")
+            : Texts::tr("Nothing of it can be read, so what was sent before is not known: a message that was being "
+                        "sent may have become a contact.")};
 }
 
 Notice purgedText(const storage::Purged& purged)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.h"
 
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTest>
 #include <QUuid>
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void resumeCreatesNoSecondContact();
     void resumesFromTheHistory();
     void resumesNothingElse();
+    void aJournalThatIsLostHoldsBackOnce();
     void againCreatesASecondContact();
     void anotherRequestIsNotHeldBack();
     void createdIsMentionedOnStandardErrorAlone();
@@ -159,6 +162,27 @@ void TestSendAgain::resumesNothingElse()
     const QStringList list {
         QStringLiteral("history"), QStringLiteral("list"), QStringLiteral("--profile"), QStringLiteral("x")};
     QCOMPARE(run(surroundings, list).exitCode, 2);
+}
+
+/// Of which nothing can be read any more: whether the request was sent before is not known.
+void TestSendAgain::aJournalThatIsLostHoldsBackOnce()
+{
+    Surroundings surroundings;
+    RunningSandbox sandbox(surroundings, acceptsAndHangs());
+    QVERIFY(sandbox.ready());
+    QVERIFY(!killed(sandbox, surroundings).isEmpty());
+    QDir state(surroundings.path(QStringLiteral("state/contact-composer")));
+    for (const auto& name : state.entryList({QStringLiteral("submissions.db*")}, QDir::Files))
+        QVERIFY(state.remove(name));
+    QFile journal(state.filePath(QStringLiteral("submissions.db")));
+    QVERIFY(journal.open(QFile::WriteOnly));
+    journal.write(QByteArray(40'000, 'x'));
+    journal.close();
+    const auto held = run(surroundings, sendFile(surroundings, {QStringLiteral("--json")}));
+    QCOMPARE(held.exitCode, 6);
+    QCOMPARE(held.member("Code"), QStringLiteral("JournalDamaged"));
+    QVERIFY2(held.err.contains("Nothing was sent now"), held.err.constData());
+    QCOMPARE(run(surroundings, sendFile(surroundings)).exitCode, 0); // it has been said
 }
 
 void TestSendAgain::againCreatesASecondContact()
