@@ -270,7 +270,11 @@ void ComposerModel::submit()
         send(m_submission.last()->token());
         break;
     case SendMeaning::First:
-        send(tokenToSend());
+        if (const auto token = tokenToSend();
+            m_submission.findOpenTwin(m_contact) && m_submission.openOne()->token() != token)
+            Q_EMIT openOutcomeFound();
+        else
+            send(token);
         break;
     }
 }

@@ -36,6 +36,14 @@ LastSubmission fromRow(const storage::JournalEntry& row)
 
 } // namespace
 
+LastSubmission lastSubmissionFrom(const storage::JournalEntry& row, contact::EmailContact contact)
+{
+    auto last = fromRow(row);
+    last.contact = std::move(contact);
+    last.contact.clientToken = row.clientToken;
+    return last;
+}
+
 QString LastSubmission::token() const
 {
     return contact.clientToken.value_or(outcome.clientToken);

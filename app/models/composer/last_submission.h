@@ -30,6 +30,9 @@ struct LastSubmission {
     bool isOf(const contact::EmailContact& message) const;
 };
 
+/// What a row of the journal says of the message that it is of, as it was sent: `contact` but for its token.
+LastSubmission lastSubmissionFrom(const storage::JournalEntry& row, contact::EmailContact contact);
+
 /// What the journal says about a message: the newest of its rows that is open or created, which alone matter later.
 /// Nothing when there is none or the journal cannot be read.
 std::optional<LastSubmission> lastSubmissionOf(storage::SubmissionJournal& journal, const QString& messageId);

@@ -2,6 +2,7 @@
 #include "models/composer/submission_model.h"
 
 #include "contact/member_text.h"
+#include "storage/kept_message.h"
 #include "texts/progress_text.h"
 
 #include <QPointer>
@@ -178,6 +179,23 @@ std::optional<qint64> SubmissionModel::createdRow() const
     const auto known = lastSubmissionOf(*reader, m_messageId);
     const bool isKnown = known && known->isCreated() && known->outcome.contactId == m_last->outcome.contactId;
     return isKnown ? std::optional(known->row) : std::nullopt;
+}
+
+bool SubmissionModel::findOpenTwin(const contact::EmailContact& contact)
+{
+    auto* const reader = journal();
+    if (!reader || !m_target)
+        return false;
+    const auto rows = reader->ofRequest(storage::requestSha256(contact), m_target->route.journalScope);
+    const auto isOpen = [](const storage::JournalEntry& row) { return storage::isOpen(row.state); };
+    if (!rows)
+        return false;
+    const auto twin = std::find_if(rows->rbegin(), rows->rend(), isOpen);
+    if (twin == rows->rend())
+        return false;
+    m_open = lastSubmissionFrom(*twin, contact);
+    m_open->environmentId = m_target->environment.id;
+    return true;
 }
 
 bool SubmissionModel::isTokenOpen(const QString& token) const

@@ -42,6 +42,9 @@ public:
     std::optional<qint64> createdRow() const;
     /// A submission of the message, in whatever text and environment, that may have created a contact.
     const std::optional<LastSubmission>& openOne() const { return m_open; }
+    /// Looks for an open submission of the very same request to the target that there is now, of another message or of
+    /// the command line. True: openOne() is that one.
+    bool findOpenTwin(const contact::EmailContact& contact);
     /// An open submission has this token, in whatever place.
     bool isTokenOpen(const QString& token) const;
     /// Whether last() is of the message as it is now; its outcome is shown then. See ComposerModel.

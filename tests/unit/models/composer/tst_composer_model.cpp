@@ -2,6 +2,7 @@
 #include "contact/drafts/request_json.h"
 #include "contact/member_text.h"
 #include "models/composer/composer_model.h"
+#include "storage/kept_message.h"
 #include "support/fake_services.h"
 #include "support/fake_submit.h"
 
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void aMessageThatWasChangedAfterAnOpenOutcomeAsks();
     void anOutcomeComesBackWithItsMessage();
     void whatIsTypedAndGivenUpBringsItBack();
+    void theSameRequestOfAnotherMessageAsks();
     void anOpenOutcomeOutlivesARefusal();
     void theJournalKnowsOfAnEarlierRun_data();
     void theJournalKnowsOfAnEarlierRun();
@@ -271,6 +273,30 @@ void TestComposerModel::anOutcomeComesBackWithItsMessage()
 }
 
 /// A refusal of a second contact does not make the first one known.
+/// Sent by the command line, say, or from a record that was edited as new.
+void TestComposerModel::theSameRequestOfAnotherMessageAsks()
+{
+    Fixture at;
+    at.fill();
+    at.model.submission().prepareTarget();
+    storage::SqliteJournal journal(at.journalPath(), std::make_shared<base::SystemClock>());
+    storage::JournalEntry other;
+    other.clientToken = QStringLiteral("token-of-the-other");
+    other.scope = at.model.submission().target()->route.journalScope;
+    other.body = contact::wireBody(at.model.contact());
+    other.bodySha256 = "hash";
+    other.requestSha256 = storage::requestSha256(at.model.contact());
+    QVERIFY(journal.begin(other));
+    QSignalSpy asked(&at.model, &ComposerModel::openOutcomeFound);
+    at.model.submit();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(at.fake.count(), std::size_t(0));
+    QVERIFY(at.model.canRepeatOpen());
+    at.model.repeatOpen();
+    QCOMPARE(at.fake.count(), std::size_t(1));
+    QCOMPARE(at.fake.contact().clientToken, QStringLiteral("token-of-the-other"));
+}
+
 /// Escape in a line whose text is not yet part of the message.
 void TestComposerModel::whatIsTypedAndGivenUpBringsItBack()
 {
