@@ -11,11 +11,13 @@ namespace {
 
 // In a body without the words SQLite answers with its beginning, and marks nothing.
 constexpr char hitSql[] = R"(
-    SELECT rowid, snippet(submission_text, 2, char(2), char(3), '…', 14) FROM submission_text
+    SELECT rowid, snippet(submission_text, 2, char(2), char(3), char(8230), 14) FROM submission_text
     WHERE submission_text MATCH :words AND rowid >= :first AND rowid <= :last)";
 // Out of an index that holds nothing else.
 constexpr char namesSql[] = R"(
     SELECT DISTINCT environment FROM submission WHERE environment <> '' ORDER BY environment COLLATE NOCASE)";
+
+constexpr qsizetype mostBefore = 12; ///< characters before the words
 
 } // namespace
 
@@ -27,8 +29,11 @@ base::Result<QHash<qint64, QString>, DatabaseError> hitsBetween(
         auto text = row.value(1).toString();
         if (!text.contains(QChar(2)))
             return;
-        text.remove(QChar(2)).remove(QChar(3));
-        hits.insert(row.value(0).toLongLong(), readableWords(text));
+        // A list is narrow: the words begin soon after its edge.
+        const auto mark = text.indexOf(QChar(2));
+        const auto from = mark <= mostBefore ? 0 : text.indexOf(u' ', mark - mostBefore) + 1;
+        auto hit = text.mid(from).remove(QChar(2)).remove(QChar(3));
+        hits.insert(row.value(0).toLongLong(), (from > 0 ? QString(QChar(0x2026)) : QString()) + readableWords(hit));
     };
     const auto read =
         readEach(file, {QLatin1String(hitSql), {{":words", words}, {":first", first}, {":last", last}}}, take);

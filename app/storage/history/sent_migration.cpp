@@ -8,7 +8,13 @@
 #include "storage/kept_message.h"
 #include "storage/sql_statement.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace composer::storage {
 
@@ -151,20 +157,31 @@ base::Result<void, DatabaseError> settle(
     return {};
 }
 
-/// The ids of the files, the newest first, and their times. In this order each new row comes in front of the last.
+/// When it was sent, as its mark says, or else when its file was written.
+qint64 timeOf(const DraftStore& drafts, const QFileInfo& file)
+{
+    const auto stored = drafts.load(Folder::Sent, file.completeBaseName());
+    const auto mark = stored ? contact::sentMark(stored->read.draft) : std::nullopt;
+    const auto time = mark ? QDateTime::fromString(mark->time, Qt::ISODate) : QDateTime();
+    return (time.isValid() ? time : file.lastModified()).toMSecsSinceEpoch();
+}
+
+/// The ids of the files and the times at which they were sent, the newest first. In this order each new row comes in
+/// front of the last.
 std::vector<std::pair<QString, qint64>> sentFiles(const DraftStore& drafts)
 {
     std::vector<std::pair<QString, qint64>> files;
-    const auto entries = QDir(drafts.folderPath(Folder::Sent))
-                             .entryInfoList({QStringLiteral("*.json")},
-                                 QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::Time);
+    const auto entries =
+        QDir(drafts.folderPath(Folder::Sent))
+            .entryInfoList({QStringLiteral("*.json")}, QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot);
     for (const auto& entry : entries)
-        files.emplace_back(entry.completeBaseName(), entry.lastModified().toMSecsSinceEpoch());
+        files.emplace_back(entry.completeBaseName(), timeOf(drafts, entry));
+    std::ranges::stable_sort(files, std::ranges::greater(), &std::pair<QString, qint64>::second);
     return files;
 }
 
 /// Nothing for a file that is of no use here; it is noted in `done` then.
-std::optional<SentFile> readSent(const DraftStore& drafts, const QString& id, qint64 fileTime, SentMigration& done)
+std::optional<SentFile> readSent(const DraftStore& drafts, const QString& id, qint64 time, SentMigration& done)
 {
     const auto path = drafts.folderPath(Folder::Sent) + u'/' + id + QLatin1String(".json");
     auto stored = drafts.load(Folder::Sent, id);
@@ -178,15 +195,12 @@ std::optional<SentFile> readSent(const DraftStore& drafts, const QString& id, qi
         done.left.push_back({path, std::nullopt});
         return std::nullopt;
     }
-    SentFile sent {id, stored->revision, *mark, {}, fileTime};
+    SentFile sent {id, stored->revision, *mark, {}, time};
     if (sent.mark.clientToken.isEmpty())
         sent.mark.clientToken = draft.contact.clientToken.value_or(QString());
     else
         draft.contact.clientToken = sent.mark.clientToken;
     sent.message = keptMessage(draft.contact, contact::wireBody(draft.contact));
-    const auto time = QDateTime::fromString(mark->time, Qt::ISODate);
-    if (time.isValid())
-        sent.time = time.toMSecsSinceEpoch();
     return sent;
 }
 

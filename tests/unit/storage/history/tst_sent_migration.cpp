@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "contact/drafts/sent_mark.h"
 #include "unit/storage/history/sent_fixture.h"
 
 #include <QProcess>
@@ -207,11 +208,16 @@ void TestSentMigration::newRowsComeInFront()
 {
     const auto present = m_history->add(QStringLiteral("present"));
     for (int i = 1; i <= 3; ++i) {
-        put(i);
+        auto draft = sentDraft(i);
+        auto mark = *contact::sentMark(draft);
+        mark.time = QDateTime(QDate(2025, 1, i), QTime(12, 0), QTimeZone::utc()).toString(Qt::ISODate);
+        contact::setSentMark(draft, mark);
+        put(i, draft);
+        // The mark says when it was sent; a copy of a backup has another time.
         QFile file(sent(QStringLiteral("file-%1.json").arg(i)));
         QVERIFY(file.open(QIODevice::ReadWrite));
         QVERIFY(file.setFileTime(
-            QDateTime(QDate(2025, 1, i), QTime(12, 0), QTimeZone::utc()), QFileDevice::FileModificationTime));
+            QDateTime(QDate(2025, 1, 4 - i), QTime(12, 0), QTimeZone::utc()), QFileDevice::FileModificationTime));
     }
     QCOMPARE(migrate().added, 3);
     const auto after = m_history->add(QStringLiteral("after"));
