@@ -31,7 +31,9 @@ bool isWrittenWithoutSpaces(char32_t character)
 /// The marks that make another sound of a Japanese syllable belong to it.
 bool isDropped(char32_t character)
 {
-    return QChar::category(character) == QChar::Mark_NonSpacing && character != 0x3099 && character != 0x309a;
+    const auto category = QChar::category(character);
+    return category == QChar::Other_Format // which is not seen, and must not part a word
+        || (category == QChar::Mark_NonSpacing && character != 0x3099 && character != 0x309a);
 }
 
 const char* spelling(char32_t character)
@@ -122,10 +124,11 @@ SearchText searchTextOf(const contact::EmailContact& contact)
 {
     SearchText words;
     words.people = foldForSearch(peopleOf(contact));
+    words.subject = foldForSearch(contact.name.value_or(QString())); // under which the agent sees it
     if (!contact.emailMessage || !contact.emailMessage->rawMessage)
         return words;
     const auto& message = *contact.emailMessage->rawMessage;
-    words.subject = foldForSearch(message.subject.value_or(QString()));
+    words.subject = foldForSearch(message.subject.value_or(QString()) + u' ' + contact.name.value_or(QString()));
     const auto body = message.body.value_or(QString()).left(mostSearched);
     words.body = foldForSearch(message.contentType == QLatin1String("text/html") ? html::textFromHtml(body) : body);
     return words;

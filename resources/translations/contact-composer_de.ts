@@ -861,6 +861,10 @@ Rolle: %2</translation>
         <source>There is no submission “%1”.</source>
         <translation>Es gibt keine Sendung „%1“.</translation>
     </message>
+    <message>
+        <source>Nothing of it can be read, so what was sent before is not known: a message that was being sent may have become a contact.</source>
+        <translation>Nichts davon ist lesbar; was vorher gesendet wurde, ist daher nicht bekannt: Aus einer Nachricht, die gerade gesendet wurde, kann ein Kontakt geworden sein.</translation>
+    </message>
 </context>
 <context>
     <name>Html</name>
@@ -2652,6 +2656,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>sent messages</source>
         <translation>gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Another version of this message was sent: %1 If you send this one, it is a second contact.</source>
+        <translation>Eine andere Fassung dieser Nachricht wurde gesendet: %1 Wenn Sie diese senden, ist es ein zweiter Kontakt.</translation>
     </message>
 </context>
 <context>

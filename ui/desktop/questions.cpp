@@ -44,8 +44,8 @@ QString saveFile(QWidget* parent, const QString& title, const QString& filters, 
 bool confirm(QWidget* parent, const QString& question, const QString& verb)
 {
     // Not on the stack: the window may go while it is open.
-    const QPointer box = new QMessageBox(
-        QMessageBox::Question, QCoreApplication::applicationName(), question, QMessageBox::NoButton, parent);
+    const QPointer box =
+        new QMessageBox(QMessageBox::Question, QString(verb).remove(u'&'), question, QMessageBox::NoButton, parent);
     box->setObjectName(QStringLiteral("confirmBox"));
     box->setTextFormat(Qt::PlainText);
     auto* yes = box->addButton(verb, QMessageBox::DestructiveRole);

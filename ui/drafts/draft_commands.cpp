@@ -46,6 +46,12 @@ DraftCommands::DraftCommands(const Dependencies& dependencies, FolderPane* pane,
     connect(pane, &FolderPane::removeRequested, this, &DraftCommands::remove);
     connect(pane, &FolderPane::setAsideRequested, this, &DraftCommands::setAside);
     connect(pane, &FolderPane::exportRequested, this, &DraftCommands::exportSent);
+    connect(
+        &dependencies.document, &models::DraftDocument::isAnotherVersion, this, [this](const models::Notice& created) {
+            m_otherVersion =
+                tr("Another version of this message was sent: %1 If you send this one, it is a second contact.")
+                    .arg(created.headline);
+        });
     connect(&dependencies.document, &models::DraftDocument::opened, this, [this] {
         rememberOpen();
         Q_EMIT opened();
@@ -111,7 +117,12 @@ void DraftCommands::open(Folder folder, const QString& id)
 {
     if (id.isEmpty() || (id == m_dependencies.document.id() && folder == m_dependencies.document.folder()))
         return;
-    reportDone(m_dependencies.document.open(folder, id));
+    m_otherVersion.clear();
+    const auto opened = m_dependencies.document.open(folder, id);
+    if (opened && !m_otherVersion.isEmpty())
+        Q_EMIT notified(Tone::Attention, m_otherVersion);
+    else
+        reportDone(opened);
 }
 
 void DraftCommands::editAsNew(Folder folder, const QString& id)

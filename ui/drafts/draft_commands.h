@@ -74,6 +74,7 @@ private:
     WaitingFiles m_files;
     bool m_isAsking = false;
     QString m_justCreated; ///< the record of the last submission
+    QString m_otherVersion; ///< what is to be said of the message that is being opened
     QPointer<FolderPane> m_pane;
     QPointer<QWidget> m_window;
 };

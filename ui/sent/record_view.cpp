@@ -226,7 +226,7 @@ void RecordView::showSent(const models::SentRecord& sent)
         sent.isOpen() ? tr("Use “Try again safely”: with the same client token, no second contact can be created.")
                       : notice.advice);
     m_advice->setVisible(sent.isOpen() || !notice.advice.isEmpty());
-    m_contactId->setText(sent.entry.contactId);
+    m_contactId->setText(contact::visibleText(sent.entry.contactId));
     m_contactId->setCursorPosition(0);
     m_copyContactId->setContent(sent.entry.contactId);
     const auto facts = models::recordFacts(sent.entry);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/main_window.h"
 
+#include "contact/issues/path.h"
 #include "models/composer/live_validation.h"
 #include "texts/history_text.h"
 #include "ui/body/body_editor.h"
@@ -331,7 +332,7 @@ void MainWindow::start()
 
 void MainWindow::showTitle()
 {
-    const auto subject = m_document.subject().simplified();
+    const auto subject = contact::visibleText(m_document.subject().simplified());
     setWindowTitle(tr("%1 — Contact Composer").arg(subject.isEmpty() ? tr("New message") : subject));
 }
 

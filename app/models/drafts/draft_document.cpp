@@ -82,8 +82,11 @@ base::Result<void, QString> DraftDocument::open(Folder folder, const QString& id
     begin(folder, id, stored->revision);
     show(std::move(stored->read.draft), stored->read.issues);
     // It was created, and the application ended before the draft was filed.
-    if (const auto& last = m_model.submission().last(); folder == Folder::Drafts && last && last->isCreated())
+    if (const auto last = m_model.submission().last(); folder == Folder::Drafts && last && last->isCreated()) {
         keepAsSent();
+        if (!m_record)
+            Q_EMIT isAnotherVersion(last->notice);
+    }
     return {};
 }
 

@@ -76,6 +76,8 @@ Q_SIGNALS:
     void stateChanged();
     /// Another message is in the window.
     void opened();
+    /// The message that was opened became a contact with other content, as `created` says; it is a new one now.
+    void isAnotherVersion(const composer::models::Notice& created);
 
 private:
     void show(contact::Draft draft, const contact::Issues& issues);

@@ -12,7 +12,7 @@ namespace {
 
 /// Title, subject and people come before the body; see storage::DraftSummary.
 constexpr int linesBeforeBody = 3;
-constexpr qsizetype before = 24;
+constexpr qsizetype before = 12; // a list is narrow
 constexpr qsizetype shown = 96;
 
 QStringView bodyOf(const QString& words)

@@ -55,11 +55,13 @@ void DraftFolders::discardCreated(
 {
     const auto work = [store = m_store, journal = std::move(journal), open] {
         const auto reader = journal(); // of this thread
-        return reader ? discardCreatedDrafts(*store, *reader, open) : 0;
+        const int discarded = reader ? discardCreatedDrafts(*store, *reader, open) : 0;
+        return std::pair(discarded, reader ? reader->damagedCopy() : QString());
     };
-    inBackground(work, this, [this](int discarded) {
-        if (discarded > 0)
+    inBackground(work, this, [this](const std::pair<int, QString>& done) {
+        if (done.first > 0)
             refresh();
+        m_sent.sayDamaged(done.second);
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/drafts/draft_list_model.h"
 
+#include "contact/issues/path.h"
 #include "models/tasks/background.h"
 #include "texts/error_text.h"
 
@@ -53,14 +54,14 @@ QVariant DraftListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case TitleRole:
         if (!row.title.isEmpty())
-            return row.title;
+            return contact::visibleText(row.title.simplified());
         return row.problem ? row.id : tr("(no subject)");
     case IdRole:
         return row.id;
     case SenderRole:
-        return row.sender;
+        return contact::visibleText(row.sender.simplified());
     case DestinationRole:
-        return row.destination;
+        return contact::visibleText(row.destination.simplified());
     case TimeRole:
         return row.time;
     case ProblemRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/sent/sent_list.h"
 
+#include "contact/issues/path.h"
 #include "models/tasks/background.h"
 #include "texts/history_text.h"
 #include "texts/time_text.h"
@@ -26,9 +27,10 @@ bool looksSame(const JournalEntry& one, const JournalEntry& other)
 
 } // namespace
 
-SentList::SentList(MakeHistory history, QObject* parent)
+SentList::SentList(MakeHistory history, std::shared_ptr<const base::Clock> clock, QObject* parent)
     : QAbstractListModel(parent)
     , m_makeHistory(std::move(history))
+    , m_clock(std::move(clock))
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(untilQuiet);
@@ -49,13 +51,13 @@ QVariant SentList::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return row.about.subject.isEmpty() ? tr("(no subject)") : row.about.subject;
+        return row.about.subject.isEmpty() ? tr("(no subject)") : contact::visibleText(row.about.subject.simplified());
     case IdRole:
         return QString::number(row.id);
     case SenderRole:
-        return row.about.sender;
+        return contact::visibleText(row.about.sender.simplified());
     case DestinationRole:
-        return row.about.recipient;
+        return contact::visibleText(row.about.recipient.simplified());
     case TimeRole:
         return localTime(row.createdAt);
     case StateRole:
@@ -102,7 +104,7 @@ void SentList::ask()
 
 storage::HistoryFilter SentList::asked() const
 {
-    return historyFilter(m_filter, m_typed, QDateTime::currentDateTime());
+    return historyFilter(m_filter, m_typed, localTime(m_clock->utcNow()));
 }
 
 QString SentList::path() const

@@ -24,7 +24,7 @@ class SentList : public QAbstractListModel, public MessageRoles {
 public:
     using MakeHistory = std::function<std::unique_ptr<storage::SubmissionHistory>()>;
 
-    explicit SentList(MakeHistory history, QObject* parent = nullptr);
+    SentList(MakeHistory history, std::shared_ptr<const base::Clock> clock, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -79,6 +79,7 @@ private:
     void append(std::vector<storage::JournalEntry> page);
 
     MakeHistory m_makeHistory;
+    std::shared_ptr<const base::Clock> m_clock;
     SentFilter m_filter;
     QString m_typed;
     std::vector<storage::JournalEntry> m_rows;

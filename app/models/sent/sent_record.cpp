@@ -2,6 +2,7 @@
 #include "models/sent/sent_record.h"
 
 #include "contact/drafts/draft.h"
+#include "storage/kept_message.h"
 
 #include <utility>
 
@@ -16,7 +17,8 @@ SentRecord sentRecordOf(storage::JournalEntry entry)
         record.contact = std::move(read->draft.contact);
         record.hasContact = true;
     }
-    record.linksWereCut = record.hasContact && !hasBody && !record.contact.attachments.empty();
+    if (record.hasContact && !hasBody && !record.contact.attachments.empty())
+        record.linksWereCut = storage::requestSha256(record.contact) != entry.requestSha256;
     record.contact.clientToken = entry.clientToken;
     record.entry = std::move(entry);
     return record;

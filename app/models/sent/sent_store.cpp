@@ -59,11 +59,12 @@ Notice exported(
 SentStore::SentStore(const Services& services, QObject* parent)
     : QObject(parent)
     , m_services(services)
-    , m_list(services.history)
+    , m_list(services.history, services.clock)
 {
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &SentStore::look);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, &SentStore::look);
     connect(&m_list, &SentList::refreshed, this, &SentStore::watch);
+    connect(&m_list, &SentList::journalDamaged, this, &SentStore::sayDamaged);
 }
 
 /// What other programs write. Reading touches the folder, too, and must not be taken for a change.
@@ -82,6 +83,12 @@ void SentStore::watch()
     m_seen = {file.lastModified(), file.size()};
     if (!m_watcher.files().contains(wanted) && !m_watcher.directories().contains(wanted) && QFileInfo::exists(wanted))
         m_watcher.addPath(wanted);
+}
+
+void SentStore::sayDamaged(const QString& copy)
+{
+    if (!copy.isEmpty() && std::exchange(m_damagedCopy, copy) != copy)
+        Q_EMIT noticed(damagedJournalText(copy));
 }
 
 void SentStore::refresh()

@@ -41,6 +41,8 @@ public:
 
 public Q_SLOTS:
     void refresh();
+    /// A damaged journal was found and renamed to `copy`: that is said once.
+    void sayDamaged(const QString& copy);
 
 Q_SIGNALS:
     /// What came of something that was asked for.
@@ -55,6 +57,7 @@ private:
     Services m_services;
     SentList m_list;
     QFileSystemWatcher m_watcher;
+    QString m_damagedCopy;
     std::pair<QDateTime, qint64> m_seen; ///< time and size of the journal's file
 };
 

@@ -27,7 +27,8 @@ struct Fixture {
     void open()
     {
         list = std::make_unique<SentList>(
-            [path = journal.path()] { return std::make_unique<storage::SubmissionHistory>(path); });
+            [path = journal.path()] { return std::make_unique<storage::SubmissionHistory>(path); },
+            std::make_shared<test::FakeClock>());
         QSignalSpy counted(list.get(), &SentList::counted);
         QTRY_VERIFY(!counted.isEmpty());
     }
@@ -86,11 +87,12 @@ void TestSentList::pageByPage()
     Fixture at;
     at.add(0);
     test::Inspector(at.journal.path())
-        .query(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
-                              "INSERT INTO submission (client_token, scope, body_sha256, state, attempts, created_at, "
-                              "updated_at, subject) SELECT 'copy-' || i, scope, body_sha256, state, attempts, "
-                              "created_at, updated_at, 'Subject ' || i FROM submission, n WHERE client_token = 'token-0'")
-                   .arg(rows - 1));
+        .query(
+            QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) "
+                           "INSERT INTO submission (client_token, scope, body_sha256, state, attempts, created_at, "
+                           "updated_at, subject) SELECT 'copy-' || i, scope, body_sha256, state, attempts, "
+                           "created_at, updated_at, 'Subject ' || i FROM submission, n WHERE client_token = 'token-0'")
+                .arg(rows - 1));
     at.open();
     QCOMPARE(at.list->count(), std::optional<qint64>(rows));
     QCOMPARE(at.list->rowCount(), storage::SubmissionHistory::pageSize);
@@ -223,7 +225,8 @@ void TestSentList::saysWhyItCannotBeRead()
     Fixture at;
     QVERIFY(QDir().mkpath(at.journal.path())); // a folder where the file should be
     at.list = std::make_unique<SentList>(
-        [path = at.journal.path()] { return std::make_unique<storage::SubmissionHistory>(path); });
+        [path = at.journal.path()] { return std::make_unique<storage::SubmissionHistory>(path); },
+        std::make_shared<test::FakeClock>());
     QTRY_VERIFY2(at.list->problem().contains(at.journal.path()), qPrintable(at.list->problem()));
 }
 

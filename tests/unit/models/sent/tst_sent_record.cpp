@@ -2,6 +2,7 @@
 #include "contact/drafts/request_json.h"
 #include "contact/member_text.h"
 #include "models/sent/sent_record.h"
+#include "storage/kept_message.h"
 
 #include <QTest>
 
@@ -70,6 +71,10 @@ void TestSentRecord::saysThatLinksWereCut()
     auto contact = contactOf(QStringLiteral("with a file"));
     contact.attachments.push_back({QStringLiteral("a.pdf"), QStringLiteral("https://b.s3.amazonaws.com/a.pdf"), {}});
     auto entry = entryOf(JournalState::Created, contact::wireBody(contact));
+    entry.requestSha256 = storage::requestSha256(contact);
+    QVERIFY(!models::sentRecordOf(entry).linksWereCut); // it had no query that could be cut
+    contact.attachments.front().s3Url = *contact.attachments.front().s3Url + QStringLiteral("?X-Amz-Signature=0");
+    entry.requestSha256 = storage::requestSha256(contact);
     QVERIFY(models::sentRecordOf(entry).linksWereCut);
     entry.state = JournalState::Unknown;
     entry.body = entry.request;
