@@ -24,11 +24,17 @@ struct Texts {
 
 models::Notice notOpenText(const storage::JournalEntry& entry)
 {
-    const auto state = models::stateText(entry.state);
     return {models::Tone::Bad, QStringLiteral("NotOpen"),
-        entry.contactId.isEmpty()
-            ? Texts::tr("The outcome of this submission is known: %1. There is nothing to resume.").arg(state)
-            : Texts::tr("This submission became a contact already: %1").arg(contact::visibleText(entry.contactId))};
+        Texts::tr("The outcome of this submission is known: %1. There is nothing to resume.")
+            .arg(models::stateText(entry.state))};
+}
+
+sending::Outcome createdBefore(const storage::JournalEntry& entry)
+{
+    sending::Outcome outcome;
+    outcome.clientToken = entry.clientToken;
+    outcome.createdBefore(entry.contactId, entry.requestId);
+    return outcome;
 }
 
 models::Notice otherPlaceText(const storage::JournalEntry& entry, const models::Route& route)
@@ -169,6 +175,11 @@ int SendCommand::resume(const storage::JournalEntry& entry, const Resumption& ho
     Options options;
     options.json = how.json;
     options.ifSentBefore = IfSentBefore::Resume;
+    if (entry.state == storage::JournalState::Created) {
+        const auto outcome = createdBefore(entry);
+        print(how.json, outcome);
+        return report(outcome);
+    }
     const auto read = contact::readDraft(entry.body);
     if (!storage::isOpen(entry.state) || !read)
         return stop(options, InvalidInput, notOpenText(entry), {}, entry.clientToken);

@@ -3711,6 +3711,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
 <context>
     <name>composer::ui::RecordCommands</name>
     <message>
+        <source>This submission may have become a contact, and without its record it cannot be tried again safely. Delete what is known of it for good?</source>
+        <translation>Aus dieser Sendung kann ein Kontakt geworden sein, und ohne diese Aufzeichnung lässt sie sich nicht gefahrlos noch einmal versuchen. Was über sie bekannt ist, endgültig löschen?</translation>
+    </message>
+    <message>
         <source>Delete what is known of this submission for good? The contact itself stays as it is.</source>
         <translation>Alles, was über diese Sendung bekannt ist, endgültig löschen? Der Kontakt selbst bleibt, wie er ist.</translation>
     </message>

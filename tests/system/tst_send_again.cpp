@@ -140,11 +140,11 @@ void TestSendAgain::resumesFromTheHistory()
     QCOMPARE(resumed.member("ClientToken"), token);
     const auto contact = resumed.member("ContactId");
     QVERIFY(!contact.isEmpty());
-    // It is known now.
+    // It is known now, and nothing is sent.
     const auto once = resume();
-    QCOMPARE(once.exitCode, 3);
-    QCOMPARE(once.member("Code"), QStringLiteral("NotOpen"));
-    QVERIFY(once.err.contains(contact.toUtf8()));
+    QCOMPARE(once.exitCode, 0);
+    QCOMPARE(once.member("ContactId"), contact);
+    QCOMPARE(once.member("Attempts"), QStringLiteral("0"));
     const auto list = run(surroundings, {QStringLiteral("history"), QStringLiteral("list")});
     QCOMPARE(list.out.count('\n'), 1);
 }
@@ -158,7 +158,6 @@ void TestSendAgain::resumesNothingElse()
     QCOMPARE(run(surroundings, resume).exitCode, 2);
     QCOMPARE(run(surroundings, resume + QStringList {QStringLiteral("4711")}).exitCode, 3);
     QCOMPARE(run(surroundings, sendFile(surroundings)).exitCode, 0);
-    QCOMPARE(run(surroundings, resume + QStringList {QStringLiteral("1")}).exitCode, 3);
     const QStringList list {
         QStringLiteral("history"), QStringLiteral("list"), QStringLiteral("--profile"), QStringLiteral("x")};
     QCOMPARE(run(surroundings, list).exitCode, 2);

@@ -25,9 +25,7 @@ void RecordCommands::removeForGood(Folder folder, const QString& id)
 {
     if (folder != Folder::Sent && folder != Folder::Trash)
         return;
-    const auto question = folder == Folder::Sent
-        ? tr("Delete what is known of this submission for good? The contact itself stays as it is.")
-        : tr("Delete this message for good?");
+    const auto question = folder == Folder::Sent ? questionAbout(id) : tr("Delete this message for good?");
     if (!m_dependencies.questions.confirm(m_window, question, tr("&Delete for good")))
         return;
     if (id == m_dependencies.document.id() && folder == m_dependencies.document.folder())
@@ -36,6 +34,15 @@ void RecordCommands::removeForGood(Folder folder, const QString& id)
         m_dependencies.folders.sent().purge({id.toLongLong()});
     else if (const auto removed = m_dependencies.folders.remove(folder, id); !removed)
         reportNotice(removed.error());
+}
+
+QString RecordCommands::questionAbout(const QString& id) const
+{
+    const auto record = m_dependencies.folders.sent().load(id);
+    if (record && record->isOpen())
+        return tr("This submission may have become a contact, and without its record it cannot be tried again safely. "
+                  "Delete what is known of it for good?");
+    return tr("Delete what is known of this submission for good? The contact itself stays as it is.");
 }
 
 void RecordCommands::restore(const QString& id)

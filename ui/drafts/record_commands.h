@@ -48,6 +48,7 @@ Q_SIGNALS:
     void retentionChanged(int days);
 
 private:
+    QString questionAbout(const QString& id) const;
     bool begin(contact::Draft draft);
     bool report(const base::Result<void, QString>& result, const QString& done = {});
     void reportNotice(const models::Notice& notice);

@@ -130,6 +130,12 @@ void RecordView::layOut()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(page);
+    QWidget* last = m_contactId;
+    for (auto* next : std::initializer_list<QWidget*> {
+             m_copyContactId, m_tryAgain, m_restore, m_editAsNew, m_sendAgain, m_delete, m_copyDetails, m_more}) {
+        setTabOrder(last, next);
+        last = next;
+    }
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(scroll);

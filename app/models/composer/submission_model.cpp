@@ -265,7 +265,8 @@ void SubmissionModel::finish(const sending::Outcome& outcome)
     m_last = LastSubmission {outcome, outcomeText(outcome), m_sent, environment.id, environment.name,
         m_target->route.journalScope, m_targets->services().clock->utcNow(), 0, false};
     m_endedHere.insert_or_assign(m_messageId, *m_last);
-    if (m_last->isOpen())
+    // What the journal could not take is open there: a changed message asks, and repeating it settles the row.
+    if (m_last->isOpen() || (m_last->isCreated() && outcome.journalIncomplete))
         m_open = m_last;
     else if (m_last->isCreated())
         m_open.reset();

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void anOutcomeComesBackWithItsMessage();
     void whatIsTypedAndGivenUpBringsItBack();
     void theSameRequestOfAnotherMessageAsks();
+    void whatCouldNotBeRecordedAsks();
     void anOpenOutcomeOutlivesARefusal();
     void theJournalKnowsOfAnEarlierRun_data();
     void theJournalKnowsOfAnEarlierRun();
@@ -295,6 +296,24 @@ void TestComposerModel::theSameRequestOfAnotherMessageAsks()
     at.model.repeatOpen();
     QCOMPARE(at.fake.count(), std::size_t(1));
     QCOMPARE(at.fake.contact().clientToken, QStringLiteral("token-of-the-other"));
+}
+
+/// The contact was created, and the journal was locked or the disk full.
+void TestComposerModel::whatCouldNotBeRecordedAsks()
+{
+    Fixture at;
+    at.fill();
+    at.model.submit();
+    auto outcome = FakeSubmit::created();
+    outcome.journalIncomplete = true;
+    at.fake.finish(outcome);
+    QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::AlreadyCreated);
+    at.model.setText(FieldId::Subject, QStringLiteral("changed"));
+    QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::AfterOpen);
+    QSignalSpy asked(&at.model, &ComposerModel::openOutcomeFound);
+    at.model.submit();
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(at.fake.count(), std::size_t(1));
 }
 
 /// Escape in a line whose text is not yet part of the message.
