@@ -2,8 +2,8 @@
 #include "ui/message/chip_field.h"
 
 #include "addresses/address_pieces.h"
-#include "ui/widgets/flow_layout.h"
 #include "ui/message/recipient_line.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QApplication>
 #include <QClipboard>
