@@ -120,17 +120,29 @@ function(composer_use_precompiled target kind)
     endif()
 endfunction()
 
+# The program of NAME.cpp, whose last line includes NAME.moc. AUTOMOC would look for more and compile a file that holds
+# nothing, which takes a quarter of the time of a test.
+function(composer_add_one_file_test name)
+    add_executable(${name} ${name}.cpp)
+    set_target_properties(${name} PROPERTIES AUTOMOC OFF)
+    set(moc "${CMAKE_CURRENT_BINARY_DIR}/${name}.moc")
+    qt_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp" "${moc}")
+    set_source_files_properties(${name}.cpp PROPERTIES OBJECT_DEPENDS "${moc}")
+    target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}")
+endfunction()
+
 # composer_test(tst_name SOURCES... LINKS... LABELS...): one Qt Test program, run by ctest with a temporary
 # HOME and XDG directories so that nothing of the person's own files is read or written.
 function(composer_test name)
     cmake_parse_arguments(arg "RUN_SERIAL" "TIMEOUT" "SOURCES;LINKS;LABELS;ENVIRONMENT" ${ARGN})
-    if(NOT arg_SOURCES)
-        set(arg_SOURCES ${name}.cpp)
-    endif()
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 120)
     endif()
-    add_executable(${name} ${arg_SOURCES})
+    if(arg_SOURCES)
+        add_executable(${name} ${arg_SOURCES})
+    else()
+        composer_add_one_file_test(${name})
+    endif()
     target_link_libraries(${name} PRIVATE Qt6::Test ${arg_LINKS})
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
     target_compile_definitions(${name} PRIVATE
