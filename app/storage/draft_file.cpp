@@ -63,9 +63,10 @@ DraftSummary summaryOf(const QString& path)
     row.sender = senderOf(draft.contact);
     row.destination = draft.contact.destinationEmailAddress.value_or(QString());
     const auto words = searchTextOf(draft.contact);
-    row.words =
-        QStringList {foldForSearch(draft.title.value_or(QString())), words.subject, words.people, words.body}.join(
-            u'\n');
+    row.words = QStringList {foldForSearch(draft.title.value_or(QString())), words.subject, words.people, words.body}
+                    .join(u'\n')
+                    .toUtf8();
+    row.body = searchedBody(draft.contact).toUtf8();
     return row;
 }
 

@@ -28,7 +28,8 @@ struct DraftSummary {
     QString title; ///< the file's own title, else the subject; may be empty
     QString sender; ///< name or address
     QString destination;
-    QString words; ///< of the message, by which it is found; see searchTextOf()
+    QByteArray words; ///< UTF-8: by which the message is found; see searchTextOf()
+    QByteArray body; ///< UTF-8; see searchedBody()
     QDateTime time; ///< of the last save
     qint64 size = 0;
     /// Why it cannot be opened; such a file is left as it is.

@@ -59,4 +59,10 @@ std::optional<KeptMessage> keptMessage(const QByteArray& body)
     return keptMessage(contact::readContact(*parsed).contact, body);
 }
 
+QString keptBody(const QByteArray& body)
+{
+    const auto parsed = base::parseJson(body);
+    return parsed && parsed->isObject() ? searchedBody(contact::readContact(*parsed).contact) : QString();
+}
+
 } // namespace composer::storage

@@ -22,6 +22,8 @@ struct KeptMessage {
 KeptMessage keptMessage(const contact::EmailContact& contact, const QByteArray& body);
 /// From a body as the journal holds it; nothing when it is no request.
 std::optional<KeptMessage> keptMessage(const QByteArray& body);
+/// The searchedBody() of such a body; empty when it is no request.
+QString keptBody(const QByteArray& body);
 
 /// The queries of presigned attachments open the file to anyone.
 contact::EmailContact withoutPresignedQueries(contact::EmailContact contact);

@@ -89,7 +89,7 @@ QString peopleOf(const contact::EmailContact& contact)
 
 } // namespace
 
-QString foldForSearch(const QString& text)
+QString foldPart(const QString& text)
 {
     const auto letters = text.normalized(QString::NormalizationForm_KD).toCaseFolded();
     QString folded;
@@ -102,22 +102,21 @@ QString foldForSearch(const QString& text)
         appendFolded(folded, character);
     }
     // Back from the parts of Korean syllables to the syllables.
-    return folded.normalized(QString::NormalizationForm_C).simplified();
+    return folded.normalized(QString::NormalizationForm_C);
 }
 
-QString readableWords(const QString& folded)
+QString foldForSearch(const QString& text)
 {
-    QString text;
-    bool wasAlone = false;
-    for (qsizetype i = 0; i < folded.size(); ++i) {
-        const bool isGap =
-            folded[i] == u' ' && i + 1 < folded.size() && wasAlone && isWrittenWithoutSpaces(folded[i + 1].unicode());
-        if (isGap)
-            continue;
-        text += folded[i];
-        wasAlone = isWrittenWithoutSpaces(folded[i].unicode());
-    }
-    return text;
+    return foldPart(text).simplified();
+}
+
+QString searchedBody(const contact::EmailContact& contact)
+{
+    if (!contact.emailMessage || !contact.emailMessage->rawMessage)
+        return {};
+    const auto& message = *contact.emailMessage->rawMessage;
+    const auto body = message.body.value_or(QString()).left(mostSearched);
+    return message.contentType == QLatin1String("text/html") ? html::textFromHtml(body) : body;
 }
 
 SearchText searchTextOf(const contact::EmailContact& contact)
@@ -129,8 +128,7 @@ SearchText searchTextOf(const contact::EmailContact& contact)
         return words;
     const auto& message = *contact.emailMessage->rawMessage;
     words.subject = foldForSearch(message.subject.value_or(QString()) + u' ' + contact.name.value_or(QString()));
-    const auto body = message.body.value_or(QString()).left(mostSearched);
-    words.body = foldForSearch(message.contentType == QLatin1String("text/html") ? html::textFromHtml(body) : body);
+    words.body = foldForSearch(searchedBody(contact));
     return words;
 }
 

@@ -18,13 +18,15 @@ struct SearchText {
 };
 
 SearchText searchTextOf(const contact::EmailContact& contact);
+/// What of its body is searched, as it is read.
+QString searchedBody(const contact::EmailContact& contact);
 
 /// As people spell when they search: without case and accents, ß as ss, ø as o, ł as l, æ as ae, ı as i; each character
 /// of Chinese, Japanese and Korean a word of its own, since these are written without spaces.
 QString foldForSearch(const QString& text);
 
-/// Some of a folded text as it is read: without the spaces between characters that are written without.
-QString readableWords(const QString& folded);
+/// As foldForSearch(), of a part of a text that ends where no letter is torn apart; with the spaces at its ends.
+QString foldPart(const QString& text);
 
 /// A query of SQLite's FTS5 for messages that hold all words of `typed`, each at the beginning of a word; empty when
 /// nothing can be searched for. Nothing that is typed has a meaning of its own.

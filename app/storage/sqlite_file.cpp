@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLockFile>
 #include <QSqlQuery>
+#include <QUrl>
 
 #include <atomic>
 #include <cerrno>
@@ -68,6 +69,15 @@ base::Result<void, DatabaseError> SqliteFile::open()
     return opened;
 }
 
+base::Result<void, DatabaseError> SqliteFile::openToRead()
+{
+    auto opened = open();
+    if (opened || (opened.error().code != Code::AccessDenied && opened.error().code != Code::DiskFull) || !isLogEmpty()
+        || !QFileInfo(m_path).isFile())
+        return opened;
+    return connectToRead() ? base::Result<void, DatabaseError>() : opened;
+}
+
 void SqliteFile::close()
 {
     if (!m_database.isValid())
@@ -97,6 +107,16 @@ bool SqliteFile::foldLog()
     }
     (void)execute(QStringLiteral("PRAGMA busy_timeout=%1").arg(busyMilliseconds));
     return isFolded;
+}
+
+bool SqliteFile::isLocked()
+{
+    (void)execute(QStringLiteral("PRAGMA busy_timeout=0"));
+    const auto begun = execute(QStringLiteral("BEGIN IMMEDIATE"));
+    if (begun)
+        (void)execute(QStringLiteral("ROLLBACK"));
+    (void)execute(QStringLiteral("PRAGMA busy_timeout=%1").arg(busyMilliseconds));
+    return !begun && begun.error().code == Code::Busy;
 }
 
 bool SqliteFile::isLogEmpty() const
@@ -141,10 +161,35 @@ base::Result<void, DatabaseError> SqliteFile::openOnce()
     m_identity = identityOnDisk();
     if (!prepared)
         return prepared;
+    auto done = connectTo(m_path, QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
+    if (done)
+        done = setUp();
+    if (!done)
+        close();
+    return done;
+}
+
+base::Result<void, DatabaseError> SqliteFile::connectTo(const QString& name, const QString& options)
+{
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connectionName);
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMilliseconds));
-    auto done = m_database.open() ? setUp() : fail(errorOf(m_database.lastError()));
+    m_database.setDatabaseName(name);
+    m_database.setConnectOptions(options);
+    if (!m_database.open())
+        return fail(errorOf(m_database.lastError()));
+    return {};
+}
+
+// A database with a log cannot be read without a file beside it that its readers share. `immutable` promises that
+// nobody writes, so that SQLite needs neither; it does not look into a log either.
+base::Result<void, DatabaseError> SqliteFile::connectToRead()
+{
+    m_identity = identityOnDisk();
+    auto uri = QUrl::fromLocalFile(m_path);
+    uri.setQuery(QStringLiteral("immutable=1"));
+    auto done =
+        connectTo(QString::fromLatin1(uri.toEncoded()), QStringLiteral("QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI"));
+    if (done && !isNewest()) // an older one would first have to be written
+        done = fail(DatabaseError {Code::AccessDenied, m_path, {}});
     if (!done)
         close();
     return done;

@@ -32,6 +32,9 @@ public:
     /// Opens on the first call. On later ones opens anew when the file was removed or replaced meanwhile, since content
     /// written to a file without a name would be lost, or brought to a newer version.
     base::Result<void, DatabaseError> open();
+    /// As open(), but where nothing can be written, as in a folder that is read-only or on a full disk, the file is
+    /// only read; its log must be empty then, which it is when the last program that used it has ended.
+    base::Result<void, DatabaseError> openToRead();
     void close();
     /// Between waitForDisk(false) and waitForDisk(true) a commit does not wait for the disk: it is durable only once
     /// foldLog() says so. A caller that folds the log next saves one of two waits that way.
@@ -43,6 +46,8 @@ public:
     bool isLogEmpty() const;
     /// Waits until all commits are on the disk, even while others read; after waitForDisk(true).
     base::Result<void, DatabaseError> syncLog();
+    /// Another program writes at this moment.
+    bool isLocked();
     bool isOpen() const { return m_database.isOpen(); }
     /// For a file that turned out damaged while in use.
     base::Result<void, DatabaseError> replaceDamaged();
@@ -62,6 +67,8 @@ private:
     std::optional<Identity> identityOnDisk() const;
     base::Result<void, DatabaseError> openOnce();
     base::Result<void, DatabaseError> prepareFile() const;
+    base::Result<void, DatabaseError> connectTo(const QString& name, const QString& options);
+    base::Result<void, DatabaseError> connectToRead();
     base::Result<void, DatabaseError> setUp();
     base::Result<int, DatabaseError> version();
     bool isNewest();

@@ -44,7 +44,7 @@ QString stateText(storage::JournalState state)
 {
     switch (state) {
     case storage::JournalState::Sending:
-        return Texts::tr("sending");
+        return Texts::tr("no outcome yet"); // it may be on its way, or its program has ended
     case storage::JournalState::Created:
         return Texts::tr("created");
     case storage::JournalState::Refused:

@@ -11,6 +11,8 @@
 #include <QFontMetrics>
 #include <QLocale>
 #include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
 
 namespace composer::ui {
 
@@ -47,11 +49,44 @@ int drawLine(QPainter& painter, const QStyleOptionViewItem& option, const QRect&
     return QFontMetrics(font).horizontalAdvance(shown);
 }
 
-/// Where the words that are searched for were found; else who it is from.
-QString secondLine(const QModelIndex& index)
+/// Where what is searched for was found, with it in bold.
+void drawHit(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, const QFont& font,
+    const QColor& color, const QModelIndex& index)
 {
     const auto hit = index.data(DraftListModel::HitRole).toString();
-    return hit.isEmpty() ? index.data(DraftListModel::SenderRole).toString() : hit;
+    auto strong = font;
+    strong.setBold(true); // the wider one decides what fits
+    const auto text = QFontMetrics(strong).elidedText(hit, Qt::ElideRight, line.width());
+    QTextOption direction(QStyle::visualAlignment(option.direction, Qt::AlignLeading) | Qt::AlignVCenter);
+    direction.setWrapMode(QTextOption::NoWrap);
+    QTextLayout layout(text, font);
+    layout.setTextOption(direction);
+    QList<QTextLayout::FormatRange> bold;
+    for (const auto& [place, length] : index.data(DraftListModel::HitMarksRole).value<DraftListModel::Marks>()) {
+        QTextLayout::FormatRange mark {int(place), int(length), {}};
+        mark.format.setFontWeight(QFont::Bold);
+        bold << mark;
+    }
+    layout.setFormats(bold);
+    layout.beginLayout();
+    layout.createLine().setLineWidth(line.width());
+    layout.endLayout();
+    painter.save();
+    painter.setClipRect(line);
+    painter.setPen(color);
+    layout.draw(&painter, line.topLeft());
+    painter.restore();
+}
+
+/// Where what is searched for was found; else who it is from.
+void drawSecond(QPainter& painter, const QStyleOptionViewItem& option, const QRect& line, const QFont& font,
+    const QColor& color, const QModelIndex& index)
+{
+    if (index.data(DraftListModel::HitRole).toString().isEmpty())
+        drawLine(
+            painter, option, line, font, color, Qt::AlignLeading, index.data(DraftListModel::SenderRole).toString());
+    else
+        drawHit(painter, option, line, font, color, index);
 }
 
 /// What a submission came to, if it was not a contact, at the beginning of the line; takes its room from `line`.
@@ -104,7 +139,7 @@ void DraftDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, 
         *painter, option, top, option.font, plain, Qt::AlignLeading, index.data(DraftListModel::TitleRole).toString());
     if (problem.isEmpty()) {
         drawState(*painter, option, bottom, small, index);
-        drawLine(*painter, option, bottom, small, quiet, Qt::AlignLeading, secondLine(index));
+        drawSecond(*painter, option, bottom, small, quiet, index);
     } else {
         const auto color = isSelected ? plain : toneColor(Tone::Bad, option.palette, background);
         drawLine(*painter, option, bottom, small, color, Qt::AlignLeading, problem);

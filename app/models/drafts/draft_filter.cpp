@@ -2,47 +2,12 @@
 #include "models/drafts/draft_filter.h"
 
 #include "models/drafts/draft_list_model.h"
+#include "storage/search_hit.h"
 #include "storage/search_text.h"
 
 #include <algorithm>
 
 namespace composer::models {
-
-namespace {
-
-/// Title, subject and people come before the body; see storage::DraftSummary.
-constexpr int linesBeforeBody = 3;
-constexpr qsizetype before = 12; // a list is narrow
-constexpr qsizetype shown = 96;
-
-QStringView bodyOf(const QString& words)
-{
-    qsizetype from = 0;
-    for (int line = 0; line < linesBeforeBody && from >= 0; ++line)
-        from = words.indexOf(u'\n', from) + 1;
-    return QStringView(words).mid(from);
-}
-
-/// Some words around the first place where one of `words` is in the body; empty where none is.
-QString hitIn(const QString& text, const QStringList& words)
-{
-    const auto body = bodyOf(text);
-    qsizetype found = -1;
-    for (const auto& word : words) {
-        const auto place = body.indexOf(word);
-        found = place >= 0 && (found < 0 || place < found) ? place : found;
-    }
-    if (found < 0)
-        return {};
-    // From the beginning of a word, if one begins nearby.
-    const auto least = std::max<qsizetype>(0, found - before);
-    const auto gap = least > 0 ? body.indexOf(u' ', least) : -1;
-    const auto from = gap >= 0 && gap < found ? gap + 1 : least;
-    const auto hit = storage::readableWords(body.mid(from, shown).toString());
-    return from > 0 ? QChar(0x2026) + hit : hit;
-}
-
-} // namespace
 
 DraftFilter::DraftFilter(QAbstractItemModel* drafts, QObject* parent)
     : QSortFilterProxyModel(parent)
@@ -50,22 +15,28 @@ DraftFilter::DraftFilter(QAbstractItemModel* drafts, QObject* parent)
     setSourceModel(drafts);
     setSortRole(DraftListModel::TimeRole);
     sort(0, Qt::DescendingOrder);
+    connect(drafts, &QAbstractItemModel::dataChanged, this, [this] { m_hits.clear(); });
 }
 
 void DraftFilter::setSearch(const QString& words)
 {
-    changeWords(*this, storage::foldForSearch(words).split(u' ', Qt::SkipEmptyParts));
+    changeWords(*this, words);
 }
 
 template <class Filter>
-void DraftFilter::changeWords(Filter& filter, const QStringList& words)
+void DraftFilter::changeWords(Filter& filter, const QString& words)
 {
+    auto folded = storage::foldForSearch(words).toUtf8().split(' ');
+    folded.removeAll(QByteArray());
+    filter.m_hits.clear();
     if constexpr (requires { filter.endFilterChange(); }) {
         filter.beginFilterChange();
-        filter.m_words = words;
+        filter.m_typed = words;
+        filter.m_words = folded;
         filter.endFilterChange();
     } else {
-        filter.m_words = words;
+        filter.m_typed = words;
+        filter.m_words = folded;
         filter.invalidateFilter();
     }
 }
@@ -75,17 +46,25 @@ bool DraftFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
     if (m_words.isEmpty())
         return true;
     const auto index = sourceModel()->index(row, 0, parent);
-    auto text = index.data(DraftListModel::WordsRole).toString();
+    auto text = index.data(DraftListModel::WordsRole).toByteArray();
     if (text.isEmpty()) // what cannot be read has its name
-        text = storage::foldForSearch(index.data(DraftListModel::TitleRole).toString());
-    return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word); });
+        text = storage::foldForSearch(index.data(DraftListModel::TitleRole).toString()).toUtf8();
+    return std::ranges::all_of(m_words, [&](const QByteArray& word) { return text.contains(word); });
 }
 
 QVariant DraftFilter::data(const QModelIndex& index, int role) const
 {
-    if (role != DraftListModel::HitRole)
+    if (role != DraftListModel::HitRole && role != DraftListModel::HitMarksRole)
         return QSortFilterProxyModel::data(index, role);
-    return m_words.isEmpty() ? QVariant() : hitIn(index.data(DraftListModel::WordsRole).toString(), m_words);
+    if (m_words.isEmpty())
+        return {};
+    const auto id = index.data(DraftListModel::IdRole).toString();
+    auto known = m_hits.constFind(id);
+    if (known == m_hits.constEnd()) {
+        const auto body = QString::fromUtf8(index.data(DraftListModel::BodyRole).toByteArray());
+        known = m_hits.insert(id, storage::findHit(body, m_typed, storage::WordPart::Any));
+    }
+    return role == DraftListModel::HitRole ? QVariant(known->text) : QVariant::fromValue(known->marks);
 }
 
 } // namespace composer::models

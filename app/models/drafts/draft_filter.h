@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/search_hit.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
 #include <QSortFilterProxyModel>
-#include <QStringList>
+#include <QString>
 #include <QVariant>
 
 namespace composer::models {
@@ -23,9 +28,11 @@ protected:
 private:
     /// A template, so that it can ask which calls this Qt has: 6.10 deprecates the only one that there was before.
     template <class Filter>
-    static void changeWords(Filter& filter, const QStringList& words);
+    static void changeWords(Filter& filter, const QString& words);
 
-    QStringList m_words; ///< folded
+    QString m_typed;
+    QList<QByteArray> m_words; ///< folded, UTF-8
+    mutable QHash<QString, storage::SearchHit> m_hits; ///< by id, of the rows that were looked at
 };
 
 } // namespace composer::models

@@ -68,6 +68,8 @@ QVariant DraftListModel::data(const QModelIndex& index, int role) const
         return row.problem ? paragraph(loadErrorText(*row.problem)) : QString();
     case WordsRole:
         return row.words;
+    case BodyRole:
+        return row.body;
     default:
         return {};
     }

@@ -7,6 +7,7 @@
 #include "texts/time_text.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace composer::models {
@@ -65,10 +66,32 @@ QVariant SentList::data(const QModelIndex& index, int role) const
     case ContactIdRole:
         return row.contactId;
     case HitRole:
-        return m_hits.value(row.id);
+        return hitOf(row).text;
+    case HitMarksRole:
+        return QVariant::fromValue(hitOf(row).marks);
     default:
         return {};
     }
+}
+
+/// In the body, or an id that is not in the row.
+storage::SearchHit SentList::hitOf(const JournalEntry& row) const
+{
+    const auto typed = m_typed.simplified();
+    const auto known = m_hits.constFind(row.id);
+    if (known != m_hits.constEnd() || typed.size() < storage::shortestId)
+        return known == m_hits.constEnd() ? storage::SearchHit() : *known;
+    const std::array<std::pair<QString, QString>, 3> ids {
+        {{tr("ContactId"), row.contactId}, {tr("Request ID"), row.requestId}, {tr("Client token"), row.clientToken}}};
+    for (const auto& [name, id] : ids) {
+        const auto shown = contact::visibleText(id);
+        const auto place = shown.indexOf(typed, 0, Qt::CaseInsensitive);
+        if (place < 0)
+            continue;
+        const auto text = tr("%1: %2").arg(name, shown);
+        return {text, {{text.lastIndexOf(shown) + place, typed.size()}}};
+    }
+    return {};
 }
 
 bool SentList::canFetchMore(const QModelIndex& parent) const
@@ -195,7 +218,7 @@ void SentList::takeFurther(Further further)
     if (!further.hits.isEmpty()) {
         m_hits.insert(further.hits);
         if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {HitRole});
+            Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {HitRole, HitMarksRole});
     }
     if (further.count)
         m_count = further.count;

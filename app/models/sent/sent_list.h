@@ -65,10 +65,11 @@ private:
     };
     /// What is not needed to show a page.
     struct Further {
-        QHash<qint64, QString> hits;
+        QHash<qint64, storage::SearchHit> hits;
         std::optional<qint64> count;
         std::optional<QStringList> environments;
     };
+    storage::SearchHit hitOf(const storage::JournalEntry& row) const;
     void ask();
     void read(Part part);
     void take(Part part, Reading reading);
@@ -83,7 +84,7 @@ private:
     SentFilter m_filter;
     QString m_typed;
     std::vector<storage::JournalEntry> m_rows;
-    QHash<qint64, QString> m_hits; ///< by row
+    QHash<qint64, storage::SearchHit> m_hits; ///< by row
     std::optional<qint64> m_next; ///< where the next page begins
     std::optional<qint64> m_count;
     QStringList m_environments;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "storage/history/history_hits.h"
 
-#include "storage/search_text.h"
+#include "storage/kept_message.h"
 
 #include <QSqlQuery>
+
+#include <utility>
 
 namespace composer::storage {
 
@@ -13,32 +15,42 @@ namespace {
 constexpr char hitSql[] = R"(
     SELECT rowid, snippet(submission_text, 2, char(2), char(3), char(8230), 14) FROM submission_text
     WHERE submission_text MATCH :words AND rowid >= :first AND rowid <= :last)";
+constexpr char requestSql[] = R"(
+    SELECT coalesce((SELECT request FROM submission_request r WHERE r.id = submission.id), body) FROM submission
+    WHERE id = :id AND length(body) <= :most)";
 // Out of an index that holds nothing else.
 constexpr char namesSql[] = R"(
     SELECT DISTINCT environment FROM submission WHERE environment <> '' ORDER BY environment COLLATE NOCASE)";
 
-constexpr qsizetype mostBefore = 12; ///< characters before the words
+/// A longer request is not taken apart for one line of a list.
+constexpr qint64 mostRead = 256 * 1024;
 
 } // namespace
 
-base::Result<QHash<qint64, QString>, DatabaseError> hitsBetween(
-    const SqliteFile& file, const QString& words, qint64 first, qint64 last)
+base::Result<QHash<qint64, SearchHit>, DatabaseError> hitsBetween(
+    const SqliteFile& file, const QString& typed, const QString& words, qint64 first, qint64 last)
 {
-    QHash<qint64, QString> hits;
+    QHash<qint64, SearchHit> hits;
     const auto take = [&](const QSqlQuery& row) {
         auto text = row.value(1).toString();
-        if (!text.contains(QChar(2)))
-            return;
-        // A list is narrow: the words begin soon after its edge.
-        const auto mark = text.indexOf(QChar(2));
-        const auto from = mark <= mostBefore ? 0 : text.indexOf(u' ', mark - mostBefore) + 1;
-        auto hit = text.mid(from).remove(QChar(2)).remove(QChar(3));
-        hits.insert(row.value(0).toLongLong(), (from > 0 ? QString(QChar(0x2026)) : QString()) + readableWords(hit));
+        if (text.contains(QChar(2)))
+            hits.insert(
+                row.value(0).toLongLong(), findHit(text.remove(QChar(2)).remove(QChar(3)), typed, WordPart::Beginning));
     };
-    const auto read =
+    const auto found =
         readEach(file, {QLatin1String(hitSql), {{":words", words}, {":first", first}, {":last", last}}}, take);
-    if (!read)
-        return base::fail(read.error());
+    if (!found)
+        return base::fail(found.error());
+    // As it was written.
+    for (auto hit = hits.begin(); hit != hits.end(); ++hit) {
+        const auto row = readRow(file, {QLatin1String(requestSql), {{":id", hit.key()}, {":most", mostRead}}});
+        if (!row)
+            return base::fail(row.error());
+        auto written =
+            row->empty() ? SearchHit() : findHit(keptBody(row->front().toByteArray()), typed, WordPart::Beginning);
+        if (!written.text.isEmpty())
+            *hit = std::move(written);
+    }
     return hits;
 }
 

@@ -16,8 +16,6 @@ namespace {
 
 // A longer text finds nothing more, and SQLite bounds what it takes for a pattern.
 constexpr qsizetype mostTyped = 500;
-// Three characters are in most ids.
-constexpr qsizetype shortestId = 4;
 
 /// Whether `typed` may be the beginning of an id.
 bool canBeId(const QString& typed)

@@ -69,11 +69,11 @@ QString SubmissionHistory::damagedCopy() const
 
 template <class Answer>
 base::Result<Answer, DatabaseError> SubmissionHistory::whileOpen(
-    const std::function<base::Result<Answer, DatabaseError>()>& ask)
+    Access access, const std::function<base::Result<Answer, DatabaseError>()>& ask)
 {
     if (!m_file->path().isEmpty() && !QFileInfo::exists(m_file->path()))
         return Answer();
-    if (const auto opened = m_file->open(); !opened)
+    if (const auto opened = access == Access::Read ? m_file->openToRead() : m_file->open(); !opened)
         return fail(opened.error());
     auto answer = ask();
     if (!m_file->isLogEmpty()) // as when a journal could not empty it because of this call
@@ -85,7 +85,7 @@ base::Result<Answer, DatabaseError> SubmissionHistory::whileOpen(
 base::Result<HistoryPage, DatabaseError> SubmissionHistory::page(
     const HistoryFilter& filter, std::optional<qint64> next, int size, HistoryContents contents)
 {
-    return whileOpen<HistoryPage>([&]() -> base::Result<HistoryPage, DatabaseError> {
+    return whileOpen<HistoryPage>(Access::Read, [&]() -> base::Result<HistoryPage, DatabaseError> {
         const auto condition = pageCondition(*m_file, filter, next, size + 1);
         if (!condition)
             return fail(condition.error());
@@ -119,28 +119,28 @@ base::Result<std::vector<JournalEntry>, DatabaseError> SubmissionHistory::wholeR
 
 base::Result<qint64, DatabaseError> SubmissionHistory::count(const HistoryFilter& filter)
 {
-    return whileOpen<qint64>([&] { return countRows(*m_file, filter); });
+    return whileOpen<qint64>(Access::Read, [&] { return countRows(*m_file, filter); });
 }
 
-base::Result<QHash<qint64, QString>, DatabaseError> SubmissionHistory::hits(
+base::Result<QHash<qint64, SearchHit>, DatabaseError> SubmissionHistory::hits(
     const QString& typed, qint64 first, qint64 last)
 {
-    using Hits = QHash<qint64, QString>;
+    using Hits = QHash<qint64, SearchHit>;
     const auto words = searchQuery(typed);
     if (words.isEmpty())
         return Hits();
-    return whileOpen<Hits>([&] { return hitsBetween(*m_file, words, first, last); });
+    return whileOpen<Hits>(Access::Read, [&] { return hitsBetween(*m_file, typed, words, first, last); });
 }
 
 base::Result<QStringList, DatabaseError> SubmissionHistory::environments()
 {
-    return whileOpen<QStringList>([&] { return environmentNames(*m_file); });
+    return whileOpen<QStringList>(Access::Read, [&] { return environmentNames(*m_file); });
 }
 
 base::Result<std::optional<JournalEntry>, DatabaseError> SubmissionHistory::entry(qint64 id)
 {
     using Answer = std::optional<JournalEntry>;
-    return whileOpen<Answer>([&]() -> base::Result<Answer, DatabaseError> {
+    return whileOpen<Answer>(Access::Read, [&]() -> base::Result<Answer, DatabaseError> {
         const auto rows = wholeRows(QStringLiteral("WHERE id = :id"), {{":id", id}});
         if (!rows)
             return fail(rows.error());
@@ -151,7 +151,7 @@ base::Result<std::optional<JournalEntry>, DatabaseError> SubmissionHistory::entr
 // One row at a time: bodies are up to 5 MiB, and a send in between is not to wait for the others.
 base::Result<void, DatabaseError> SubmissionHistory::prepare()
 {
-    const auto done = whileOpen<bool>([&]() -> base::Result<bool, DatabaseError> {
+    const auto done = whileOpen<bool>(Access::Write, [&]() -> base::Result<bool, DatabaseError> {
         while (true) {
             const auto row = readRow(*m_file, {QLatin1String(withoutWords), {}});
             if (!row || row->empty())
@@ -166,19 +166,19 @@ base::Result<void, DatabaseError> SubmissionHistory::prepare()
 
 base::Result<Purged, DatabaseError> SubmissionHistory::purge(const std::vector<qint64>& ids)
 {
-    return whileOpen<Purged>([&] { return purgeRows(*m_file, ids); });
+    return whileOpen<Purged>(Access::Write, [&] { return purgeRows(*m_file, ids); });
 }
 
 base::Result<Purged, DatabaseError> SubmissionHistory::purgeBefore(base::UtcTime time)
 {
-    return whileOpen<Purged>([&] {
+    return whileOpen<Purged>(Access::Write, [&] {
         return purgeSettled(*m_file, {QStringLiteral("created_at < :time"), {{":time", toMilliseconds(time)}}});
     });
 }
 
 base::Result<Purged, DatabaseError> SubmissionHistory::applyRetention(base::UtcTime now, int daysKept)
 {
-    return whileOpen<Purged>([&]() -> base::Result<Purged, DatabaseError> {
+    return whileOpen<Purged>(Access::Write, [&]() -> base::Result<Purged, DatabaseError> {
         const auto old = oldRows(*m_file, toMilliseconds(now), daysKept);
         if (!old)
             return fail(old.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "storage/search_hit.h"
 #include "storage/submission_journal.h"
 
 #include <QHash>
@@ -9,6 +10,9 @@
 #include <functional>
 
 namespace composer::storage {
+
+/// Of a part of an id by which rows are found: three characters are in most ids.
+constexpr qsizetype shortestId = 4;
 
 /// Which submissions; an empty member leaves nothing out.
 struct HistoryFilter {
@@ -43,8 +47,9 @@ struct Purged {
 };
 
 /// What was sent, and what became of it: the reading side of the journal's file, and its only way to forget. Rows are
-/// in the order in which they were begun, whatever the clock said. The file is open during a call only. Several
-/// processes may use one file; an object belongs to one thread. Without a file there is nothing, and none is made.
+/// in the order in which they were begun, whatever the clock said. The file is open during a call only, and
+/// can be read where it cannot be written. Several processes may use one file; an object belongs to one thread. Without
+/// a file there is nothing, and none is made.
 class SubmissionHistory {
 public:
     static constexpr int pageSize = 200;
@@ -58,9 +63,9 @@ public:
     base::Result<HistoryPage, DatabaseError> page(const HistoryFilter& filter, std::optional<qint64> next = {},
         int size = pageSize, HistoryContents contents = HistoryContents::Rows);
     base::Result<qint64, DatabaseError> count(const HistoryFilter& filter);
-    /// Where in their bodies the words of `typed` were found, of the rows from `first` to `last`: some words around,
-    /// folded. Rows that were found by other things are not in it.
-    base::Result<QHash<qint64, QString>, DatabaseError> hits(const QString& typed, qint64 first, qint64 last);
+    /// Where in their bodies the words of `typed` were found, of the rows from `first` to `last`; of a very long
+    /// message in the letters of foldForSearch(). Rows that were found by other things are not in it.
+    base::Result<QHash<qint64, SearchHit>, DatabaseError> hits(const QString& typed, qint64 first, qint64 last);
     /// The names of the environments of all rows, each once, in the order of the alphabet.
     base::Result<QStringList, DatabaseError> environments();
     /// A whole row, with the request that was sent, without the queries of presigned attachments; of a row of before
@@ -91,10 +96,12 @@ public:
     QString damagedCopy() const;
 
 private:
+    enum class Access { Read, Write };
     base::Result<std::vector<JournalEntry>, DatabaseError> wholeRows(
         const QString& condition, const BoundValues& values);
     template <class Answer>
-    base::Result<Answer, DatabaseError> whileOpen(const std::function<base::Result<Answer, DatabaseError>()>& ask);
+    base::Result<Answer, DatabaseError> whileOpen(
+        Access access, const std::function<base::Result<Answer, DatabaseError>()>& ask);
 
     std::unique_ptr<SqliteFile> m_file;
 };

@@ -105,7 +105,7 @@ void TestDraftStore::lists()
     QCOMPARE(list.front().title, QStringLiteral("Order"));
     QCOMPARE(list.front().sender, QStringLiteral("maria@example.com"));
     QCOMPARE(list.front().destination, QStringLiteral("orders@example.com"));
-    QVERIFY(list.front().words.contains(QStringLiteral("orders@example.com")));
+    QVERIFY(list.front().words.contains("orders@example.com"));
     QVERIFY(!list.front().problem);
     QVERIFY(m_store->list(Folder::Drafts).empty());
 }

@@ -111,8 +111,16 @@ void TestDraftFolders::showsWhereInTheBody()
     at.folders->setSearch(QStringLiteral("grosse BOOTS"));
     const auto found = at.folders->list(Folder::Drafts).index(0, 0);
     QVERIFY(found.isValid());
-    QVERIFY2(found.data(DraftListModel::HitRole).toString().contains(QStringLiteral("the grosse of the boots")),
+    QVERIFY2(found.data(DraftListModel::HitRole).toString().contains(QStringLiteral("The Größe of the boots")),
         qPrintable(found.data(DraftListModel::HitRole).toString()));
+    QCOMPARE(found.data(DraftListModel::HitMarksRole).value<DraftListModel::Marks>().size(), 2);
+    draft.contact.emailMessage->rawMessage->body = QStringLiteral("Boots of another größe");
+    const auto id = found.data(DraftListModel::IdRole).toString();
+    const auto revision = at.store->load(Folder::Drafts, id)->revision;
+    QVERIFY(at.store->save({Folder::Drafts, id, revision, false}, draft));
+    at.folders->list(Folder::Drafts);
+    QTRY_COMPARE(at.folders->list(Folder::Drafts).index(0, 0).data(DraftListModel::HitRole).toString(),
+        QStringLiteral("Boots of another größe"));
     at.folders->setSearch({});
     QCOMPARE(at.folders->list(Folder::Drafts).index(0, 0).data(DraftListModel::HitRole).toString(), QString());
 }

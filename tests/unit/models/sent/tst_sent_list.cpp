@@ -171,6 +171,7 @@ void TestSentList::showsWhereInTheBody()
     at.list->setSearch(QStringLiteral("boots"));
     QTRY_VERIFY(!at.list->index(0, 0).data(SentList::HitRole).toString().isEmpty());
     QVERIFY(at.list->index(0, 0).data(SentList::HitRole).toString().contains(QStringLiteral("boots of customer 1")));
+    QCOMPARE(at.list->index(0, 0).data(SentList::HitMarksRole).value<SentList::Marks>().size(), 1);
     at.list->setSearch(QStringLiteral("subject")); // not in the body
     QSignalSpy counted(at.list.get(), &SentList::counted);
     QTRY_VERIFY(!counted.isEmpty());
@@ -202,7 +203,7 @@ void TestSentList::followsTheJournalRowByRow()
     at.open();
     const QAbstractItemModelTester tester(at.list.get());
     QCOMPARE(at.list->rowCount(), 3);
-    QCOMPARE(at.list->index(0, 0).data(SentList::StateRole).toString(), QStringLiteral("sending"));
+    QCOMPARE(at.list->index(0, 0).data(SentList::StateRole).toString(), QStringLiteral("no outcome yet"));
     const QPersistentModelIndex first(at.list->index(2, 0));
     QSignalSpy reset(at.list.get(), &QAbstractItemModel::modelReset);
     QVERIFY(at.journal.history().purge({gone}));
