@@ -3,6 +3,7 @@
 
 #include "cloud/repeated_exchange.h"
 #include "cloud/start_email_contact.h"
+#include "sending/journal_turn.h"
 #include "sending/reply_classifier.h"
 #include "sending/sign_in.h"
 
@@ -48,6 +49,15 @@ cloud::Classification endAttempt(SubmissionRun& run, const cloud::Answer& answer
     return {result.state == State::Created, result.retry, again, result.retryAfter, result.serviceError};
 }
 
+QCoro::Task<bool> prepareAttempt(std::shared_ptr<SubmissionRun> run)
+{
+    auto renewing = renewKeys(run);
+    if (!co_await renewing)
+        co_return false;
+    auto waiting = waitForJournal(run);
+    co_return co_await waiting;
+}
+
 cloud::RepeatedExchange exchangeOf(const std::shared_ptr<SubmissionRun>& run)
 {
     cloud::RepeatedExchange exchange;
@@ -60,7 +70,7 @@ cloud::RepeatedExchange exchangeOf(const std::shared_ptr<SubmissionRun>& run)
     exchange.quota = run->dependencies.quota;
     exchange.random = run->dependencies.random;
     exchange.mostExchanges = run->policy.maximumAttempts;
-    exchange.prepare = [run] { return renewKeys(run); };
+    exchange.prepare = [run] { return prepareAttempt(run); };
     exchange.request = [run](base::UtcTime time) { return beginAttempt(*run, time); };
     exchange.classify = [run](const cloud::Answer& answer) { return endAttempt(*run, answer); };
     exchange.pausing = [run](base::Milliseconds delay) {

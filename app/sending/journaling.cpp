@@ -122,7 +122,7 @@ bool Journaling::recordAttempt(Outcome& outcome)
     return counted || fails(outcome, counted.error());
 }
 
-void Journaling::recordOutcome(Outcome& outcome)
+void Journaling::recordOutcome(Outcome& outcome, const std::optional<storage::JournalError>& inUse)
 {
     if (!m_row)
         return;
@@ -133,11 +133,13 @@ void Journaling::recordOutcome(Outcome& outcome)
     entry.httpStatus = httpStatus(outcome);
     entry.errorCode = errorCode(outcome);
     entry.duration = std::chrono::duration_cast<base::Milliseconds>(m_clock->utcNow() - m_beganAt);
-    if (const auto written = m_journal->finish(*m_row, entry); !written) {
-        outcome.journalIncomplete = true;
-        outcome.journalError = written.error();
-        qCInfo(sendingLog, "row %lld: the outcome could not be written", static_cast<long long>(*m_row));
-    }
+    const auto written =
+        inUse ? base::Result<void, storage::JournalError>(base::fail(*inUse)) : m_journal->finish(*m_row, entry);
+    if (written)
+        return;
+    outcome.unrecorded = std::make_shared<UnrecordedOutcome>(m_journal, *m_row, entry);
+    outcome.journalError = written.error();
+    qCInfo(sendingLog, "row %lld: the outcome could not be written", static_cast<long long>(*m_row));
 }
 
 } // namespace composer::sending

@@ -24,8 +24,10 @@ public:
     /// Makes token and body durable, together with the number of the attempt that is about to be made
     /// (`outcome.attempts`, from 1). Nothing may leave when this answers false; the outcome says why.
     bool recordAttempt(Outcome& outcome);
-    /// Writes the outcome to the row, if there is one.
-    void recordOutcome(Outcome& outcome);
+    /// Whether there is a row, whose outcome is to be recorded.
+    bool hasRow() const { return m_row.has_value(); }
+    /// Writes the outcome to the row, if there is one; not when the journal is `inUse`.
+    void recordOutcome(Outcome& outcome, const std::optional<storage::JournalError>& inUse);
 
 private:
     bool begin(Outcome& outcome);

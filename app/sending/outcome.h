@@ -8,10 +8,12 @@
 #include "credentials/credentials.h"
 #include "sending/cancellation.h"
 #include "sending/state_machine.h"
+#include "sending/unrecorded_outcome.h"
 #include "storage/submission_journal.h"
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace composer::sending {
@@ -55,8 +57,8 @@ struct Outcome {
     std::optional<aws::SigningError> signingError;
     QString redirectTarget;
     std::chrono::seconds clockOffset {0}; ///< not 0: this machine's clock is wrong by that much
-    /// The outcome could not be written to the journal (it stays "sending" there).
-    bool journalIncomplete = false;
+    /// The outcome that could not be written to the journal (it stays "sending" there); else nothing.
+    std::shared_ptr<UnrecordedOutcome> unrecorded;
 
     void add(const AttemptResult& result);
     /// The submission was ended between or within its attempts.

@@ -4,8 +4,8 @@
 #include "contact/drafts/request_json.h"
 #include "contact/rules/validator.h"
 #include "sending/attempts.h"
+#include "sending/journal_turn.h"
 #include "sending/sign_in.h"
-#include "sending/submission_run.h"
 
 namespace composer::sending {
 
@@ -61,7 +61,8 @@ QCoro::Task<void> carryOut(std::shared_ptr<SubmissionRun> run)
     co_await attempts;
     if (run->outcome.state == State::Created && run->order.onCreated)
         run->order.onCreated(run->outcome);
-    run->journaling.recordOutcome(run->outcome);
+    auto recording = recordOutcome(run);
+    co_await recording;
 }
 
 } // namespace

@@ -74,6 +74,13 @@ QString SqliteJournal::damagedCopy() const
     return m_file->damagedCopy();
 }
 
+std::optional<JournalError> SqliteJournal::inUse()
+{
+    if (const auto opened = m_file->open(); !opened || !m_file->isLocked())
+        return std::nullopt;
+    return JournalError {JournalError::Code::Busy, m_file->path(), {}};
+}
+
 base::Result<JournalEntry, JournalError> SqliteJournal::begin(const JournalEntry& entry)
 {
     if (const auto opened = m_file->open(); !opened)

@@ -98,6 +98,9 @@ public:
         const QByteArray& requestSha256, const QString& scope) = 0;
     /// Where a damaged journal was put by this object; empty when there was none.
     virtual QString damagedCopy() const { return {}; }
+    /// Answers at once: why it cannot be written just now, when another program writes. Else nothing; what else may be
+    /// wrong is the answer of the next call.
+    virtual std::optional<JournalError> inUse() { return {}; }
 };
 
 /// Sending or Unknown: a contact may have been created, and the same token cannot create a second one.
@@ -127,6 +130,7 @@ public:
     base::Result<std::vector<JournalEntry>, JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) override;
     QString damagedCopy() const override;
+    std::optional<JournalError> inUse() override;
 
 private:
     base::Result<JournalEntry, JournalError> insert(const JournalEntry& entry);

@@ -105,7 +105,7 @@ QString advice(const Outcome& outcome)
             .arg(outcome.clientToken);
     if (outcome.cause == Outcome::Cause::TokenUsed)
         return Texts::tr("To send it as a second contact, give it a new client token.");
-    if (outcome.state == State::Created && outcome.journalIncomplete)
+    if (outcome.state == State::Created && outcome.unrecorded)
         return Texts::tr("The outcome could not be recorded on this machine.");
     if (const auto clock = clockAdvice(outcome.clockOffset); !clock.isEmpty())
         return clock;

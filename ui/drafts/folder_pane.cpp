@@ -153,6 +153,12 @@ void FolderPane::focusList()
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
+void FolderPane::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void FolderPane::showCounts()
 {
     for (const auto folder : DraftFolders::folders) {

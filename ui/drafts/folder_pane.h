@@ -31,6 +31,7 @@ public:
     void showFolder(models::Folder folder);
     /// For keyboard users: the list, with its first row chosen.
     void focusList();
+    void focusSearch();
     /// Marks the row of what is open; nothing when it is in another folder.
     void select(const QString& id);
     /// Shown below the list: "Draft deleted." with a button that brings it back.

@@ -62,6 +62,7 @@ EditMenu::EditMenu(QMenu* menu, QObject* parent)
     menu->addSeparator();
     m_find = add(tr("&Find…"), "find", {QKeySequence::Find});
     m_replace = add(tr("R&eplace…"), "replace", {QKeySequence(Qt::CTRL | Qt::Key_H)});
+    m_search = add(tr("&Search the folders"), "searchMessages", {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
 }
 
 QAction* EditMenu::add(const QString& text, const char* name, const QList<QKeySequence>& keys)

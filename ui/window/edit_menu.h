@@ -23,6 +23,8 @@ public:
     /// What these do is the body's.
     QAction* findAction() const { return m_find; }
     QAction* replaceAction() const { return m_replace; }
+    /// What this does is the list of messages'.
+    QAction* searchAction() const { return m_search; }
 
 private:
     QAction* add(const QString& text, const char* name, const QList<QKeySequence>& keys);
@@ -33,6 +35,7 @@ private:
     QMenu* m_menu;
     QAction* m_find = nullptr;
     QAction* m_replace = nullptr;
+    QAction* m_search = nullptr;
     QUndoStack* m_lists = nullptr;
 };
 

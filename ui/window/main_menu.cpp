@@ -81,6 +81,7 @@ void MainMenu::addEdit()
     m_edit = new EditMenu(m_bar->addMenu(tr("&Edit")), this);
     m_actions.insert({MenuAction::Find, m_edit->findAction()});
     m_actions.insert({MenuAction::Replace, m_edit->replaceAction()});
+    m_actions.insert({MenuAction::SearchMessages, m_edit->searchAction()});
 }
 
 void MainMenu::addView(Appearance appearance)

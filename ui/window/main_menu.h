@@ -31,6 +31,7 @@ enum class MenuAction {
     Close,
     Quit,
     Find,
+    SearchMessages,
     Replace,
     ShowFolders,
     ShowDetails,

@@ -157,6 +157,10 @@ void MainWindow::connectMenu()
         m_view->folders().showFolder(Folder::Templates);
         m_view->folders().focusList();
     });
+    on(MenuAction::SearchMessages, this, [this] {
+        m_menu->action(MenuAction::ShowFolders)->setChecked(true);
+        m_view->folders().focusSearch();
+    });
     on(MenuAction::OpenFile, m_drafts, &DraftCommands::chooseFile);
     on(MenuAction::SaveNow, m_drafts, &DraftCommands::saveNow);
     on(MenuAction::SaveTemplate, m_drafts, &DraftCommands::saveAsTemplate);
@@ -250,6 +254,10 @@ void MainWindow::connectModel()
         &models::PendingEdits::commitAll);
     connect(&m_model.submission(), &SubmissionModel::changed, this, &MainWindow::showActions);
     connect(&m_model.submission(), &SubmissionModel::finished, this, &MainWindow::finishSubmission);
+    connect(&m_model.submission(), &SubmissionModel::recorded, this, [this] {
+        if (m_model.submission().last()->isCreated())
+            m_drafts->keepSent();
+    });
     connect(&m_model.submission(), &SubmissionModel::journalDamaged, this, [this](const QString& copy) {
         const auto notice = models::damagedJournalText(copy);
         m_view->bar().say(notice.tone, paragraph(notice));

@@ -23,6 +23,7 @@ SubmissionModel::SubmissionModel(std::shared_ptr<TargetOpener> targets, sending:
     , m_targets(std::move(targets))
     , m_submit(std::move(submit))
 {
+    connect(&m_late, &LateRecords::recorded, this, &SubmissionModel::takeRecorded);
     const auto& environments = m_targets->environments();
     connect(&environments, &Environments::currentChanged, this, &SubmissionModel::reopenTarget);
     connect(&environments, &Environments::environmentChanged, this, [this, &environments](const QString& id) {
@@ -176,9 +177,15 @@ std::optional<qint64> SubmissionModel::createdRow() const
     auto* const reader = journal();
     if (!reader || !m_last || !m_last->isCreated())
         return {};
-    const auto known = lastSubmissionOf(*reader, m_messageId);
-    const bool isKnown = known && known->isCreated() && known->outcome.contactId == m_last->outcome.contactId;
-    return isKnown ? std::optional(known->row) : std::nullopt;
+    // By its token: the same request may have been created under the name of another message, or of none.
+    const auto rows = reader->ofToken(m_last->token(), m_last->scope);
+    if (!rows)
+        return {};
+    const auto row = std::ranges::find_if(*rows, [&](const storage::JournalEntry& one) {
+        return one.state == storage::JournalState::Created && one.contactId == m_last->outcome.contactId
+            && !one.isFromCopy;
+    });
+    return row == rows->end() ? std::nullopt : std::optional(row->id);
 }
 
 bool SubmissionModel::findOpenTwin(const contact::EmailContact& contact)
@@ -266,10 +273,12 @@ void SubmissionModel::finish(const sending::Outcome& outcome)
         m_target->route.journalScope, m_targets->services().clock->utcNow(), 0, false};
     m_endedHere.insert_or_assign(m_messageId, *m_last);
     // What the journal could not take is open there: a changed message asks, and repeating it settles the row.
-    if (m_last->isOpen() || (m_last->isCreated() && outcome.journalIncomplete))
+    if (m_last->isOpen() || (m_last->isCreated() && outcome.unrecorded))
         m_open = m_last;
     else if (m_last->isCreated())
         m_open.reset();
+    if (outcome.unrecorded)
+        m_late.add(outcome.clientToken, outcome.unrecorded);
     m_phase = Phase::Idle;
     m_showsLast = true;
     Q_EMIT lastChanged();
@@ -278,6 +287,28 @@ void SubmissionModel::finish(const sending::Outcome& outcome)
     Q_EMIT finished();
     if (std::exchange(m_reopensAtTheEnd, false))
         reopenTarget();
+}
+
+/// What could not be recorded at its end is in the journal now.
+void SubmissionModel::takeRecorded(const QString& token)
+{
+    const auto take = [&](LastSubmission& known) {
+        const bool isIt = known.outcome.unrecorded && known.outcome.clientToken == token;
+        if (isIt) {
+            known.outcome.unrecorded.reset();
+            known.notice = outcomeText(known.outcome);
+        }
+        return isIt;
+    };
+    for (auto& [message, known] : m_endedHere)
+        take(known);
+    if (m_open && take(*m_open) && m_open->isCreated())
+        m_open.reset();
+    if (!m_last || !take(*m_last))
+        return;
+    Q_EMIT lastChanged();
+    showPhase();
+    Q_EMIT recorded();
 }
 
 } // namespace composer::models

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/composer/last_submission.h"
+#include "models/composer/late_records.h"
 #include "models/tasks/current_task.h"
 #include "targets/target_opener.h"
 #include "texts/outcome_text.h"
@@ -90,6 +91,8 @@ Q_SIGNALS:
     /// Phase or step changed.
     void changed();
     void finished();
+    /// last(), which could not be recorded when it ended, is in the journal now.
+    void recorded();
     /// last() is another one.
     void lastChanged();
     /// The journal was found damaged and renamed to `copy`, which is still read; said once for each.
@@ -101,6 +104,7 @@ private:
     void setPhase(Phase phase);
     void showProgress(const sending::Progress& progress);
     void finish(const sending::Outcome& outcome);
+    void takeRecorded(const QString& token);
     void recall();
     storage::SubmissionJournal* journal() const;
     void lookForDamage(const storage::SubmissionJournal* journal);
@@ -123,6 +127,7 @@ private:
     QString m_targetProblem;
     Phase m_phase = Phase::Idle;
     sending::Progress m_progress;
+    LateRecords m_late;
     CurrentTask m_sending; ///< one that outlives this settles its journal by itself
 };
 

@@ -118,7 +118,7 @@ QString firstLie(SubmissionFixture& fixture, const Outcome& outcome, qsizetype r
     const auto row = fixture.journalRow(token);
     const bool settled = outcome.state != State::Unknown;
     if (!row || row->state != QLatin1String(journalWord(outcome.state)) || row->attempts != outcome.attempts
-        || row->contactId != outcome.contactId || row->hasBody == settled || outcome.journalIncomplete)
+        || row->contactId != outcome.contactId || row->hasBody == settled || outcome.unrecorded)
         return QStringLiteral("the journal says something else");
     if (fixture.server.otherHostConnections() != 0)
         return QStringLiteral("somebody else was contacted");

@@ -74,6 +74,16 @@ base::Result<void, storage::JournalError> FakeJournal::finish(qint64, const stor
     return call(QStringLiteral("finish"));
 }
 
+std::optional<storage::JournalError> FakeJournal::inUse()
+{
+    if (onAsked)
+        onAsked();
+    if (inUseFor == 0)
+        return std::nullopt;
+    --inUseFor;
+    return storage::JournalError {storage::JournalError::Code::Busy, QStringLiteral("/journal"), {}};
+}
+
 base::Result<std::vector<storage::JournalEntry>, storage::JournalError> FakeJournal::unsettled()
 {
     return earlier;

@@ -48,6 +48,10 @@ public:
     base::Result<std::vector<storage::JournalEntry>, storage::JournalError> ofRequest(
         const QByteArray& requestSha256, const QString& scope) override;
 
+    std::optional<storage::JournalError> inUse() override;
+
+    int inUseFor = 0; ///< how often it is asked and found in use
+    std::function<void()> onAsked; ///< by inUse()
     QString failing; ///< the call that fails: "begin", "attempt", "finish", "ofToken"
     std::vector<storage::JournalEntry> earlier;
     std::optional<storage::JournalEntry> createdMeanwhile; ///< by another process, since ofToken()

@@ -57,7 +57,7 @@ void TestSubmission::goesThroughItsStepsInOrder()
     QCOMPARE(outcome.requestId, QStringLiteral("request-200"));
     QCOMPARE(outcome.clientToken, QStringLiteral("fresh-token"));
     QCOMPARE(outcome.attempts, 1);
-    QVERIFY(!outcome.journalIncomplete);
+    QVERIFY(!outcome.unrecorded);
     QCOMPARE(rig.trace->join(u','), QStringLiteral("checking,signing-in,begin 1,sending 1,request,finish,created"));
     QCOMPARE(rig.clock->sleepers(), 0);
 }
@@ -231,7 +231,7 @@ void TestSubmission::createdStaysCreatedWhenTheJournalFails()
     const auto outcome = rig.run(QStringLiteral("200"));
     QCOMPARE(outcome.state, State::Created);
     QCOMPARE(outcome.cause, Cause::None);
-    QVERIFY(outcome.journalIncomplete);
+    QVERIFY(outcome.unrecorded);
     QVERIFY(outcome.journalError);
     QCOMPARE(rig.trace->last(), QStringLiteral("created"));
 }

@@ -63,7 +63,7 @@ void TestOutcomeText::createdNamesTheContact()
     QVERIFY(text.headline.contains(QLatin1String("contact-1")));
     QVERIFY(text.code.isEmpty());
     QVERIFY(text.advice.isEmpty());
-    outcome.journalIncomplete = true;
+    outcome.unrecorded = std::make_shared<sending::UnrecordedOutcome>(nullptr, 1, storage::JournalEntry());
     QVERIFY(!models::outcomeText(outcome).advice.isEmpty());
 }
 

@@ -305,7 +305,14 @@ void TestComposerModel::whatCouldNotBeRecordedAsks()
     at.fill();
     at.model.submit();
     auto outcome = FakeSubmit::created();
-    outcome.journalIncomplete = true;
+    const auto journal = at.services().journal();
+    storage::JournalEntry entry;
+    entry.clientToken = QStringLiteral("token");
+    entry.scope = QStringLiteral("scope");
+    entry.bodySha256 = "0";
+    const auto row = journal->begin(entry);
+    outcome.clientToken = QStringLiteral("token");
+    outcome.unrecorded = std::make_shared<sending::UnrecordedOutcome>(journal, row->id, entry);
     at.fake.finish(outcome);
     QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::AlreadyCreated);
     at.model.setText(FieldId::Subject, QStringLiteral("changed"));
@@ -314,6 +321,11 @@ void TestComposerModel::whatCouldNotBeRecordedAsks()
     at.model.submit();
     QCOMPARE(asked.count(), 1);
     QCOMPARE(at.fake.count(), std::size_t(1));
+    // As soon as it is recorded it is no longer open.
+    QSignalSpy recorded(&at.model.submission(), &models::SubmissionModel::recorded);
+    QVERIFY(recorded.wait(20'000));
+    QVERIFY(at.model.sendMeaning() == ComposerModel::SendMeaning::First);
+    QVERIFY(at.model.submission().last()->notice.advice.isEmpty());
 }
 
 /// Escape in a line whose text is not yet part of the message.
