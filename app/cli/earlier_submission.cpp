@@ -25,11 +25,6 @@ struct Texts {
 
 constexpr std::chrono::hours mentionedFor {24};
 
-QString timeText(base::UtcTime time)
-{
-    return models::localTime(time).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
-}
-
 HeldBack openNotice(const JournalEntry& open)
 {
     const auto headline = open.state == JournalState::Sending
@@ -38,7 +33,7 @@ HeldBack openNotice(const JournalEntry& open)
             "Nothing was sent: this request was already sent here at %1, and it is unknown whether a contact was "
             "created.");
     return {UnknownOutcome,
-        {models::Tone::Attention, QStringLiteral("OpenOutcome"), headline.arg(timeText(open.updatedAt)),
+        {models::Tone::Attention, QStringLiteral("OpenOutcome"), headline.arg(models::sortableTimeText(open.updatedAt)),
             Texts::tr("Repeat it with --resume, which cannot create a second contact, or create a second contact with "
                       "--again. ClientToken: %1")
                 .arg(open.clientToken)},
@@ -88,7 +83,7 @@ void mention(const JournalEntry& created, base::UtcTime now, Console& console)
 {
     if (created.updatedAt + mentionedFor > now)
         console.message(Texts::tr("The same request created the contact %1 here at %2; this is another one.")
-                            .arg(created.contactId, timeText(created.updatedAt)));
+                            .arg(created.contactId, models::sortableTimeText(created.updatedAt)));
 }
 
 } // namespace

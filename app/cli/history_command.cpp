@@ -82,10 +82,8 @@ int HistoryCommand::execute(const QCommandLineParser& parser)
 
 int HistoryCommand::run(const HistoryOptions& options)
 {
-    if (!options.filter.typed.isEmpty()) {
-        if (const auto prepared = m_history->prepare(); !prepared)
-            return fail(options, models::historyErrorText(prepared.error()));
-    }
+    if (!options.filter.typed.isEmpty())
+        (void)m_history->prepare(); // without it an interrupted message is not found by its words; all else is
     switch (options.action) {
     case HistoryOptions::Action::List:
         return list(options);

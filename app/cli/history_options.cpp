@@ -2,10 +2,13 @@
 #include "cli/history_options.h"
 
 #include "cli/check_report.h"
+#include "contact/issues/path.h"
 #include "targets/environments.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -135,6 +138,8 @@ Problem readForm(const QCommandLineParser& parser, HistoryOptions& options)
     options.file = parser.value(QStringLiteral("output"));
     if (parser.isSet(QStringLiteral("output")) && options.file.isEmpty())
         return Texts::tr("--output takes the name of a file.");
+    if (!options.file.isEmpty() && !QFileInfo(options.file).dir().exists())
+        return Texts::tr("there is no folder for the file “%1”.").arg(contact::visibleText(options.file));
     return {};
 }
 

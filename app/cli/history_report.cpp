@@ -16,11 +16,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(HistoryReport)
 };
 
-QString shownTime(base::UtcTime time)
-{
-    return models::localTime(time).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
-}
-
 QByteArray requestText(const QByteArray& request)
 {
     const auto json = base::parseJson(request);
@@ -31,9 +26,9 @@ QByteArray requestText(const QByteArray& request)
 
 QString historyLine(const storage::JournalEntry& entry)
 {
-    const QStringList cells {QString::number(entry.id), shownTime(entry.createdAt), models::stateText(entry.state),
-        contact::visibleText(entry.contactId), contact::visibleText(entry.about.recipient),
-        contact::visibleText(entry.about.subject)};
+    const QStringList cells {QString::number(entry.id), models::sortableTimeText(entry.createdAt),
+        models::stateText(entry.state), contact::visibleText(entry.contactId),
+        contact::visibleText(entry.about.recipient), contact::visibleText(entry.about.subject)};
     return cells.join(u'\t');
 }
 
@@ -41,13 +36,13 @@ QByteArray historyDetails(const storage::JournalEntry& entry)
 {
     const auto& about = entry.about;
     const std::pair<QString, QString> facts[] = {{Texts::tr("Id"), QString::number(entry.id)},
-        {Texts::tr("Time"), shownTime(entry.createdAt)}, {Texts::tr("Outcome"), models::stateText(entry.state)},
-        {QStringLiteral("ContactId"), entry.contactId}, {Texts::tr("Request ID"), entry.requestId},
-        {Texts::tr("Client token"), entry.clientToken}, {Texts::tr("Environment"), about.environment},
-        {Texts::tr("Account"), about.account}, {Texts::tr("Region"), about.region},
-        {Texts::tr("Identity"), entry.identity}, {Texts::tr("From"), about.sender}, {Texts::tr("To"), about.recipient},
-        {Texts::tr("Subject"), about.subject}, {Texts::tr("Attempts"), QString::number(entry.attempts)},
-        {Texts::tr("Error code"), entry.errorCode}};
+        {Texts::tr("Time"), models::sortableTimeText(entry.createdAt)},
+        {Texts::tr("Outcome"), models::stateText(entry.state)}, {QStringLiteral("ContactId"), entry.contactId},
+        {Texts::tr("Request ID"), entry.requestId}, {Texts::tr("Client token"), entry.clientToken},
+        {Texts::tr("Environment"), about.environment}, {Texts::tr("Account"), about.account},
+        {Texts::tr("Region"), about.region}, {Texts::tr("Identity"), entry.identity}, {Texts::tr("From"), about.sender},
+        {Texts::tr("To"), about.recipient}, {Texts::tr("Subject"), about.subject},
+        {Texts::tr("Attempts"), QString::number(entry.attempts)}, {Texts::tr("Error code"), entry.errorCode}};
     QString text;
     for (const auto& [label, value] : facts) {
         if (!value.isEmpty())

@@ -4,7 +4,6 @@
 #include "texts/time_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace composer::models {
 
@@ -18,13 +17,14 @@ struct Texts {
 
 Notice interruptedText(const storage::JournalEntry& row)
 {
-    const auto time = QLocale().toString(localTime(row.updatedAt), QLocale::ShortFormat);
+    const bool isCreated = row.state == storage::JournalState::Created;
+    const auto time = zonedTimeText(isCreated ? row.updatedAt : row.createdAt);
     const auto place = row.about.environment.isEmpty() ? row.scope : row.about.environment;
     Notice notice;
     notice.tone = Tone::Attention;
     notice.details = factLines({{"Code", row.errorCode}, {"ContactId", row.contactId}, {"RequestId", row.requestId},
         {"ClientToken", row.clientToken}, {"Attempts", QString::number(row.attempts)}});
-    if (row.state == storage::JournalState::Created) {
+    if (isCreated) {
         notice.tone = Tone::Good;
         notice.code = QStringLiteral("Created");
         notice.headline = Texts::tr("This contact was created on %1 in “%2”: %3").arg(time, place, row.contactId);

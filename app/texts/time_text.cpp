@@ -16,4 +16,10 @@ QString zonedTimeText(base::UtcTime time)
     return QLocale().toString(local, QLocale::ShortFormat) + u' ' + local.timeZoneAbbreviation();
 }
 
+QString sortableTimeText(base::UtcTime time)
+{
+    const auto local = localTime(time);
+    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODate).replace(u'T', u' ');
+}
+
 } // namespace composer::models

@@ -12,5 +12,7 @@ namespace composer::models {
 QDateTime localTime(base::UtcTime time);
 /// Date, time and zone as the person's language writes them: "1 Dec 2026 14:03 CET".
 QString zonedTimeText(base::UtcTime time);
+/// For columns and messages of the command line: "2026-12-01 14:03:09+01:00".
+QString sortableTimeText(base::UtcTime time);
 
 } // namespace composer::models

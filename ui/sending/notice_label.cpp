@@ -78,6 +78,7 @@ void NoticeLabel::refresh()
         || (m_about == About::OpenOutcome && m_model.sendMeaning() != ComposerModel::SendMeaning::AfterOpen))
         m_about = About::Nothing;
     setVisible(m_about != About::Nothing);
+    Q_EMIT changed();
     if (m_about == About::Nothing)
         return;
     m_text->setText(textNow());
@@ -85,6 +86,11 @@ void NoticeLabel::refresh()
     m_text->setAccessibleName(QTextDocumentFragment::fromHtml(m_text->text()).toPlainText());
     const bool isBad = m_about == About::Problems || m_about == About::NotSaved;
     m_icon->setPixmap(symbolPixmap(isBad ? "error" : "warning", isBad ? Tone::Bad : Tone::Attention, *this));
+}
+
+bool NoticeLabel::isAboutOpenOutcome() const
+{
+    return m_about == About::OpenOutcome;
 }
 
 QString NoticeLabel::textNow() const

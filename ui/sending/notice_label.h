@@ -23,7 +23,12 @@ class NoticeLabel : public QWidget {
 public:
     explicit NoticeLabel(models::ComposerModel& model, QWidget* parent = nullptr);
 
+    /// Whether it says what the ways on from an outcome that is open are.
+    bool isAboutOpenOutcome() const;
+
 Q_SIGNALS:
+    /// Something else is said, or nothing.
+    void changed();
     /// Where in the request it is.
     void problemChosen(const QString& path);
     /// There were no usable credentials, and the person wants to see why.

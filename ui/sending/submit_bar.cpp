@@ -23,6 +23,7 @@ using models::SubmissionModel;
 SubmitBar::SubmitBar(ComposerModel& model, QWidget* parent)
     : QFrame(parent)
     , m_model(model)
+    , m_notice(new NoticeLabel(model, this))
     , m_state(new ToneLabel(ToneLabel::Size::Normal, this))
     , m_progress(new LateProgress(this))
     , m_outcome(new OutcomePanel(model.submission(), this))
@@ -85,13 +86,13 @@ void SubmitBar::showWaiting(const QString& text)
 
 void SubmitBar::layOut()
 {
-    auto* notice = new NoticeLabel(m_model, this);
-    connect(notice, &NoticeLabel::problemChosen, this, &SubmitBar::problemChosen);
-    connect(notice, &NoticeLabel::credentialsRequested, this, &SubmitBar::credentialsRequested);
+    connect(m_notice, &NoticeLabel::problemChosen, this, &SubmitBar::problemChosen);
+    connect(m_notice, &NoticeLabel::credentialsRequested, this, &SubmitBar::credentialsRequested);
+    connect(m_notice, &NoticeLabel::changed, this, &SubmitBar::showState);
     auto* column = new QVBoxLayout;
     column->setSpacing(4);
     column->addStretch();
-    column->addWidget(notice);
+    column->addWidget(m_notice);
     column->addWidget(m_outcome);
     column->addWidget(m_state);
     column->addWidget(m_progress);
@@ -142,6 +143,8 @@ void SubmitBar::showState()
         m_state->say(Tone::Plain, submission.step());
     else if (!submission.targetProblem().isEmpty())
         m_state->say(Tone::Bad, submission.targetProblem());
+    else if (m_notice->isAboutOpenOutcome())
+        m_state->hide(); // which says it, and the ways on
     else if (m_model.sendMeaning() == ComposerModel::SendMeaning::AfterOpen)
         m_state->say(Tone::Attention,
             tr("An earlier version of this message may have become a contact. Send asks before it creates another "

@@ -15,6 +15,7 @@ class ComposerModel;
 namespace composer::ui {
 
 class LateProgress;
+class NoticeLabel;
 class OutcomePanel;
 class ToneLabel;
 
@@ -53,6 +54,7 @@ private:
     void keepFocus(bool isBusy);
 
     models::ComposerModel& m_model;
+    NoticeLabel* m_notice;
     ToneLabel* m_state;
     LateProgress* m_progress;
     OutcomePanel* m_outcome;

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
@@ -258,7 +259,9 @@ void RecordView::showMessage(const contact::EmailContact& contact)
     m_message->showFacts(lines);
     const auto further = models::furtherMembers(contact);
     m_further->showFacts(further);
-    m_more->setText(tr("Everything else that was sent (%1)").arg(further.size()));
+    const auto count = QLocale().toString(further.size());
+    m_more->setText(m_record.sent ? tr("Everything else that was sent (%1)").arg(count)
+                                  : tr("Everything else in this message (%1)").arg(count));
     m_more->setVisible(!further.empty());
     m_more->setChecked(false);
     m_further->hide();

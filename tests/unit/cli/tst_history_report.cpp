@@ -36,8 +36,9 @@ void TestHistoryReport::aRowIsOneLine()
     const auto cells = cli::historyLine(entry()).split(u'\t');
     QCOMPARE(cells.size(), 6);
     QCOMPARE(cells[0], QStringLiteral("7"));
-    const auto time = models::localTime(entry().createdAt);
-    QCOMPARE(cells[1], time.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    const auto time = QDateTime::fromString(QString(cells[1]).replace(u' ', u'T'), Qt::ISODate); // with its zone
+    QCOMPARE(cells[1].size(), QStringLiteral("2026-01-01 05:45:00+05:45").size());
+    QCOMPARE(time.toSecsSinceEpoch(), models::localTime(entry().createdAt).toSecsSinceEpoch());
     QCOMPARE(cells[3], QStringLiteral("c-1"));
     QCOMPARE(cells[5], QStringLiteral("a\\u0009b\\u000ac\\u001b[31md\\u202ee\u00a0é"));
 }
