@@ -2,12 +2,15 @@
 #include "addresses/address_list.h"
 
 #include "addresses/address_pieces.h"
+#include "addresses/pasted_text.h"
 
-#include <QUrl>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <gmime/gmime.h> // before Qt's headers, which may define words that GLib uses
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace composer::addresses {
 
@@ -81,32 +84,70 @@ bool isPlain(QChar character)
     return character.unicode() >= 0x20 && character.unicode() != 0x7f;
 }
 
-/// "mailto:jane%40example.com?subject=Hello" and the same in angle brackets.
-QString withoutLink(const QString& piece)
+/// A name as it is written and an address in brackets. GMime would take what is before a colon for a group's name.
+std::optional<MailAddress> readPlainForm(const QString& piece)
 {
-    const auto start = piece.indexOf(QLatin1String("mailto:"), 0, Qt::CaseInsensitive);
-    if (start < 0 || (start > 0 && piece[start - 1] != u'<'))
-        return piece;
-    auto end = piece.indexOf(u'>', start);
-    if (end < 0)
-        end = piece.size();
-    const auto address = piece.sliced(start, end - start).section(u':', 1).section(u'?', 0, 0);
-    return piece.first(start) + QUrl::fromPercentEncoding(address.toUtf8()) + piece.sliced(end);
+    static const QRegularExpression form(QStringLiteral("^([^<>\"(\\\\]+)<\\s*([^<>@\\s\"(]+@[^<>@\\s\"(]+)\\s*>$"));
+    const auto found = form.match(piece);
+    if (!found.hasMatch() || piece.contains(QLatin1String("=?")))
+        return {};
+    auto name = found.captured(1).simplified();
+    if (name.size() > 1 && name.front() == u'\'' && name.back() == u'\'')
+        name = name.sliced(1, name.size() - 2);
+    return MailAddress {name, found.captured(2)};
 }
 
-std::vector<MailAddress> readPiece(const QString& piece)
+/// The one thing with an @ at the end of a few words, which are the name then.
+std::optional<MailAddress> readWordsAndAddress(const QString& piece)
 {
-    if (piece.size() > limits::pieceCharacters || !std::all_of(piece.begin(), piece.end(), isPlain))
+    static const QRegularExpression form(
+        QStringLiteral("^[\\s\"'\u2018\u2019,;:\\-\u2013\u2014]*(.*?)[\\s\"'\u2018\u2019,;:<\\-\u2013\u2014]+"
+                       "([^\\s<>\"'()\\[\\],;:@]+@[^\\s<>\"'()\\[\\],;:@]+)>?$"));
+    constexpr qsizetype mostWords = 6; // more are a sentence, not a name
+    const auto found = form.match(piece);
+    const auto name = found.captured(1).simplified();
+    if (!found.hasMatch() || name.contains(u'@') || name.contains(u'<') || name.count(u' ') >= mostWords)
         return {};
-    const auto text = withoutLink(piece);
+    return MailAddress {name, found.captured(2)};
+}
+
+std::vector<MailAddress> readWithGMime(const QString& piece)
+{
     const std::unique_ptr<InternetAddressList, Release> list(
-        internet_address_list_parse(parserOptions(), text.toUtf8().constData()));
+        internet_address_list_parse(parserOptions(), piece.toUtf8().constData()));
     std::vector<MailAddress> addresses;
     if (list)
-        append(addresses, list.get(), text);
-    const bool isEncoded = text.contains(QLatin1String("=?"));
-    const bool isRead = std::ranges::all_of(addresses, hasDomain) && (isEncoded || isComplete(text, addresses));
+        append(addresses, list.get(), piece);
+    const bool isEncoded = piece.contains(QLatin1String("=?"));
+    const bool isRead = std::ranges::all_of(addresses, hasDomain) && (isEncoded || isComplete(piece, addresses));
     return isRead ? addresses : std::vector<MailAddress>();
+}
+
+std::vector<MailAddress> readPiece(const QString& written)
+{
+    const bool isLink = written.contains(QLatin1String("://"));
+    if (isLink || written.size() > limits::pieceCharacters || !std::all_of(written.begin(), written.end(), isPlain))
+        return {};
+    const auto piece = withoutWrapping(written);
+    if (auto plain = readPlainForm(piece))
+        return {*std::move(plain)};
+    auto addresses = readWithGMime(piece);
+    if (auto plain = addresses.empty() ? readWordsAndAddress(piece) : std::nullopt)
+        addresses.push_back(*std::move(plain));
+    for (auto& each : addresses) {
+        each.address.remove(QChar(0x200c)).remove(QChar(0x200d)); // joiners are for names
+        while (QStringView(u"'`\u2018").contains(each.address.front())) // one without its partner
+            each.address.remove(0, 1);
+    }
+    return addresses;
+}
+
+/// "undisclosed-recipients:;" and what is left behind the last separator of "<jane@example.com;>" name nobody.
+bool isNobody(const QString& piece)
+{
+    const bool isLeftOver =
+        std::ranges::all_of(piece, [](QChar sign) { return QStringView(u">\"')]").contains(sign) || sign.isSpace(); });
+    return isLeftOver || (piece.endsWith(u':') && !piece.contains(u'@') && piece.count(u':') == 1);
 }
 
 } // namespace
@@ -114,10 +155,11 @@ std::vector<MailAddress> readPiece(const QString& piece)
 AddressList readAddresses(const QString& text)
 {
     AddressList result;
-    for (const auto& view : addressPieces(QStringView(text).first(std::min(text.size(), limits::characters)))) {
+    const auto plain = withoutPasteMarks(text.first(std::min(text.size(), limits::characters)));
+    for (const auto& view : addressPieces(plain)) {
         const auto piece = view.toString();
         const auto addresses = readPiece(piece);
-        if (addresses.empty())
+        if (addresses.empty() && !isNobody(piece))
             result.unread << piece;
         result.addresses.insert(result.addresses.end(), addresses.begin(), addresses.end());
     }

@@ -7,6 +7,9 @@ namespace composer::addresses {
 
 namespace {
 
+/// Doe, Jane, PhD, MBA
+constexpr std::size_t mostCommasInName = 4;
+
 struct Cut {
     QStringView piece;
     bool atComma = false; ///< and not at the end of its line
@@ -73,9 +76,20 @@ std::vector<Cut> cutLine(QStringView line)
     return cuts;
 }
 
+/// "@" as a word is no address: Jane @ ACME, Inc. <jane@example.com>
+bool holdsAddress(QStringView piece)
+{
+    for (qsizetype at = piece.indexOf(u'@'); at >= 0; at = piece.indexOf(u'@', at + 1)) {
+        const bool isWord = at > 0 && piece[at - 1].isSpace() && (at + 1 == piece.size() || piece[at + 1].isSpace());
+        if (!isWord)
+            return true;
+    }
+    return false;
+}
+
 bool isPartOfName(const Cut& cut)
 {
-    return cut.atComma && !cut.piece.contains(u'@') && !cut.piece.contains(u'"') && !cut.piece.contains(u':');
+    return cut.atComma && !holdsAddress(cut.piece) && !cut.piece.contains(u'"') && !cut.piece.contains(u':');
 }
 
 bool isNameAndAddress(QStringView piece)
@@ -88,12 +102,12 @@ void appendLine(std::vector<QStringView>& pieces, QStringView line)
 {
     const auto cuts = cutLine(line);
     for (std::size_t i = 0; i < cuts.size(); ++i) {
-        auto piece = cuts[i].piece;
-        if (isPartOfName(cuts[i]) && i + 1 < cuts.size() && isNameAndAddress(cuts[i + 1].piece)) {
-            const auto& next = cuts[++i].piece;
-            piece = QStringView(piece.begin(), next.end());
-        }
-        pieces.push_back(piece);
+        auto end = i;
+        while (end + 1 < cuts.size() && end - i < mostCommasInName && isPartOfName(cuts[end]))
+            ++end;
+        const bool isName = end > i && isNameAndAddress(cuts[end].piece);
+        pieces.push_back(isName ? QStringView(cuts[i].piece.begin(), cuts[end].piece.end()) : cuts[i].piece);
+        i = isName ? end : i;
     }
 }
 

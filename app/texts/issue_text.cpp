@@ -43,6 +43,8 @@ public:
         case IssueCode::DuplicateKey:
         case IssueCode::DuplicateRecipient:
         case IssueCode::SelfAddressed:
+        case IssueCode::LeftPlaceholder:
+        case IssueCode::UnusualAddress:
         case IssueCode::UnusualFileType:
         case IssueCode::BadPattern:
         case IssueCode::BadUrl:
@@ -160,6 +162,10 @@ private:
         case IssueCode::SelfAddressed:
             return tr("Sender and destination are the same address; Amazon Connect discards such an email without "
                       "creating a contact.");
+        case IssueCode::LeftPlaceholder:
+            return tr("{{%1}} is sent as it is: only a template fills in variables.").arg(parameter(0));
+        case IssueCode::UnusualAddress:
+            return tr("No mail system accepts such an address. Was something around it copied along?");
         case IssueCode::UnusualFileType:
             return parameter(0).isEmpty()
                 ? tr("The name has no extension, such as .pdf; Amazon Connect may not accept the file.")

@@ -6,6 +6,7 @@
 #include "ui/body/body_editor.h"
 #include "ui/form/field_note.h"
 #include "ui/form/form_grid.h"
+#include "ui/message/address_reading.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -63,6 +64,9 @@ MessageForm::MessageForm(models::ComposerModel& model, QUndoStack& undo, QWidget
     m_grid->setColumnStretch(2, 3);
     addRow(tr("F&rom"), {FieldId::FromDisplayName, FieldId::FromAddress});
     addRow(tr("&To"), {FieldId::DestinationEmailAddress});
+    const auto line = [this](FieldId id) { return qobject_cast<QLineEdit*>(m_binder.editor(id)); };
+    new AddressReading(line(FieldId::FromAddress), line(FieldId::FromDisplayName), model.pendingEdits());
+    new AddressReading(line(FieldId::DestinationEmailAddress), nullptr, model.pendingEdits());
     m_alsoTo = addRecipients(tr("A&lso to"), RecipientEditor::Kind::To, undo);
     m_cc = addRecipients(tr("&Cc"), RecipientEditor::Kind::Cc, undo);
     addRow(tr("Su&bject"), {FieldId::Subject});

@@ -9,6 +9,7 @@
 #include "ui/form/field_note.h"
 #include "ui/message/chip_field.h"
 #include "ui/message/recipient_line.h"
+#include "ui/widgets/tone_label.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -46,11 +47,14 @@ RecipientEditor::RecipientEditor(models::ComposerModel& model, QUndoStack& undo,
     : PartEditor(model, undo, FieldId::AdditionalRecipients, parent)
     , m_kind(kind)
     , m_field(new ChipField(this))
+    , m_added(new ToneLabel(ToneLabel::Size::Small, this))
     , m_note(new FieldNote(this))
 {
     const auto name = kind == Kind::To ? QStringLiteral("alsoTo") : QStringLiteral("cc");
     setObjectName(name + QLatin1String("Editor"));
     m_field->setObjectName(name + QLatin1String("Field"));
+    m_added->setObjectName(name + QLatin1String("Added"));
+    m_added->hide();
     m_note->setObjectName(name + QLatin1String("Note"));
     auto& line = m_field->line();
     line.setObjectName(name);
@@ -60,6 +64,7 @@ RecipientEditor::RecipientEditor(models::ComposerModel& model, QUndoStack& undo,
     column->setContentsMargins({});
     column->setSpacing(2);
     column->addWidget(m_field);
+    column->addWidget(m_added);
     column->addWidget(m_note);
     setFocusProxy(&line);
     connect(m_field, &ChipField::entered, this, &RecipientEditor::enter);
@@ -133,8 +138,10 @@ void RecipientEditor::showPart()
     const auto count = both.toAddresses.size() + both.ccAddresses.size();
     m_note->showCount(all.empty() ? 0 : qint64(count), contact::totals::additionalRecipients);
     m_field->line().setPlaceholderText(all.empty() ? QStringLiteral("Maria Lopez <maria@example.com>") : QString());
-    if (!isEditing())
+    if (!isEditing()) {
         m_note->setHint(models::fieldText(listId()).hint);
+        m_added->hide(); // another message, or undone
+    }
     showIssues();
 }
 
@@ -230,7 +237,8 @@ void RecipientEditor::showAddition(const models::Addition& addition)
         notes << tr("%n addresses were already in the list.", nullptr, known);
     if (addition.leftOut > 0)
         notes << tr("%n recipients were left out: too many for one contact.", nullptr, addition.leftOut);
-    m_note->setHint(notes.isEmpty() ? models::fieldText(listId()).hint : notes.join(u' '));
+    m_added->say(addition.leftOut > 0 ? Tone::Attention : Tone::Quiet, notes.join(u' '));
+    m_added->setVisible(!notes.isEmpty());
     showIssues();
 }
 

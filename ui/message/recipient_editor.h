@@ -8,6 +8,7 @@ namespace composer::ui {
 
 class ChipField;
 class FieldNote;
+class ToneLabel;
 struct ChipText;
 
 /// The additional recipients of one list, To or Cc, as chips, and a line below them. Both lists are one member of the
@@ -55,6 +56,7 @@ private:
     Kind m_kind;
     models::PendingEdits::Registration m_pending;
     ChipField* m_field;
+    ToneLabel* m_added; ///< what became of what was entered last
     FieldNote* m_note;
 };
 

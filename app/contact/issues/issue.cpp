@@ -49,6 +49,8 @@ constexpr std::array spellings {
     Spelling {IssueCode::BadDate, "bad_date"},
     Spelling {IssueCode::LoneSurrogate, "lone_surrogate"},
     Spelling {IssueCode::SelfAddressed, "self_addressed"},
+    Spelling {IssueCode::LeftPlaceholder, "left_placeholder"},
+    Spelling {IssueCode::UnusualAddress, "unusual_address"},
     Spelling {IssueCode::UnusualFileType, "unusual_file_type"},
 };
 

@@ -47,6 +47,8 @@ enum class IssueCode {
     BadDate, ///< no date as 2026-11-30
     LoneSurrogate, ///< text that has no UTF-8 form
     SelfAddressed, ///< warning: sender and destination are the same; Connect drops such mail
+    LeftPlaceholder, ///< warning: {{name}} in what is not a template, so that it is sent as it is; parameter: the name
+    UnusualAddress, ///< warning: fits the service's pattern, but no mail system takes it
     UnusualFileType ///< warning: not among the file types taken by default; parameter: the extension, may be empty
 };
 

@@ -47,6 +47,10 @@ void checkCharacters(Report& report, const Path& path, const Field& field, QStri
         report.error(path, IssueCode::ControlCharacter, describe(scan.controls));
     if (!invisible.empty())
         report.warning(path, IssueCode::InvisibleCharacter, describe(invisible));
+    const bool isAddress = field.pattern == Pattern::EmailAddress && matches(field.pattern, text);
+    if (isAddress && scan.controls.empty() && invisible.empty() && !isMailbox(text)
+        && !text.contains(QLatin1String("{{"))) // a variable of a template
+        report.warning(path, IssueCode::UnusualAddress);
     if (field.pattern == Pattern::EmailAddress && text.size() <= 2 * field.maximum.value_or(0)) {
         const auto domain = text.sliced(text.lastIndexOf(u'@') + 1);
         if (const auto mixed = mixedScripts(domain))
@@ -89,6 +93,22 @@ void checkPattern(Report& report, const Path& path, const Field& field, QStringV
     }
 }
 
+/// The name in the first {{name}}; empty where there is none.
+QString placeholderIn(QStringView text)
+{
+    constexpr qsizetype longestName = 64;
+    for (auto open = text.indexOf(u"{{"); open >= 0; open = text.indexOf(u"{{", open + 2)) {
+        const auto rest = text.sliced(open + 2, std::min(longestName, text.size() - open - 2));
+        const auto close = rest.indexOf(u"}}");
+        const auto name = rest.first(std::max<qsizetype>(0, close)).trimmed();
+        const bool isName = std::all_of(name.begin(), name.end(),
+            [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.' || c == u'-'; });
+        if (!name.isEmpty() && isName)
+            return name.toString();
+    }
+    return {};
+}
+
 /// The service states the body's bound in characters and, elsewhere, as "5 MB": a body within the one but not the
 /// other may be refused.
 void warnOfBytes(Report& report, const Path& path, const Field& field, const TextScan& scan)
@@ -109,6 +129,8 @@ void checkText(Report& report, const Path& path, const Field& field, QStringView
         return; // a text that is one of the choices is a safe one
     }
     warnOfBytes(report, path, field, scan);
+    if (const auto name = placeholderIn(text); !name.isEmpty())
+        report.warning(path, IssueCode::LeftPlaceholder, {visibleText(name)});
     checkCharacters(report, path, field, text, scan);
     checkPattern(report, path, field, text);
 }

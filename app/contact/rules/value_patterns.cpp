@@ -71,7 +71,53 @@ bool take(QStringView& text, QStringView oneOf)
     return true;
 }
 
+bool isWordOfMailbox(QStringView word)
+{
+    return !word.isEmpty() && std::all_of(word.begin(), word.end(), [](QChar c) {
+        return c.unicode() >= 0x80 ? c.isLetterOrNumber() || c.isMark() || c.isSurrogate()
+                                   : isAsciiWordCharacter(c) || QStringView(u"_!#$%&'*+-=^`{|}~").contains(c);
+    });
+}
+
+bool isDomainLabel(QStringView label)
+{
+    return !label.isEmpty() && label.front() != u'-' && label.back() != u'-'
+        && std::all_of(label.begin(), label.end(), [](QChar c) {
+               return c == u'-'
+                   || (c.unicode() >= 0x80 ? c.isLetterOrNumber() || c.isMark() || c.isSurrogate()
+                                           : isAsciiWordCharacter(c));
+           });
+}
+
+bool isQuoted(QStringView local)
+{
+    if (local.size() < 3 || local.front() != u'"' || local.back() != u'"')
+        return false;
+    for (qsizetype i = 1; i < local.size() - 1; ++i) {
+        if (local[i] == u'\\' && ++i == local.size() - 1)
+            return false;
+        if (local[i] == u'"' && local[i - 1] != u'\\')
+            return false;
+    }
+    return true;
+}
+
+bool areAll(QStringView text, bool (*isGood)(QStringView))
+{
+    const auto parts = text.split(u'.');
+    return std::all_of(parts.begin(), parts.end(), isGood);
+}
+
 } // namespace
+
+bool isMailbox(QStringView text)
+{
+    const auto at = text.lastIndexOf(u'@');
+    if (at < 1)
+        return false;
+    const auto local = text.first(at);
+    return (areAll(local, isWordOfMailbox) || isQuoted(local)) && areAll(text.sliced(at + 1), isDomainLabel);
+}
 
 bool matches(Pattern pattern, QStringView text)
 {

@@ -11,6 +11,11 @@ namespace composer::contact {
 
 bool matches(Pattern pattern, QStringView text);
 
+/// A local part of words with dots between them or in quotation marks, and a domain of labels: RFC 5321, 4.1.2, with
+/// the letters of RFC 6531, but for / and ?, which are in links only. The service's pattern is far wider: it takes what is around a copied address for a part of
+/// it.
+bool isMailbox(QStringView text);
+
 /// Absolute, with a host, and of the given scheme(s).
 enum class WebSchemes { Https, HttpOrHttps };
 bool isWebUrl(QStringView text, WebSchemes schemes);

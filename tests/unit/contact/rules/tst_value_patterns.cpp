@@ -13,6 +13,8 @@ private Q_SLOTS:
     void addresses_data();
     void addresses();
     void addressesAgreeWithTheModel();
+    void mailboxes_data();
+    void mailboxes();
     void urls_data();
     void urls();
     void numbers_data();
@@ -54,6 +56,26 @@ void TestValuePatterns::addressesAgreeWithTheModel()
             QVERIFY2(matches(Pattern::EmailAddress, text) == model.match(text).hasMatch(), qPrintable(text));
         }
     }
+}
+
+void TestValuePatterns::mailboxes_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("good");
+    for (const char* good : {"a@b.c", "a.b+c@d.e.f", "o'brien@d.example", "a_b-c@d-e.example", "\"a b\"@b.c",
+             "\"a\\\"b\"@b.c", "ä@ö.ü", "इ@b.भारत", "x!#$%&*=^`{|}~@d.example", "1@2.3"})
+        QTest::newRow(good) << QString::fromUtf8(good) << true;
+    for (const char* bad : {"<a@b.c>", "a@b.c>", "mailto:a@b.c", "a@b.c;", "\"a@b.c\"", "a@b.c?subject=x", "a@b..c",
+             "a@..c", "a@b.c.", ".a@b.c", "a.@b.c", "a..b@c.d", "//x/a@b.c", "a@b.c&gt", "a@-b.c", "a@b-.c", "a@b_c.d",
+             "(a)@b.c", "a,b@c.d", "\"a\"b\"@c.d", "\"\"@c.d", "＜a@b.c＞", "a@b.c•"})
+        QTest::newRow(bad) << QString::fromUtf8(bad) << false;
+}
+
+void TestValuePatterns::mailboxes()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, good);
+    QCOMPARE(isMailbox(address), good);
 }
 
 void TestValuePatterns::urls_data()

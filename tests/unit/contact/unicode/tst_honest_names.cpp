@@ -118,8 +118,7 @@ void TestHonestNames::addresses_data()
     QTest::addColumn<QString>("address");
     for (const char* address : {"a@b.c", "ana.silva+shop@mail.example.co.uk", "o'brien@example.com", "用户@例子.广告",
              "почта@пример.рф", "info@müller.de", "kontakt@żółw.pl", "δοκιμή@παράδειγμα.ελ", "info@例え.jp",
-             "さくら@みんな.example", "mail@한국.com", "info@مثال.إختبار", "x_y@[1.2.3.4].example",
-             "\"quoted\"@example.org", "user@xn--mller-kva.de", "1@2.3", "a@b..c"})
+             "さくら@みんな.example", "mail@한국.com", "info@مثال.إختبار", "\"quoted\"@example.org", "user@xn--mller-kva.de", "1@2.3"})
         QTest::newRow(address) << QString::fromUtf8(address);
 }
 
