@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html/html_scanner.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <iterator>
 
@@ -11,7 +9,6 @@ namespace composer::html {
 namespace {
 
 constexpr qsizetype longestName = 20;
-constexpr qsizetype longestEntity = 10;
 
 bool isLetter(QChar c)
 {
@@ -25,30 +22,6 @@ bool isRaw(const QString& name)
         QLatin1String("textarea"), QLatin1String("xmp"), QLatin1String("iframe"), QLatin1String("noembed"),
         QLatin1String("noframes")};
     return std::find(std::begin(raw), std::end(raw), name) != std::end(raw);
-}
-
-/// 0: not known.
-char32_t entity(QStringView name)
-{
-    static const QHash<QString, char32_t> named {{QStringLiteral("amp"), U'&'}, {QStringLiteral("lt"), U'<'},
-        {QStringLiteral("gt"), U'>'}, {QStringLiteral("quot"), U'"'}, {QStringLiteral("apos"), U'\''},
-        {QStringLiteral("nbsp"), U'\u00A0'}, {QStringLiteral("auml"), U'ä'}, {QStringLiteral("ouml"), U'ö'},
-        {QStringLiteral("uuml"), U'ü'}, {QStringLiteral("Auml"), U'Ä'}, {QStringLiteral("Ouml"), U'Ö'},
-        {QStringLiteral("Uuml"), U'Ü'}, {QStringLiteral("szlig"), U'ß'}, {QStringLiteral("eacute"), U'é'},
-        {QStringLiteral("egrave"), U'è'}, {QStringLiteral("agrave"), U'à'}, {QStringLiteral("ccedil"), U'ç'},
-        {QStringLiteral("ntilde"), U'ñ'}, {QStringLiteral("copy"), U'©'}, {QStringLiteral("reg"), U'®'},
-        {QStringLiteral("trade"), U'™'}, {QStringLiteral("euro"), U'€'}, {QStringLiteral("pound"), U'£'},
-        {QStringLiteral("ndash"), U'–'}, {QStringLiteral("mdash"), U'—'}, {QStringLiteral("hellip"), U'…'},
-        {QStringLiteral("bull"), U'•'}, {QStringLiteral("middot"), U'·'}, {QStringLiteral("lsquo"), U'‘'},
-        {QStringLiteral("rsquo"), U'’'}, {QStringLiteral("ldquo"), U'“'}, {QStringLiteral("rdquo"), U'”'},
-        {QStringLiteral("laquo"), U'«'}, {QStringLiteral("raquo"), U'»'}};
-    if (!name.startsWith(u'#'))
-        return named.value(name.toString(), 0);
-    const bool isHex = name.size() > 1 && (name[1] == u'x' || name[1] == u'X');
-    bool isNumber = false;
-    const auto code = isHex ? name.mid(2).toUInt(&isNumber, 16) : name.mid(1).toUInt(&isNumber, 10);
-    const bool isCharacter = isNumber && code >= 0x20 && code <= 0x10FFFF && !(code >= 0xD800 && code <= 0xDFFF);
-    return isCharacter ? code : isNumber && (code == 9 || code == 10 || code == 13) ? U' ' : 0;
 }
 
 } // namespace
@@ -151,23 +124,6 @@ QStringView HtmlScanner::attribute(QLatin1String wanted) const
             return value;
     }
     return {};
-}
-
-QString decodeEntities(QStringView text)
-{
-    QString decoded;
-    decoded.reserve(text.size());
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const auto end = text[at] == u'&' ? text.mid(at, longestEntity).indexOf(u';') : -1;
-        const auto character = end > 1 ? entity(text.mid(at + 1, end - 1)) : 0;
-        if (character == 0) {
-            decoded += text[at];
-            continue;
-        }
-        decoded += QChar::fromUcs4(character);
-        at += end;
-    }
-    return decoded;
 }
 
 } // namespace composer::html

@@ -40,7 +40,4 @@ private:
     bool m_isRaw = false;
 };
 
-/// A text with the entities that mail programs write (named ones of Latin 1's kind, numbers) replaced.
-QString decodeEntities(QStringView text);
-
 } // namespace composer::html

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "html/html_text.h"
 
+#include "html/html_entities.h"
 #include "html/html_scanner.h"
 
 #include <QCoreApplication>
