@@ -26,6 +26,7 @@ public:
         return m_edit && !m_edit->isGuarded() ? withComposition(text, *m_edit) : text;
     }
     void setText(const QString& text) override { m_edit->setText(text); }
+    bool shows(const QString& other) const override { return text() == asWholeText(other); }
     void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
     void onEdited(QObject* context, std::function<void()> edited) override
     {

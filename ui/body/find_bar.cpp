@@ -11,9 +11,11 @@
 #include <QLineEdit>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextDocument>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace composer::ui {
@@ -124,63 +126,69 @@ void FindBar::closeBar()
     m_text.setFocus();
 }
 
-QTextDocument::FindFlags FindBar::flags() const
+TextMatcher FindBar::matcher() const
 {
-    QTextDocument::FindFlags flags;
-    flags.setFlag(QTextDocument::FindCaseSensitively, m_case->isChecked());
-    flags.setFlag(QTextDocument::FindWholeWords, m_words->isChecked());
-    return flags;
+    return {m_wanted->text(), {.isCaseSensitive = m_case->isChecked(), .isWholeWord = m_words->isChecked()}};
 }
 
 void FindBar::findNext()
 {
-    find({});
+    find(Direction::Forward);
 }
 
 void FindBar::findPrevious()
 {
-    find(QTextDocument::FindBackward);
+    find(Direction::Back);
 }
 
 /// From the end to the beginning and on.
-void FindBar::find(QTextDocument::FindFlags direction)
+void FindBar::find(Direction direction)
 {
-    if (m_wanted->text().isEmpty())
+    const auto wanted = matcher();
+    if (wanted.isEmpty())
         return;
-    auto* document = m_text.document();
-    auto found = document->find(m_wanted->text(), m_text.textCursor(), flags() | direction);
-    if (found.isNull()) {
-        QTextCursor end(document);
-        if (direction)
-            end.movePosition(QTextCursor::End);
-        found = document->find(m_wanted->text(), end, flags() | direction);
+    const auto* document = m_text.document();
+    const auto cursor = m_text.textCursor();
+    const bool isBack = direction == Direction::Back;
+    auto found = findFrom(wanted, isBack ? cursor.selectionStart() : cursor.selectionEnd(), direction);
+    if (!found)
+        found = findFrom(wanted, isBack ? document->characterCount() : 0, direction);
+    if (found) {
+        auto selected = cursor;
+        selected.setPosition(int(found->place));
+        selected.setPosition(int(found->place + found->size), QTextCursor::KeepAnchor);
+        m_text.setTextCursor(selected);
     }
-    if (!found.isNull())
-        m_text.setTextCursor(found);
     showCount();
 }
 
-bool FindBar::isMatch(const QString& text, qsizetype at) const
+/// The next match that begins at `position` or behind it, or the last one that ends there or before it.
+std::optional<TextMatcher::Match> FindBar::findFrom(const TextMatcher& wanted, int position, Direction direction) const
 {
-    const auto end = at + m_wanted->text().size();
-    return !m_words->isChecked()
-        || ((at == 0 || !text[at - 1].isLetterOrNumber()) && (end == text.size() || !text[end].isLetterOrNumber()));
+    const bool isBack = direction == Direction::Back;
+    auto block = m_text.document()->findBlock(position);
+    if (!block.isValid())
+        block = m_text.document()->lastBlock();
+    for (; block.isValid(); block = isBack ? block.previous() : block.next()) {
+        std::optional<TextMatcher::Match> found;
+        for (const auto& match : wanted.matches(block.text())) {
+            const auto place = block.position() + match.place;
+            if (isBack ? place + match.size <= position : place >= position && !found)
+                found = {place, match.size};
+        }
+        if (found)
+            return found;
+    }
+    return {};
 }
 
 int FindBar::count() const
 {
-    const auto wanted = m_wanted->text();
-    int found = 0;
-    const auto isCase = m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    for (auto block = m_text.document()->begin(); block.isValid() && !wanted.isEmpty(); block = block.next()) {
-        const auto line = block.text();
-        for (auto at = line.indexOf(wanted, 0, isCase); at >= 0; at = line.indexOf(wanted, at, isCase)) {
-            const bool isFound = isMatch(line, at);
-            found += isFound ? 1 : 0;
-            at += isFound ? wanted.size() : 1;
-        }
-    }
-    return found;
+    const auto wanted = matcher();
+    std::size_t found = 0;
+    for (auto block = m_text.document()->begin(); block.isValid() && !wanted.isEmpty(); block = block.next())
+        found += wanted.matches(block.text()).size();
+    return int(found);
 }
 
 void FindBar::showCount()
@@ -190,8 +198,12 @@ void FindBar::showCount()
 
 bool FindBar::isSelectionFound() const
 {
-    const auto selected = m_text.textCursor().selectedText();
-    return selected.compare(m_wanted->text(), m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive) == 0;
+    const auto cursor = m_text.textCursor();
+    const auto block = m_text.document()->findBlock(cursor.selectionStart());
+    return std::ranges::any_of(matcher().matches(block.text()), [&](const TextMatcher::Match& match) {
+        return block.position() + match.place == cursor.selectionStart()
+            && match.size == cursor.selectionEnd() - cursor.selectionStart();
+    });
 }
 
 void FindBar::replace()
@@ -205,30 +217,28 @@ void FindBar::replace()
 
 void FindBar::replaceAll()
 {
-    const auto wanted = m_wanted->text();
+    const auto wanted = matcher();
     if (m_text.isReadOnly() || wanted.isEmpty())
         return;
-    const auto isCase = m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
     QTextCursor edit(m_text.document());
     edit.beginEditBlock();
     for (auto block = m_text.document()->begin(); block.isValid(); block = block.next()) {
-        auto line = block.text();
-        bool isChanged = false;
-        for (auto at = line.indexOf(wanted, 0, isCase); at >= 0; at = line.indexOf(wanted, at, isCase)) {
-            if (!isMatch(line, at)) {
-                ++at;
-                continue;
-            }
-            line.replace(at, wanted.size(), m_replacement->text());
-            at += m_replacement->text().size();
-            isChanged = true;
-        }
-        if (!isChanged)
+        const auto line = block.text();
+        const auto matches = wanted.matches(line);
+        if (matches.empty())
             continue;
+        QString replaced;
+        qsizetype from = 0;
+        for (const auto& match : matches) {
+            replaced += QStringView(line).sliced(from, match.place - from);
+            replaced += m_replacement->text();
+            from = match.place + match.size;
+        }
+        replaced += QStringView(line).sliced(from);
         // A line at a time: as many steps as there are lines, however often each has the word.
         edit.setPosition(block.position());
         edit.setPosition(block.position() + block.length() - 1, QTextCursor::KeepAnchor);
-        edit.insertText(line);
+        edit.insertText(replaced);
     }
     edit.endEditBlock();
     showCount();

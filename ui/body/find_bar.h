@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QTextDocument>
+#include "ui/body/text_matcher.h"
+
 #include <QWidget>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -43,10 +45,11 @@ private:
     /// `symbol` is a file of resources/symbols.
     QToolButton* addSymbol(const char* symbol, const QString& name, const char* objectName);
     void layOut();
-    void find(QTextDocument::FindFlags direction);
-    QTextDocument::FindFlags flags() const;
+    enum class Direction { Forward, Back };
+    TextMatcher matcher() const;
+    void find(Direction direction);
+    std::optional<TextMatcher::Match> findFrom(const TextMatcher& wanted, int position, Direction direction) const;
     int count() const;
-    bool isMatch(const QString& text, qsizetype at) const;
     void showCount();
     bool isSelectionFound() const;
 

@@ -63,7 +63,7 @@ void BoundField::takeFromModel()
     if (!m_isGiving) {
         const QScopedValueRollback taking(m_isTaking, true);
         const auto text = m_fields->textAt(m_field);
-        if (m_editor->text() != text)
+        if (!m_editor->shows(text))
             m_editor->setText(text);
         m_wasRevealed = false;
         showIssues();
@@ -79,10 +79,16 @@ void BoundField::giveToModel()
     if (m_moment == IssueMoment::AfterPause)
         m_timing.typedIn(m_editor->widget());
     if (m_editor->isLarge())
-        m_fields->setTextLaterAt(
-            m_field, [this, guard = QPointer(this)] { return guard ? m_editor->text() : QString(); });
+        m_fields->setTextLaterAt(m_field, [this, guard = QPointer(this)] { return guard ? editedText() : QString(); });
     else
-        m_fields->setTextAt(m_field, m_editor->text());
+        m_fields->setTextAt(m_field, editedText());
+}
+
+/// What was not edited stays as it is in the model, though the editor may show it otherwise: with other line ends, say.
+QString BoundField::editedText() const
+{
+    const auto known = m_fields->textAt(m_field);
+    return m_editor->shows(known) ? known : m_editor->text();
 }
 
 void BoundField::reveal()

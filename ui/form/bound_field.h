@@ -36,6 +36,7 @@ private:
     void connectModel();
     void takeFromModel();
     void giveToModel();
+    QString editedText() const;
     void showIssues();
     void showCount();
     bool isDue() const;

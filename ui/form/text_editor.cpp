@@ -18,6 +18,30 @@ namespace composer::ui {
 
 namespace {
 
+bool isLineEnd(QChar sign)
+{
+    return sign == u'\n' || sign == u'\r' || sign == QChar::LineSeparator || sign == QChar::ParagraphSeparator;
+}
+
+/// A line of several that is pasted into one, as mail programs do: the line ends become blanks, those at its end go.
+/// What a file holds stays as it is.
+void joinLines(QLineEdit& edit)
+{
+    auto text = edit.text();
+    if (!edit.isModified() || std::ranges::none_of(text, isLineEnd))
+        return;
+    auto cursor = edit.cursorPosition();
+    while (!text.isEmpty() && isLineEnd(text.back()))
+        text.chop(1);
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    for (auto& sign : text)
+        sign = isLineEnd(sign) ? QChar(u' ') : sign;
+    cursor -= int(edit.text().size() - text.size());
+    edit.selectAll();
+    edit.insert(text);
+    edit.setCursorPosition(std::clamp(cursor, 0, int(text.size())));
+}
+
 class LineEditor final : public TextEditor {
 public:
     explicit LineEditor(QLineEdit* edit)
@@ -26,6 +50,7 @@ public:
     {
         // Qt's 32,767 would silently cut a long paste; an excess is reported instead.
         edit->setMaxLength(std::numeric_limits<int>::max());
+        QObject::connect(edit, &QLineEdit::textChanged, edit, [edit] { joinLines(*edit); });
     }
     QWidget* widget() const override { return m_edit; }
     QString text() const override { return composed(m_edit->text(), m_edit->cursorPosition(), m_composition->text()); }
@@ -58,6 +83,7 @@ public:
         return m_edit ? withComposition(text, *m_edit) : text;
     }
     void setText(const QString& text) override { m_edit->setPlainText(text); }
+    bool shows(const QString& other) const override { return text() == asWholeText(other); }
     void setPlaceholder(const QString& example) override { m_edit->setPlaceholderText(example); }
     void onEdited(QObject* context, std::function<void()> edited) override
     {
@@ -134,6 +160,17 @@ private:
 };
 
 } // namespace
+
+QString asWholeText(QString text)
+{
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    for (auto& sign : text) {
+        const auto code = sign.unicode();
+        if (code == u'\r' || code == 0x2028 || code == 0x2029 || code == 0xfdd0 || code == 0xfdd1)
+            sign = u'\n';
+    }
+    return text;
+}
 
 QString wholeText(const QTextDocument& document)
 {

@@ -18,6 +18,8 @@ namespace composer::ui {
 
 /// A document's text, its lines ended by line feeds.
 QString wholeText(const QTextDocument& document);
+/// A text as it is in wholeText() when it was set and nobody has edited it: every kind of line end is "\n" there.
+QString asWholeText(QString text);
 /// With what an input method composes in the edit, whose text it is.
 QString withComposition(const QString& text, QPlainTextEdit& edit);
 
@@ -29,6 +31,8 @@ public:
     /// With what an input method composes in it.
     virtual QString text() const = 0;
     virtual void setText(const QString& text) = 0;
+    /// Whether this is how it shows `text`, so that nobody has edited it.
+    virtual bool shows(const QString& other) const { return text() == other; }
     virtual void setPlaceholder(const QString& example) = 0;
     /// Calls `edited` at every change, also at those of setText().
     virtual void onEdited(QObject* context, std::function<void()> edited) = 0;

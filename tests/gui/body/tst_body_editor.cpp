@@ -64,6 +64,8 @@ private Q_SLOTS:
     void marksAreClean();
     void linksAreChecked();
     void findsAndReplaces();
+    void findsWhatLooksTheSame();
+    void whatNobodyEditedStays();
     void zooms();
     void aHugeLineIsKeptAndGuarded();
     void aHugeLineIsLoadedAndBroken();
@@ -258,6 +260,48 @@ void TestBodyEditor::findsAndReplaces()
     QVERIFY(!at.find("findBar")->isVisible());
     at.action("undo")->trigger();
     QCOMPARE(at.sent(), QStringLiteral("one One\nbone one"));
+}
+
+/// A file's line ends and odd characters stay until somebody edits the body.
+void TestBodyEditor::whatNobodyEditedStays()
+{
+    const auto odd = QStringLiteral("a\r\nb\rc\u2028d\u2029e\ufdd0f\tg\u00a0h");
+    for (const bool isHtml : {false, true}) {
+        Body at;
+        at.window->model().setText(
+            FieldId::ContentType, isHtml ? QStringLiteral("text/html") : QStringLiteral("text/plain"));
+        at.load(odd);
+        at.type("subject", QStringLiteral("only this"));
+        at.text().setFocus();
+        QTest::keyClick(&at.text(), Qt::Key_End);
+        QCoreApplication::processEvents();
+        QCOMPARE(at.sent(), odd);
+        QTest::keyClick(&at.text(), Qt::Key_End, Qt::ControlModifier);
+        QTest::keyClicks(&at.text(), QStringLiteral("!"));
+        QCOMPARE(at.sent(), QStringLiteral("a\nb\nc\nd\ne\nf\tg\u00a0h!"));
+    }
+}
+
+/// A space that does not break is found, gone to, counted and replaced alike.
+void TestBodyEditor::findsWhatLooksTheSame()
+{
+    Body at;
+    at.load(QStringLiteral("10\u00a0000 \u20ac, 10 000 \u20ac"));
+    at.text().setFocus();
+    QTest::keyClick(&at.text(), Qt::Key_H, Qt::ControlModifier);
+    auto* wanted = at.find<QLineEdit>("findText");
+    QTest::keyClicks(wanted, QStringLiteral("10 000"));
+    QCOMPARE(at.find<QLabel>("findCount")->text(), QStringLiteral("2 found"));
+    QTest::keyClick(wanted, Qt::Key_F3);
+    QCOMPARE(at.text().textCursor().selectionStart(), 0);
+    QTest::keyClick(wanted, Qt::Key_F3);
+    QCOMPARE(at.text().textCursor().selectionStart(), 10);
+    QTest::keyClick(wanted, Qt::Key_F3);
+    at.find<QLineEdit>("replaceText")->setText(QStringLiteral("20"));
+    QTest::mouseClick(at.find("replaceOne"), Qt::LeftButton);
+    QCOMPARE(at.sent(), QStringLiteral("20 \u20ac, 10 000 \u20ac"));
+    QTest::mouseClick(at.find("replaceAll"), Qt::LeftButton);
+    QCOMPARE(at.sent(), QStringLiteral("20 \u20ac, 20 \u20ac"));
 }
 
 void TestBodyEditor::zooms()
