@@ -40,6 +40,7 @@ private:
 QDateEdit* makeDateEdit()
 {
     auto* edit = new QDateEdit(QDate::currentDate());
+    edit->setDateRange(QDate(1, 1, 1), QDate(9999, 12, 31)); // else it shows another date than is sent before 1752
     edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     edit->setCalendarPopup(true);
     edit->calendarWidget()->setAccessibleName(OptionalDateEdit::tr("Calendar"));

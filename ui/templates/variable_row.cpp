@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 namespace composer::ui {
 
@@ -30,6 +31,16 @@ QLineEdit* makeLine(const TemplateVariable& variable)
     if (variable.kindOrFreeText() != VariableKind::FreeText)
         line->setLayoutDirection(Qt::LeftToRight);
     return line;
+}
+
+QPlainTextEdit* makeLines()
+{
+    auto* lines = new QPlainTextEdit;
+    lines->setTabChangesFocus(true);
+    const auto height = lines->fontMetrics().lineSpacing();
+    lines->setMinimumHeight(height * 3);
+    lines->setMaximumHeight(height * 6);
+    return lines;
 }
 
 OptionalDateEdit* makeOptionalDate(const TemplateVariable& variable)
@@ -58,8 +69,8 @@ LabelledRow variableRow(models::TemplateForm& form, std::size_t index, FieldBind
 {
     const auto& variable = form.variables()[index];
     const auto bound = [&](auto* edit, QWidget* editor) {
-        auto row = labelledRow(
-            QStringLiteral("value_") + variable.name, variable.labelOrName(), editor, form.hint(index), edit);
+        const auto caption = variable.labelOrName().replace(u'&', QLatin1String("&&")); // no shortcut of ours
+        auto row = labelledRow(QStringLiteral("value_") + variable.name, caption, editor, form.hint(index), edit);
         editor->setAccessibleName(variable.labelOrName()); // in which an & is one
         row.note->setObjectName(QStringLiteral("note_") + variable.name);
         binder.bind(index, edit, row.note);
@@ -76,6 +87,10 @@ LabelledRow variableRow(models::TemplateForm& form, std::size_t index, FieldBind
     }
     if (kind == VariableKind::Choice) {
         auto* edit = makeChoice(variable, form.value(index));
+        return bound(edit, edit);
+    }
+    if (form.mayHaveLines(index)) {
+        auto* edit = makeLines();
         return bound(edit, edit);
     }
     auto* edit = makeLine(variable);

@@ -232,9 +232,9 @@ HtmlContext::Place HtmlContext::placeInAttribute() const
     return isCodeUrl(m_value) ? Place::Code : Place::Url;
 }
 
-bool HtmlContext::isWholeAttribute(QStringView following) const
+bool HtmlContext::isBeginOfAttribute() const
 {
-    return m_state == State::Quoted && m_value.isEmpty() && !m_hasValue && following.startsWith(m_quote);
+    return m_state == State::Quoted && m_value.isEmpty() && !m_hasValue;
 }
 
 } // namespace composer::contact

@@ -25,8 +25,9 @@ public:
     void passValue();
 
     Place place() const;
-    /// The attribute's value begins right here and `following` ends it: a value would be the whole of it.
-    bool isWholeAttribute(QStringView following) const;
+    /// The attribute's value begins right here: what is written is the whole of it, or its beginning, in which an
+    /// address has its scheme and host.
+    bool isBeginOfAttribute() const;
 
 private:
     enum class State {

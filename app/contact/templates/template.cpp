@@ -66,12 +66,13 @@ std::vector<VariableUse> findVariables(const EmailContact& contact)
 {
     std::vector<VariableUse> uses;
     visitTexts(contact, [&](const Path& path, TextContext, const QString& text) {
-        QSet<QStringView> seen;
+        QSet<QString> seen;
         for (const auto& piece : textPieces(text)) {
-            if (piece.kind != TextPiece::Kind::Variable || seen.contains(piece.text))
+            const auto name = piece.kind == TextPiece::Kind::Variable ? variableName(piece.text) : QString();
+            if (name.isEmpty() || seen.contains(name))
                 continue;
-            seen.insert(piece.text);
-            uses.push_back({piece.text.toString(), path.text()});
+            seen.insert(name);
+            uses.push_back({name, path.text()});
         }
     });
     return uses;

@@ -76,14 +76,14 @@ QString TextFiller::fill(QStringView text)
     const bool isWhole = pieces.size() == 1;
     QString filled;
     filled.reserve(text.size() + text.size() / 8);
-    for (std::size_t i = 0; i < pieces.size(); ++i)
-        append(filled, pieces[i], i + 1 < pieces.size() ? pieces[i + 1].text : QStringView(), isWhole);
+    for (const auto& piece : pieces)
+        append(filled, piece, isWhole);
     return filled;
 }
 
-void TextFiller::append(QString& filled, const TextPiece& piece, QStringView following, bool isWhole)
+void TextFiller::append(QString& filled, const TextPiece& piece, bool isWhole)
 {
-    const auto name = piece.text.toString();
+    const auto name = variableName(piece.text);
     switch (piece.kind) {
     case TextPiece::Kind::Literal:
         filled += piece.text;
@@ -100,10 +100,10 @@ void TextFiller::append(QString& filled, const TextPiece& piece, QStringView fol
     const auto value = m_values.constFind(name);
     if (value == m_values.constEnd())
         return reportOnce(IssueCode::UndeclaredVariable, name, {name});
-    filled += written(name, *value, following, isWhole);
+    filled += written(name, *value, isWhole);
 }
 
-QString TextFiller::written(const QString& name, const ReadyValue& value, QStringView following, bool isWhole)
+QString TextFiller::written(const QString& name, const ReadyValue& value, bool isWhole)
 {
     const bool isOneLine = m_context != TextContext::MultiLine && m_context != TextContext::Html;
     if (isOneLine && hasLineBreak(value.text)) {
@@ -111,7 +111,7 @@ QString TextFiller::written(const QString& name, const ReadyValue& value, QStrin
         return {};
     }
     if (m_context == TextContext::Html)
-        return inHtml(name, value.text, following);
+        return inHtml(name, value.text);
     if (m_context == TextContext::Url && !isWhole)
         return percentEncoded(value.text);
     if (m_context == TextContext::EpochDate && value.kind == VariableKind::Date)
@@ -119,10 +119,10 @@ QString TextFiller::written(const QString& name, const ReadyValue& value, QStrin
     return value.text;
 }
 
-QString TextFiller::inHtml(const QString& name, const QString& value, QStringView following)
+QString TextFiller::inHtml(const QString& name, const QString& value)
 {
     const auto place = m_html.place();
-    const bool isWhole = m_html.isWholeAttribute(following);
+    const bool isBegin = m_html.isBeginOfAttribute();
     m_html.passValue();
     if (place == HtmlContext::Place::Content)
         return htmlEscaped(value);
@@ -130,7 +130,8 @@ QString TextFiller::inHtml(const QString& name, const QString& value, QStringVie
         reportOnce(IssueCode::UnsafeVariable, name, {name, placeName(place)});
         return {};
     }
-    const auto scheme = isWhole ? schemeOf(value) : QString();
+    // {{base}}/orders/{{id}}: the first is an address, the second a part of one.
+    const auto scheme = isBegin ? schemeOf(value) : QString();
     if (scheme.isEmpty())
         return htmlEscaped(percentEncoded(value));
     if (!isSafeScheme(scheme) || hasLineBreak(value)) {

@@ -33,9 +33,9 @@ public:
     QString fill(QStringView text);
 
 private:
-    void append(QString& filled, const TextPiece& piece, QStringView following, bool isWhole);
-    QString written(const QString& name, const ReadyValue& value, QStringView following, bool isWhole);
-    QString inHtml(const QString& name, const QString& value, QStringView following);
+    void append(QString& filled, const TextPiece& piece, bool isWhole);
+    QString written(const QString& name, const ReadyValue& value, bool isWhole);
+    QString inHtml(const QString& name, const QString& value);
     void reportOnce(IssueCode code, const QString& what, QStringList parameters);
 
     Report& m_report;

@@ -71,13 +71,18 @@ void checkName(Report& report, const Path& path, const TemplateVariable& variabl
 
 bool isVariableCharacter(QChar c)
 {
-    return c.isLetter() || (c >= u'0' && c <= u'9') || c == u'_';
+    return c.isLetter() || c.isMark() || (c >= u'0' && c <= u'9') || c == u'_';
 }
 
 bool isVariableName(QStringView name)
 {
-    return !name.isEmpty() && name.size() <= maximumVariableName
+    return !name.isEmpty() && name.size() <= maximumVariableName && !name.front().isMark()
         && std::all_of(name.begin(), name.end(), isVariableCharacter);
+}
+
+QString variableName(QStringView written)
+{
+    return written.toString().normalized(QString::NormalizationForm_C);
 }
 
 QLatin1StringView kindName(VariableKind kind)

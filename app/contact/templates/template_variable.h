@@ -35,6 +35,8 @@ constexpr qsizetype maximumVariableName = 100; ///< UTF-16 units
 
 bool isVariableCharacter(QChar c);
 bool isVariableName(QStringView name);
+/// A name as all names are compared: a letter and its mark are one, however they were typed.
+QString variableName(QStringView written);
 QLatin1StringView kindName(VariableKind kind);
 std::span<const VariableKind> variableKinds();
 

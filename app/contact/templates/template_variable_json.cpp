@@ -28,7 +28,7 @@ bool take(TemplateVariable& variable, const base::JsonMember& member)
 {
     const auto& [name, value] = member;
     if (name == u"name" && value.isString() && !value.text().isEmpty() && variable.name.isEmpty())
-        variable.name = value.text();
+        variable.name = variableName(value.text());
     else if (name == u"label" && value.isString() && !variable.label)
         variable.label = value.text();
     else if (name == u"kind" && kindOf(value) && !variable.kind)

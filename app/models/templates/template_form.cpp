@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/templates/template_form.h"
 
-#include "models/templates/html_excerpt.h"
+#include "contact/field_table.h"
+#include "html/html_text.h"
 #include "texts/issue_text.h"
 
 #include <algorithm>
@@ -11,6 +12,7 @@ namespace composer::models {
 namespace {
 
 constexpr qsizetype previewLength = 4'000;
+constexpr qsizetype sourceLength = 64 * 1024;
 constexpr qsizetype largeBody = 128 * 1024;
 
 const contact::RawMessage* messageOf(const contact::EmailContact& contact)
@@ -19,11 +21,19 @@ const contact::RawMessage* messageOf(const contact::EmailContact& contact)
     return message && message->rawMessage ? &*message->rawMessage : nullptr;
 }
 
-QString startOf(const QString& body)
+bool isHtml(const contact::RawMessage& message)
 {
-    if (body.size() <= previewLength)
-        return body;
-    auto start = body.left(previewLength);
+    return message.contentType == QLatin1String("text/html");
+}
+
+/// As much of a body as is shown; of HTML as much source as makes that much text, from behind its head.
+QString startOf(const QString& body, bool isHtml)
+{
+    const auto length = isHtml ? sourceLength : previewLength;
+    const auto from = isHtml ? std::max<qsizetype>(0, body.indexOf(QLatin1String("<body"), 0, Qt::CaseInsensitive)) : 0;
+    if (body.size() - from <= length)
+        return body.sliced(from);
+    auto start = body.sliced(from, length);
     // A variable that was cut through would be an error.
     const auto open = start.lastIndexOf(QLatin1String("{{"));
     if (open >= 0 && start.indexOf(QLatin1String("}}"), open) < 0)
@@ -38,7 +48,7 @@ contact::EmailContact excerpt(const contact::EmailContact& contact)
     if (const auto* message = messageOf(contact)) {
         auto& raw = part.emailMessage.emplace().rawMessage.emplace();
         raw.subject = message->subject;
-        raw.body = startOf(message->body.value_or(QString()));
+        raw.body = startOf(message->body.value_or(QString()), isHtml(*message));
         raw.contentType = message->contentType;
     }
     return part;
@@ -64,6 +74,22 @@ TemplateForm::TemplateForm(contact::Draft draft, QDate today, QObject* parent)
 QString TemplateForm::title() const
 {
     return m_draft.title && !m_draft.title->isEmpty() ? *m_draft.title : tr("Untitled template");
+}
+
+bool TemplateForm::mayHaveLines(std::size_t index) const
+{
+    const auto& variable = variables()[index];
+    if (variable.kindOrFreeText() != contact::VariableKind::FreeText)
+        return false;
+    int uses = 0;
+    for (const auto& use : contact::findVariables(m_draft.contact)) {
+        if (use.name != variable.name)
+            continue;
+        if (use.path != QLatin1String(contact::field(contact::FieldId::Body).path))
+            return false;
+        ++uses;
+    }
+    return uses > 0;
 }
 
 QString TemplateForm::hint(std::size_t index) const
@@ -171,12 +197,14 @@ QString TemplateForm::previewBody() const
     if (!message)
         return {};
     auto body = message->body.value_or(QString());
-    if (message->contentType == QStringLiteral("text/html"))
-        body = htmlToText(body);
     const auto* whole = messageOf(m_draft.contact);
-    if (whole && whole->body.value_or(QString()).size() > previewLength)
-        body += QStringLiteral(" …");
-    return body;
+    const auto source = whole ? whole->body.value_or(QString()).size() : 0;
+    bool isCut = source > (isHtml(*message) ? sourceLength : previewLength);
+    if (isHtml(*message))
+        body = html::textFromHtml(body);
+    isCut = isCut || body.size() > previewLength;
+    body.truncate(previewLength);
+    return isCut ? body + QStringLiteral(" …") : body;
 }
 
 base::Result<contact::EmailContact, contact::Issues> TemplateForm::filled() const

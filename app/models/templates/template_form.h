@@ -24,6 +24,8 @@ public:
     const contact::TemplateVariables& variables() const { return m_draft.variables; }
     /// What the variable's kind is, in words: "A date, such as 2026-11-30; required".
     QString hint(std::size_t index) const;
+    /// It is written into the body alone, where a text of several lines may stand.
+    bool mayHaveLines(std::size_t index) const;
     QString value(std::size_t index) const { return m_values.value(variables()[index].name); }
     void setValue(std::size_t index, const QString& value);
     QString text(std::size_t index) override { return value(index); }

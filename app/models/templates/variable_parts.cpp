@@ -47,7 +47,7 @@ void applyParts(contact::TemplateVariable& variable, const VariableParts& parts)
     const auto before = partsOf(variable);
     variable.unknown.instead.reset();
     if (parts.name != before.name) {
-        variable.name = parts.name;
+        variable.name = contact::variableName(parts.name);
         forget(variable, "name");
     }
     if (parts.label != before.label) {

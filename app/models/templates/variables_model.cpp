@@ -77,7 +77,7 @@ void VariablesModel::announceAll()
 void VariablesModel::add(const QString& name)
 {
     TemplateVariable variable;
-    variable.name = name;
+    variable.name = contact::variableName(name);
     m_variables.push_back(std::move(variable));
     Q_EMIT listChanged();
     choose(size() - 1);

@@ -194,8 +194,10 @@ void TestTemplate::fillsHtml_data()
     both("<?php ?>", escaped, "");
     row("<a href=\"{{url}}\">{{url}}</a>", "<a href=\"https://h/a?b=c&amp;d\">https://h/a?b=c&amp;d</a>");
     row("<a href=\"mailto:{{x}}\">x</a>", "<a href=\"mailto:a%26b%20%3C%22%27%3E\">x</a>");
-    row("<a href=\"{{url}}/\">x</a>", "<a href=\"https%3A%2F%2Fh%2Fa%3Fb%3Dc%26d/\">x</a>");
-    row("<a href=\"{{code}}/\">x</a>", "<a href=\"JavaScript%3Aalert%281%29/\">x</a>");
+    row("<a href=\"{{url}}/\">x</a>", "<a href=\"https://h/a?b=c&amp;d/\">x</a>");
+    row("<a href=\"{{url}}/orders/{{url}}\">x</a>",
+        "<a href=\"https://h/a?b=c&amp;d/orders/https%3A%2F%2Fh%2Fa%3Fb%3Dc%26d\">x</a>");
+    row("<a href=\"{{x}}{{code}}\">x</a>", "<a href=\"a%26b%20%3C%22%27%3EJavaScript%3Aalert%281%29\">x</a>");
     row("<p>{{code}}</p>", "<p>JavaScript:alert(1)</p>");
 }
 
@@ -248,6 +250,7 @@ void TestTemplate::refusesInHtml_data()
     row("<{{x}}>", "unsafe_variable x tag");
     row("</{{x}}>", "unsafe_variable x tag");
     row("<a href=\"{{code}}\">x</a>", "unsafe_link code");
+    row("<a href=\"{{code}}/\">x</a>", "unsafe_link code");
     row("<img src='{{file}}'>", "unsafe_link file");
 }
 
