@@ -798,10 +798,6 @@ Rolle: %2</translation>
         <translation>Das Journal %1 ist nicht nutzbar: %2</translation>
     </message>
     <message>
-        <source>sending</source>
-        <translation>wird gesendet</translation>
-    </message>
-    <message>
         <source>created</source>
         <translation>erstellt</translation>
     </message>
@@ -864,6 +860,10 @@ Rolle: %2</translation>
     <message>
         <source>Nothing of it can be read, so what was sent before is not known: a message that was being sent may have become a contact.</source>
         <translation>Nichts davon ist lesbar; was vorher gesendet wurde, ist daher nicht bekannt: Aus einer Nachricht, die gerade gesendet wurde, kann ein Kontakt geworden sein.</translation>
+    </message>
+    <message>
+        <source>no outcome yet</source>
+        <translation>noch ohne Ergebnis</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1097,14 @@ Rolle: %2</translation>
     <message>
         <source>{{%1}} is inside an HTML tag; move it into a quoted attribute or into the text.</source>
         <translation>{{%1}} steht innerhalb eines HTML-Tags; verschieben Sie es in ein Attribut in Anführungszeichen oder in den Text.</translation>
+    </message>
+    <message>
+        <source>{{%1}} is sent as it is: only a template fills in variables.</source>
+        <translation>{{%1}} wird so gesendet, wie es dasteht: Nur eine Vorlage füllt Variablen aus.</translation>
+    </message>
+    <message>
+        <source>No mail system accepts such an address. Was something around it copied along?</source>
+        <translation>Kein Mailsystem nimmt eine solche Adresse an. Wurde etwas mitkopiert, das um sie herum stand?</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2199,22 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>(no subject)</source>
         <translation>(kein Betreff)</translation>
     </message>
+    <message>
+        <source>ContactId</source>
+        <translation>ContactId</translation>
+    </message>
+    <message>
+        <source>Client token</source>
+        <translation>Client-Token</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
 </context>
 <context>
     <name>composer::models::SubmissionModel</name>
@@ -2699,6 +2723,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>R&amp;eplace…</source>
         <translation>Erset&amp;zen…</translation>
+    </message>
+    <message>
+        <source>&amp;Search the folders</source>
+        <translation>In den Ordnern &amp;suchen</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3855,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>It went to “%1”. Choose that environment to send it again from here.</source>
         <translation>Sie ging an „%1“. Wählen Sie diese Umgebung, um sie von hier noch einmal zu senden.</translation>
+    </message>
+    <message>
+        <source>Everything else in this message (%1)</source>
+        <translation>Alles Weitere in dieser Nachricht (%1)</translation>
     </message>
 </context>
 <context>
