@@ -132,6 +132,18 @@ bool hasTooManyAttributes(QStringView tag)
     }) > HtmlLimits::attributes;
 }
 
+int costOf(QChar c)
+{
+    const auto code = c.unicode();
+    if (code < 0x300)
+        return 0;
+    const bool isIndic = code >= 0x590 && code < 0x1d00; // and Arabic, Thai, Khmer: their marks are letters to them
+    if (isIndic)
+        return 1;
+    const bool isJoiner = code == 0x200c || code == 0x200d || (code >= 0xfe00 && code <= 0xfe0f);
+    return c.isHighSurrogate() || c.isMark() || isJoiner ? 3 : 0;
+}
+
 } // namespace
 
 bool isTooDeep(QStringView html)
@@ -169,11 +181,25 @@ int appendBreakable(QString& to, QStringView text, qsizetype& run)
     return broken;
 }
 
+int layoutCost(QStringView text)
+{
+    int cost = 0;
+    for (const auto c : text)
+        cost += costOf(c);
+    return cost;
+}
+
 QString boundedText(QStringView text, bool& isCut)
 {
-    isCut = text.size() > HtmlLimits::textSize;
     auto shown = text.left(HtmlLimits::textSize);
-    if (isCut && shown.back().isHighSurrogate())
+    int cost = 0;
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        cost += costOf(shown[i]);
+        if (cost > HtmlLimits::layoutCost)
+            shown = shown.left(i);
+    }
+    isCut = shown.size() < text.size();
+    if (isCut && !shown.isEmpty() && shown.back().isHighSurrogate())
         shown.chop(1);
     QString bounded;
     bounded.reserve(shown.size());

@@ -19,6 +19,8 @@ struct HtmlLimits {
     static constexpr int columns = 100; ///< of one table
     static constexpr int cells = 2'000; ///< of one table, empty places included
     static constexpr int tableDepth = 4; ///< every level of tables multiplies the time
+    /// Of layoutCost(): a view takes about 10 us for each.
+    static constexpr int layoutCost = 18'000;
     static constexpr int elements = 4'000;
     static constexpr int reopened = 50'000; ///< elements that a parser would repeat because they were never closed
     static constexpr int misnested =
@@ -29,6 +31,9 @@ struct HtmlLimits {
 /// Whether a parser would build a tree deeper or much larger than its source, or be busy too long. An estimate in one
 /// pass.
 bool isTooDeep(QStringView html);
+
+/// What its characters cost a view beyond a plain letter: emoji, marks on letters, joiners, scripts that are shaped.
+int layoutCost(QStringView text);
 
 /// The beginning of a text, fit for a text view: with U+200B in runs that are too long. Sets `isCut`.
 QString boundedText(QStringView text, bool& isCut);

@@ -19,7 +19,8 @@ struct Allowed {
     const char* values; ///< whole value, in lower case
 };
 
-constexpr char colors[] = "[a-z]{3,24}|#[0-9a-f]{3}|#[0-9a-f]{6}|rgb\\( ?\\d{1,3} ?, ?\\d{1,3} ?, ?\\d{1,3} ?\\)";
+constexpr char colors[] = "(?!transparent|inherit|initial|unset|currentcolor|none|auto)[a-z]{3,24}|#[0-9a-f]{3}|#[0-9a-"
+                          "f]{6}|rgb\\( ?\\d{1,3} ?, ?\\d{1,3} ?, ?\\d{1,3} ?\\)";
 constexpr char lengths[] = "(0|[0-9]{1,2}(\\.[0-9]{1,2})?(px|pt|em)?)( (0|[0-9]{1,2}(px|pt)?)){0,3}";
 
 constexpr Allowed table[] = {
@@ -43,6 +44,16 @@ bool matches(const char* pattern, const QString& value)
     return whole.match(value).hasMatch();
 }
 
+QString propertyOf(const QString& declaration)
+{
+    return declaration.section(u':', 0, 0).simplified().toLower();
+}
+
+QString valueOf(const QString& declaration)
+{
+    return declaration.section(u':', 1).section(u'!', 0, 0).simplified().toLower();
+}
+
 bool isAllowed(const QString& property, const QString& value)
 {
     const auto found = std::find_if(
@@ -52,6 +63,24 @@ bool isAllowed(const QString& property, const QString& value)
 
 } // namespace
 
+QString safeWidth(const QString& attribute, const QString& style)
+{
+    static const QRegularExpression width(QStringLiteral("^(\\d{1,4})(?:\\.\\d{1,3})?(px|%)?$"));
+    constexpr int widest = 2'000;
+    auto wanted = attribute.trimmed().toLower();
+    for (const auto& declaration :
+        style.size() > longestStyle ? QStringList() : style.split(u';', Qt::SkipEmptyParts)) {
+        if (propertyOf(declaration) == u"width")
+            wanted = valueOf(declaration);
+    }
+    const auto found = width.match(wanted);
+    const auto number = found.captured(1).toInt();
+    const bool isPart = found.captured(2) == u"%";
+    if (!found.hasMatch() || number == 0 || number > (isPart ? 100 : widest))
+        return {};
+    return QString::number(number) + (isPart ? QStringLiteral("%") : QString());
+}
+
 QString safeStyle(const QString& style, bool& isReduced)
 {
     if (style.size() > longestStyle) {
@@ -60,8 +89,12 @@ QString safeStyle(const QString& style, bool& isReduced)
     }
     QStringList kept;
     for (const auto& declaration : style.split(u';', Qt::SkipEmptyParts)) {
-        const auto property = declaration.section(u':', 0, 0).simplified().toLower();
-        const auto value = declaration.section(u':', 1).simplified().toLower();
+        auto property = propertyOf(declaration);
+        const auto value = valueOf(declaration);
+        if (property == u"background" && matches(colors, value))
+            property = QStringLiteral("background-color");
+        if (property == u"width") // see safeWidth()
+            continue;
         if (isAllowed(property, value))
             kept += property + u':' + value;
         else if (!property.isEmpty())

@@ -9,6 +9,9 @@ namespace composer::html {
 /// Nothing with a function but rgb(), and so no url(). Sets `isReduced` when something was left out.
 QString safeStyle(const QString& style, bool& isReduced);
 
+/// The width of a table or cell, from its attribute or its style: "600" or "50%"; else empty.
+QString safeWidth(const QString& attribute, const QString& style);
+
 /// A colour name, #rgb, #rrggbb or rgb(...); else empty.
 QString safeColor(const QString& color);
 

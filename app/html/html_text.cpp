@@ -2,6 +2,7 @@
 #include "html/html_text.h"
 
 #include "html/html_entities.h"
+#include "html/html_hidden.h"
 #include "html/html_scanner.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,23 @@ bool startsLine(const QString& name)
     return names.contains(name);
 }
 
+bool isVoid(const QString& name)
+{
+    static const QSet<QString> names {QStringLiteral("br"), QStringLiteral("img"), QStringLiteral("hr"),
+        QStringLiteral("input"), QStringLiteral("meta"), QStringLiteral("link"), QStringLiteral("col"),
+        QStringLiteral("area"), QStringLiteral("base"), QStringLiteral("source"), QStringLiteral("wbr")};
+    return names.contains(name);
+}
+
+/// Its end tag may be left out: the next one of its kind ends it.
+bool endsItself(const QString& name)
+{
+    static const QSet<QString> names {QStringLiteral("p"), QStringLiteral("li"), QStringLiteral("td"),
+        QStringLiteral("th"), QStringLiteral("tr"), QStringLiteral("dt"), QStringLiteral("dd"),
+        QStringLiteral("option")};
+    return names.contains(name);
+}
+
 /// HTML's white space; a no-break space is none.
 bool isBlank(QChar c)
 {
@@ -46,6 +64,7 @@ class TextWriter {
 public:
     explicit TextWriter(QStringView html)
         : m_scanner(html)
+        , m_hidden(html)
     {
         m_text.reserve(html.size() / 2);
     }
@@ -59,8 +78,36 @@ public:
     }
 
 private:
+    /// Nothing inside is read; of its own kind only what is inside too ends later.
+    bool skipsHidden(Piece piece)
+    {
+        const bool isTag = piece == Piece::StartTag || piece == Piece::EndTag;
+        if (m_hiddenName.isEmpty()) {
+            const bool isHidden = piece == Piece::StartTag
+                && m_hidden.isHidden(attribute("hidden"), attribute("style"), attribute("class"));
+            m_hiddenName = isHidden && !isVoid(m_scanner.name()) ? m_scanner.name() : QString();
+            m_hiddenDepth = 1;
+            return isHidden;
+        }
+        if (isTag && m_scanner.name() == m_hiddenName) {
+            // <p>, <li> and <td> may be left open: the next one ends it.
+            const bool isOpened = piece == Piece::StartTag && !endsItself(m_hiddenName);
+            m_hiddenDepth += isOpened ? 1 : -1;
+            if (m_hiddenDepth == 0)
+                m_hiddenName.clear();
+            return m_hiddenDepth > 0 || piece == Piece::EndTag;
+        }
+        return true;
+    }
+    QString attribute(const char* name) const
+    {
+        const auto value = m_scanner.attribute(QLatin1String(name));
+        return value.isNull() ? QString() : value.isEmpty() ? QStringLiteral("") : decodeEntities(value);
+    }
     void add(Piece piece)
     {
+        if (skipsHidden(piece))
+            return;
         const bool isFilledIn = piece == Piece::RawText && m_scanner.name() == QLatin1String("textarea");
         if (piece == Piece::Text || isFilledIn)
             write(decodeEntities(m_scanner.source()));
@@ -149,6 +196,9 @@ private:
     }
 
     HtmlScanner m_scanner;
+    HiddenElements m_hidden;
+    QString m_hiddenName; ///< of the element that is being skipped
+    int m_hiddenDepth = 0;
     QString m_text;
     QString m_link;
     qsizetype m_linkBegin = 0;

@@ -2,6 +2,7 @@
 #include "html/safe_html.h"
 
 #include "base/text.h"
+#include "html/html_hidden.h"
 #include "html/html_limits.h"
 #include "html/html_style.h"
 #include "html/html_tags.h"
@@ -32,14 +33,15 @@ struct Grid {
 QString attributeOf(const GumboElement& element, const char* name)
 {
     const auto* found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value) : QString();
+    return found ? QString::fromUtf8(found->value) : QString(); // an empty one is not null
 }
 
 /// Writes the allowed part of a tree. Where a limit is passed it stops and says which.
 class Cleaner {
 public:
-    explicit Cleaner(SafeHtml& result)
+    Cleaner(SafeHtml& result, const HiddenElements& hidden)
         : m_result(result)
+        , m_hidden(hidden)
     {
     }
     std::optional<HtmlNote> clean(const GumboNode& root)
@@ -64,12 +66,14 @@ private:
     void closeTable(const GumboElement& element);
 
     SafeHtml& m_result;
+    const HiddenElements& m_hidden;
     std::optional<HtmlNote> m_stop;
     std::vector<Grid> m_grids;
     int m_tables = 0; ///< open ones, flattened ones included
     int m_elements = 0;
     qsizetype m_run = 0;
     int m_broken = 0;
+    int m_cost = 0;
 };
 
 void Cleaner::write(const GumboNode& node, int depth)
@@ -82,8 +86,9 @@ void Cleaner::write(const GumboNode& node, int depth)
         writeElement(node.v.element, depth);
     else if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
         QString broken;
+        m_cost += layoutCost(QString::fromUtf8(node.v.text.text));
         m_broken += appendBreakable(broken, QString::fromUtf8(node.v.text.text), m_run);
-        if (m_broken > HtmlLimits::brokenRuns)
+        if (m_broken > HtmlLimits::brokenRuns || m_cost > HtmlLimits::layoutCost)
             m_stop = HtmlNote::TooLarge;
         m_result.html += broken.toHtmlEscaped();
     }
@@ -109,7 +114,9 @@ void Cleaner::writeElement(const GumboElement& element, int depth)
     if (rule.note)
         m_result.notes.insert(*rule.note);
     noteHandlers(element);
-    if (rule.kind == TagKind::Dropped)
+    const bool isHidden =
+        m_hidden.isHidden(attributeOf(element, "hidden"), attributeOf(element, "style"), attributeOf(element, "class"));
+    if (rule.kind == TagKind::Dropped || isHidden)
         return;
     if (rule.kind == TagKind::Unknown)
         return writeChildren(element, depth);
@@ -141,8 +148,7 @@ void Cleaner::openTable(const GumboElement& element)
 {
     if (element.tag == GUMBO_TAG_TABLE) {
         m_grids.emplace_back();
-        if (++m_tables > HtmlLimits::tableDepth)
-            m_result.notes.insert(HtmlNote::Tables);
+        ++m_tables;
     } else if (element.tag == GUMBO_TAG_TR && !m_grids.empty()) {
         ++m_grids.back().rows;
         m_grids.back().columnsOfRow = 0;
@@ -178,7 +184,12 @@ void Cleaner::writeAttributes(const GumboElement& element)
         writeLink(element);
     else if (element.tag == GUMBO_TAG_TABLE && attributeOf(element, "border").toInt() > 0)
         writeAttribute("border", QStringLiteral("1"));
-    else if (element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH)
+    if (element.tag == GUMBO_TAG_TABLE || element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH) {
+        if (const auto width = safeWidth(attributeOf(element, "width"), attributeOf(element, "style"));
+            !width.isEmpty())
+            writeAttribute("width", width);
+    }
+    if (element.tag == GUMBO_TAG_TD || element.tag == GUMBO_TAG_TH)
         writeCell(element);
     for (const char* name : {"color", "bgcolor"}) {
         if (const auto color = safeColor(attributeOf(element, name)); !color.isEmpty())
@@ -271,7 +282,7 @@ SafeHtml safeHtml(const QString& html)
     options.max_errors = 0; // a list of the errors would outgrow the tree
     const auto source = html.toUtf8();
     const Tree tree(gumbo_parse_with_options(&options, source.constData(), std::size_t(source.size())));
-    if (const auto stop = Cleaner(result).clean(*tree->root))
+    if (const auto stop = Cleaner(result, HiddenElements(html)).clean(*tree->root))
         fallBack(result, html, *stop);
     return result;
 }

@@ -14,8 +14,8 @@ enum class HtmlNote {
     Embedded, ///< objects, frames, drawings, sound, video
     Forms,
     Styles, ///< style sheets and what is not allowed in style attributes
-    Links, ///< links that lead elsewhere than to http, https or mailto
-    Tables, ///< nested too deep or spanning too much: simplified
+    Links, ///< links without a web or mail address
+    Tables, ///< spanning too much: simplified
     TooLarge, ///< shown as plain text, and of that only the beginning
     TooDeep, ///< shown as plain text
     TooComplex, ///< shown as plain text

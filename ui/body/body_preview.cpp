@@ -49,9 +49,9 @@ QString removedPart(HtmlNote note)
     case HtmlNote::Styles:
         return BodyPreview::tr("some styles");
     case HtmlNote::Links:
-        return BodyPreview::tr("unsafe links");
+        return BodyPreview::tr("links without a web address");
     case HtmlNote::Tables:
-        return BodyPreview::tr("deeply nested tables");
+        return BodyPreview::tr("very wide tables");
     case HtmlNote::TooLarge:
     case HtmlNote::TooDeep:
     case HtmlNote::TooComplex:
@@ -88,6 +88,7 @@ BodyPreview::BodyPreview(std::function<Source()> fetch, QWidget* parent)
     m_view->setAccessibleName(tr("Preview of the body"));
     m_view->document()->setDocumentMargin(7);
     m_view->setTabChangesFocus(true);
+    m_view->setPaper();
     m_link->setObjectName(QStringLiteral("previewLink"));
     m_link->textLabel()->setWordWrap(false);
     auto* column = new QVBoxLayout(this);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/body/safe_browser.h"
 
+#include "ui/body/paper.h"
+
 #include <QByteArray>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -40,6 +42,14 @@ QVariant SafeBrowser::loadResource(int type, const QUrl& /*name*/)
 void SafeBrowser::showHtml(const QString& html)
 {
     setHtml(html);
+    if (m_isPaper)
+        makeReadable(*document());
+}
+
+void SafeBrowser::setPaper()
+{
+    m_isPaper = true;
+    setPalette(paperPalette(palette()));
 }
 
 void SafeBrowser::showText(const QString& text)

@@ -14,6 +14,9 @@ class SafeBrowser : public QTextBrowser {
 public:
     explicit SafeBrowser(QWidget* parent = nullptr);
 
+    /// From now on light in every appearance, with texts that can be read whatever their HTML says; see paper.h.
+    void setPaper();
+
     QVariant loadResource(int type, const QUrl& name) override;
     /// `html` is an allow-listed fragment; see html/safe_html.h.
     void showHtml(const QString& html);
@@ -28,6 +31,9 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     QMimeData* createMimeDataFromSelection() const override;
+
+private:
+    bool m_isPaper = false;
 };
 
 } // namespace composer::ui

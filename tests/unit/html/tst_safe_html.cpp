@@ -21,7 +21,7 @@ QString whatIsUnsafe(const QString& html)
         "^(p|div|span|br|hr|h[1-6]|b|strong|i|em|u|s|del|ins|sub|sup|small|big|code|tt|kbd|samp|font|a|cite|var|pre|"
         "blockquote|center|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|address)$"));
     static const QRegularExpression allowedAttributes(
-        QStringLiteral("^( (style|align|dir|border|colspan|rowspan|color|bgcolor)=\"[^\"\\\\]*\"| "
+        QStringLiteral("^( (style|align|dir|border|colspan|rowspan|color|bgcolor|width)=\"[^\"\\\\]*\"| "
                        "href=\"(?i:https?://|mailto:)[^\"<>\\s]*\")*$"));
     for (auto tags = tag.globalMatch(html); tags.hasNext();) {
         const auto found = tags.next();
@@ -53,6 +53,7 @@ private Q_SLOTS:
     void hostileInputComesOutHarmless();
     void fallsBackToText_data();
     void fallsBackToText();
+    void costlyTextIsCut();
     void longRunsCanBeBroken();
     void theCheckSeesWhatIsUnsafe();
 };
@@ -83,6 +84,16 @@ void TestSafeHtml::cleans_data()
     row("form", "<form action=x><input value=y><button>Go</button></form>", "<div>Go</div>");
     row("svg", "a<svg><p>b</p><image href=x /></svg>c", "a<p>b</p>[image]c"); // <p> ends a drawing
     row("variable", "<p>{{name}}</p>", "<p>{{name}}</p>");
+    row("hidden", "<p hidden>a</p><p style='display: NONE!important'>b</p><p class=x>c</p>", "<p>c</p>");
+    row("hidden by its class",
+        "<style>.x{display:none}@media print{.y{display:none}}</style><p class='z x'>a</p>"
+        "<p class=y>b</p>",
+        "<p>b</p>");
+    row("ground", "<p style='background:#00a040;color:#FFF'>a</p>",
+        "<p style=\"background-color:#00a040;color:#fff\">a</p>");
+    row("no colour", "<p style='color:transparent;background:url(x) red'>a</p>", "<p>a</p>");
+    row("widths", "<table width=600px><tr><td style='width:50%'>a<td width='1.5e3'>b</table>",
+        "<table width=\"600\"><tbody><tr><td width=\"50%\">a</td><td>b</td></tr></tbody></table>");
 }
 
 void TestSafeHtml::cleans()
@@ -223,6 +234,25 @@ void TestSafeHtml::fallsBackToText()
     QVERIFY(!safe.text.isEmpty());
     QVERIFY(safe.text.size() <= html::HtmlLimits::textSize + 1'000);
     QVERIFY(safe.notes.contains(HtmlNote(note)));
+}
+
+/// What takes a view long for each character: stacked accents, emoji and joined ones, scripts that are shaped.
+void TestSafeHtml::costlyTextIsCut()
+{
+    const QStringList units {QStringLiteral("a\u0301\u0302\u0303\u0304"), QStringLiteral("\U0001f389"),
+        QStringLiteral("\U0001f468\u200d\U0001f469\u200d\U0001f467"), QStringLiteral("\u0928\u092e\u0938\u094d")};
+    for (const auto& unit : units) {
+        const auto text = (unit + u' ').repeated(60'000 / (unit.size() + 1));
+        bool isCut = false;
+        QVERIFY(html::layoutCost(html::boundedText(text, isCut)) <= html::HtmlLimits::layoutCost);
+        QVERIFY(isCut);
+        const auto safe = html::safeHtml(QStringLiteral("<p>") + text);
+        QVERIFY(safe.fellBackToText && safe.notes.contains(HtmlNote::TooLarge));
+        QVERIFY(!html::safeHtml(QStringLiteral("<p>") + text.left(4000)).fellBackToText);
+    }
+    bool isCut = false;
+    (void)html::boundedText(QStringLiteral("\u6771\u4eac ").repeated(20'000), isCut);
+    QVERIFY(!isCut);
 }
 
 void TestSafeHtml::longRunsCanBeBroken()
