@@ -2405,14 +2405,6 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <translation>manche Formatierungen</translation>
     </message>
     <message>
-        <source>unsafe links</source>
-        <translation>unsichere Links</translation>
-    </message>
-    <message>
-        <source>deeply nested tables</source>
-        <translation>tief verschachtelte Tabellen</translation>
-    </message>
-    <message>
         <source>Not shown here: %1. The message itself is unchanged.</source>
         <translation>Hier nicht gezeigt: %1. Die Nachricht selbst ist unverändert.</translation>
     </message>
@@ -2432,6 +2424,14 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
     <message>
         <source>Shown as plain text and cut off: this text is too large for the preview.</source>
         <translation>Als reiner Text und gekürzt gezeigt: Dieser Text ist für die Vorschau zu groß.</translation>
+    </message>
+    <message>
+        <source>links without a web address</source>
+        <translation>Links ohne Webadresse</translation>
+    </message>
+    <message>
+        <source>very wide tables</source>
+        <translation>sehr breite Tabellen</translation>
     </message>
 </context>
 <context>
@@ -3734,6 +3734,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
             <numerusform>%n Empfänger wurde weggelassen: zu viele für einen Kontakt.</numerusform>
             <numerusform>%n Empfänger wurden weggelassen: zu viele für einen Kontakt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>removing all recipients</source>
+        <translation>alle Empfänger entfernen</translation>
     </message>
 </context>
 <context>

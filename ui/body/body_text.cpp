@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/body/body_text.h"
 
+#include "html/html_text.h"
+
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextCursor>
@@ -64,15 +66,23 @@ void BodyText::wheelEvent(QWheelEvent* event)
 
 void BodyText::insertFromMimeData(const QMimeData* source)
 {
-    if (isGuarded() || !source->hasText())
+    if (isGuarded() || !canInsertFromMimeData(source))
         return;
-    const auto pasted = source->text();
+    const auto pasted = source->hasText() ? source->text() : html::textFromHtml(source->html());
     auto cursor = textCursor();
     m_guard.prepareFor(pasted);
     if (isGuarded())
         cursor.insertText(pasted);
-    else
+    else if (source->hasText())
         QPlainTextEdit::insertFromMimeData(source);
+    else
+        cursor.insertText(pasted);
+}
+
+/// Of a page that offers its HTML alone: its text.
+bool BodyText::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText() || source->hasHtml();
 }
 
 /// What is cut for the eye is whole on the clipboard.

@@ -23,9 +23,11 @@ namespace {
 /// A file name that says what is in it.
 QString fileNameFor(const QString& subject)
 {
-    auto name = subject.simplified().left(60);
-    static const QRegularExpression unfit(QStringLiteral("[^\\w -]+"));
-    name.replace(unfit, QStringLiteral("_"));
+    static const QRegularExpression unfit(
+        QStringLiteral("[^\\w -]+"), QRegularExpression::UseUnicodePropertiesOption);
+    auto name = QString(subject).replace(unfit, QStringLiteral("_")).simplified().left(60);
+    if (!name.isEmpty() && name.back().isHighSurrogate())
+        name.chop(1);
     return (name.isEmpty() ? QStringLiteral("request") : name) + QLatin1String(".json");
 }
 

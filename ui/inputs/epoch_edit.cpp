@@ -33,8 +33,10 @@ bool isEpoch(const QString& text)
 /// Tells its date also while it is typed, as if the field were left then.
 class TypedDateEdit final : public QDateTimeEdit {
 public:
-    TypedDateEdit(QWidget* parent, std::function<void(const QDateTime& date)> typed)
+    TypedDateEdit(
+        QWidget* parent, std::function<void(const QDateTime& date)> typed, std::function<void(int minutes)> stepped)
         : QDateTimeEdit(parent)
+        , m_stepped(std::move(stepped))
     {
         connect(lineEdit(), &QLineEdit::textEdited, this, [this, typed = std::move(typed)](const QString& text) {
             auto whole = text;
@@ -42,6 +44,18 @@ public:
             typed(dateTimeFromText(whole));
         });
     }
+    /// A minute is sixty seconds also in the hour that comes twice, which a date alone does not tell apart.
+    void stepBy(int steps) override
+    {
+        const auto minute = time().minute() + steps;
+        if (currentSection() != MinuteSection || minute < 0 || minute > 59)
+            return QDateTimeEdit::stepBy(steps);
+        m_stepped(steps);
+        setSelectedSection(MinuteSection);
+    }
+
+private:
+    std::function<void(int minutes)> m_stepped;
 };
 
 QString offsetText(int seconds)
@@ -58,7 +72,11 @@ QString offsetText(int seconds)
 EpochEdit::EpochEdit(QWidget* parent)
     : QWidget(parent)
     , m_date(new TypedDateEdit(
-          this, [this](const QDateTime& date) { take(QString::number(date.toSecsSinceEpoch()), m_date); }))
+          this, [this](const QDateTime& date) { take(QString::number(date.toSecsSinceEpoch()), m_date); },
+          [this](int minutes) {
+              setText(QString::number(m_text.toLongLong() + 60LL * minutes));
+              Q_EMIT edited(m_date);
+          }))
     , m_raw(new ListLineEdit(this))
     , m_now(new QToolButton(this))
     , m_zone(new ToneLabel(ToneLabel::Size::Small, this))

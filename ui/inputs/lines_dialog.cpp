@@ -2,6 +2,7 @@
 #include "ui/inputs/lines_dialog.h"
 
 #include "ui/form/composition.h"
+#include "ui/widgets/title_text.h"
 
 #include <QDialogButtonBox>
 #include <QPlainTextEdit>
@@ -17,7 +18,7 @@ LinesDialog::LinesDialog(const QString& name, const QString& text, QWidget* pare
     , m_editor(textEditor(m_edit))
 {
     setObjectName(QStringLiteral("linesDialog"));
-    setWindowTitle(name);
+    setWindowTitle(titleText(name));
     setWindowModality(Qt::WindowModal);
     setAttribute(Qt::WA_DeleteOnClose);
     m_edit->setObjectName(QStringLiteral("lines"));

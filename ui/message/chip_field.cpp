@@ -56,11 +56,17 @@ ChipField::ChipField(QWidget* parent)
         m_line->submit();
         Q_EMIT entered(text, count());
     });
+    connect(m_line, &RecipientLine::allAsked, this, [this] { selectAll(true); });
+    connect(m_line, &RecipientLine::unselected, this, [this] { selectAll(false); });
+    connect(m_line, &RecipientLine::copyAllAsked, this, &ChipField::copyAllAsked);
+    connect(m_line, &RecipientLine::removeAllAsked, this, &ChipField::removeAllAsked);
     connect(m_line, &RecipientLine::beforeStart, this, [this] {
         if (count() > 0)
             focusChip(count() - 1);
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
+        if (now != m_line)
+            selectAll(false);
         if ((old && isAncestorOf(old)) || (now && isAncestorOf(now)))
             update();
         if (now && m_content->isAncestorOf(now))
@@ -71,6 +77,7 @@ ChipField::ChipField(QWidget* parent)
 void ChipField::setChips(const std::vector<ChipText>& texts)
 {
     closeEditor(false);
+    selectAll(false);
     const auto* focused = focusWidget();
     while (m_chips.size() > texts.size()) {
         auto* last = m_chips.back();
@@ -107,6 +114,7 @@ int ChipField::indexOf(const RecipientChip* chip) const
 void ChipField::connectChip(RecipientChip* chip)
 {
     connect(chip, &RecipientChip::copyAsked, this, [this, chip] { Q_EMIT copyAsked(indexOf(chip)); });
+    connect(chip, &RecipientChip::allAsked, this, [this] { selectAll(true); });
     connect(chip, &RecipientChip::editAsked, this, [this, chip] { Q_EMIT editAsked(indexOf(chip)); });
     connect(chip, &RecipientChip::pasteAsked, this,
         [this, chip] { Q_EMIT entered(QApplication::clipboard()->text(), indexOf(chip) + 1); });
@@ -126,6 +134,16 @@ void ChipField::remove(const RecipientChip* chip, bool forward)
     const int index = indexOf(chip);
     Q_EMIT removeAsked(index);
     focusChip(forward || index == 0 ? (count() > 0 ? index : count()) : index - 1);
+}
+
+void ChipField::selectAll(bool isSelected)
+{
+    isSelected = isSelected && count() > 0;
+    if (isSelected)
+        m_line->setFocus(Qt::OtherFocusReason);
+    m_line->setAllSelected(isSelected);
+    for (auto* chip : m_chips)
+        chip->setSelected(isSelected);
 }
 
 void ChipField::focusChip(int index)
@@ -204,6 +222,8 @@ void ChipField::closeEditor(bool takeFocus)
 
 bool ChipField::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::MouseButtonPress)
+        selectAll(false);
     if (event->type() == QEvent::MouseButtonPress)
         m_line->setFocus(Qt::MouseFocusReason);
     if (event->type() == QEvent::LayoutRequest)

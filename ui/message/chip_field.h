@@ -52,6 +52,8 @@ Q_SIGNALS:
     void edited(int index, const QString& text);
     void removeAsked(int index);
     void copyAsked(int index);
+    void copyAllAsked();
+    void removeAllAsked();
     void menuAsked(int index, const QPoint& globalPosition);
 
 protected:
@@ -65,6 +67,7 @@ private:
     int indexOf(const RecipientChip* chip) const;
     void connectChip(RecipientChip* chip);
     void remove(const RecipientChip* chip, bool forward);
+    void selectAll(bool isSelected);
     void closeEditor(bool takeFocus);
     void fitHeight();
 

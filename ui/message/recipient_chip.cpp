@@ -9,6 +9,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <utility>
 
 namespace composer::ui {
 
@@ -55,6 +56,12 @@ void RecipientChip::show(const ChipText& text)
     update();
 }
 
+void RecipientChip::setSelected(bool isSelected)
+{
+    if (std::exchange(m_isSelected, isSelected) != isSelected)
+        update();
+}
+
 QSize RecipientChip::sizeHint() const
 {
     const int extra = m_text.problem.isEmpty() ? 0 : symbolArea().width() + 4;
@@ -82,9 +89,10 @@ void RecipientChip::paintEvent(QPaintEvent*)
     const auto ink = palette().color(QPalette::Text);
     const bool isBad = !m_text.problem.isEmpty();
     const auto bad = toneColor(Tone::Bad, palette(), QPalette::Base);
+    const bool isMarked = hasFocus() || m_isSelected;
     const auto fill =
-        hasFocus() ? palette().color(QPalette::Highlight) : between(ink, base, underMouse() ? 0.16F : 0.09F);
-    const auto text = legible(hasFocus() ? palette().color(QPalette::HighlightedText) : ink, fill);
+        isMarked ? palette().color(QPalette::Highlight) : between(ink, base, underMouse() ? 0.16F : 0.09F);
+    const auto text = legible(isMarked ? palette().color(QPalette::HighlightedText) : ink, fill);
     paintGround(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), fill, isBad ? bad : between(ink, base, 0.3F));
 
     int start = margin;
@@ -127,6 +135,8 @@ bool RecipientChip::handleEditing(const QKeyEvent& event)
         cut();
     else if (event.matches(QKeySequence::Paste))
         paste();
+    else if (event.matches(QKeySequence::SelectAll))
+        selectAll();
     else
         return false;
     return true;

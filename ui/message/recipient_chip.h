@@ -25,6 +25,8 @@ public:
     explicit RecipientChip(QWidget* parent);
 
     void show(const ChipText& text);
+    /// With all others.
+    void setSelected(bool isSelected);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {1, sizeHint().height()}; }
 
@@ -33,10 +35,12 @@ public Q_SLOTS:
     void copy() { Q_EMIT copyAsked(); }
     void cut();
     void paste() { Q_EMIT pasteAsked(); }
+    void selectAll() { Q_EMIT allAsked(); }
 
 Q_SIGNALS:
     void copyAsked();
     void pasteAsked();
+    void allAsked();
     void editAsked();
     /// `forward`: what comes after it is chosen next, else what was before it.
     void removeAsked(bool forward);
@@ -60,6 +64,7 @@ private:
     QRect symbolArea() const;
 
     ChipText m_text;
+    bool m_isSelected = false;
 };
 
 } // namespace composer::ui

@@ -71,6 +71,8 @@ RecipientEditor::RecipientEditor(models::ComposerModel& model, QUndoStack& undo,
     connect(m_field, &ChipField::edited, this, &RecipientEditor::replace);
     connect(m_field, &ChipField::removeAsked, this, &RecipientEditor::remove);
     connect(m_field, &ChipField::copyAsked, this, &RecipientEditor::copy);
+    connect(m_field, &ChipField::copyAllAsked, this, &RecipientEditor::copyAll);
+    connect(m_field, &ChipField::removeAllAsked, this, &RecipientEditor::removeAll);
     connect(m_field, &ChipField::menuAsked, this, &RecipientEditor::openMenu);
     connect(m_field, &ChipField::editAsked, this,
         [this](int index) { m_field->editChip(index, models::recipientText(list()[std::size_t(index)])); });
@@ -264,6 +266,21 @@ void RecipientEditor::move(int index)
 void RecipientEditor::copy(int index) const
 {
     QGuiApplication::clipboard()->setText(models::recipientText(list()[std::size_t(index)]));
+}
+
+void RecipientEditor::copyAll() const
+{
+    QStringList texts;
+    for (const auto& recipient : list())
+        texts << models::recipientText(recipient);
+    QGuiApplication::clipboard()->setText(texts.join(QLatin1String(", ")));
+}
+
+void RecipientEditor::removeAll()
+{
+    auto both = recipients();
+    listOf(both).clear();
+    edit(tr("removing all recipients"), std::move(both));
 }
 
 void RecipientEditor::openMenu(int index, const QPoint& position)

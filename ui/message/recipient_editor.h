@@ -48,6 +48,8 @@ private:
     void remove(int index);
     void move(int index);
     void copy(int index) const;
+    void copyAll() const;
+    void removeAll();
     void openMenu(int index, const QPoint& position);
     /// Says what was left out and undoes as `what`.
     void take(models::Addition addition, const QString& what);

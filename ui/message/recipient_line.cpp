@@ -42,6 +42,53 @@ void RecipientLine::paste()
     Q_EMIT pasted(QGuiApplication::clipboard()->text());
 }
 
+void RecipientLine::selectAll()
+{
+    if (text().isEmpty() || selectedText() == text())
+        Q_EMIT allAsked();
+    else
+        ComposedLine::selectAll();
+}
+
+void RecipientLine::copy()
+{
+    if (m_isAllSelected)
+        Q_EMIT copyAllAsked();
+    else
+        ComposedLine::copy();
+}
+
+void RecipientLine::cut()
+{
+    if (!m_isAllSelected)
+        return ComposedLine::cut();
+    Q_EMIT copyAllAsked();
+    Q_EMIT removeAllAsked();
+}
+
+/// True: the key was meant for all recipients.
+bool RecipientLine::handleAll(const QKeyEvent& event)
+{
+    if (event.matches(QKeySequence::SelectAll)) {
+        selectAll();
+        return true;
+    }
+    if (!m_isAllSelected)
+        return false;
+    const bool isRemove = event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace;
+    if (isRemove)
+        Q_EMIT removeAllAsked();
+    else if (event.matches(QKeySequence::Copy))
+        copy();
+    else if (event.matches(QKeySequence::Cut))
+        cut();
+    else if (event.key() != Qt::Key_Control && event.key() != Qt::Key_Shift && event.key() != Qt::Key_Alt) {
+        Q_EMIT unselected();
+        return event.key() == Qt::Key_Escape;
+    }
+    return true;
+}
+
 /// A comma may also be in a name, before the address and in quotes.
 bool RecipientLine::ends(const QKeyEvent& event) const
 {
@@ -70,6 +117,8 @@ bool RecipientLine::goesBefore(const QKeyEvent& event) const
 
 void RecipientLine::keyPressEvent(QKeyEvent* event)
 {
+    if (handleAll(*event))
+        return;
     if (event->matches(QKeySequence::Paste))
         return paste();
     if (event->key() == Qt::Key_Escape)

@@ -15,18 +15,30 @@ public:
 
     /// Gives the text away now, if there is any.
     void submit();
+    /// All recipients are selected, and what is done with a selection is done with them.
+    void setAllSelected(bool isSelected) { m_isAllSelected = isSelected; }
+    bool allSelected() const { return m_isAllSelected; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 public Q_SLOTS:
     /// Several lines stay several recipients. The Edit menu finds this by its name.
     void paste();
+    /// Of a text its own; of an empty line, or when all of it is selected already, all recipients.
+    void selectAll();
+    void copy();
+    void cut();
 
 Q_SIGNALS:
     void submitted(const QString& text);
     void pasted(const QString& text);
     /// Escape.
     void givenUp();
+    void allAsked();
+    // While allSelected():
+    void copyAllAsked();
+    void removeAllAsked();
+    void unselected();
     /// Backspace or the arrow back, with nothing before the cursor.
     void beforeStart();
 
@@ -39,6 +51,9 @@ protected:
 private:
     bool ends(const QKeyEvent& event) const;
     bool goesBefore(const QKeyEvent& event) const;
+    bool handleAll(const QKeyEvent& event);
+
+    bool m_isAllSelected = false;
 };
 
 } // namespace composer::ui

@@ -5,6 +5,7 @@
 #include "texts/place_text.h"
 #include "ui/form/form_grid.h"
 #include "ui/templates/variable_row.h"
+#include "ui/widgets/title_text.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
@@ -35,7 +36,7 @@ TemplateDialog::TemplateDialog(contact::Draft draft, QWidget* parent)
     , m_problem(new ToneLabel(ToneLabel::Size::Normal, this))
 {
     setObjectName(QStringLiteral("templateDialog"));
-    setWindowTitle(tr("Use template: %1").arg(m_form.title()));
+    setWindowTitle(tr("Use template: %1").arg(titleText(m_form.title())));
     setAttribute(Qt::WA_DeleteOnClose);
     resize(820, 480);
     m_problem->setObjectName(QStringLiteral("templateProblem"));

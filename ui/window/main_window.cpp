@@ -19,6 +19,7 @@
 #include "ui/sent/record_view.h"
 #include "ui/templates/template_commands.h"
 #include "ui/widgets/accessible_scroll_area.h"
+#include "ui/widgets/title_text.h"
 #include "ui/widgets/tone.h"
 #include "ui/window/about.h"
 #include "ui/window/composer_view.h"
@@ -315,6 +316,8 @@ void MainWindow::showOpened()
     if (record)
         m_view->record().showRecord(*record, mayRepeatRecord());
     m_view->showRecord(record.has_value());
+    if (!record && m_model.text(FieldId::Body).isEmpty())
+        m_view->form().body().showSource(); // the preview of nothing looks like an editor that takes no keys
     showTitle();
     showActions();
 }
@@ -341,7 +344,7 @@ void MainWindow::start()
 void MainWindow::showTitle()
 {
     const auto subject = contact::visibleText(m_document.subject().simplified());
-    setWindowTitle(tr("%1 — Contact Composer").arg(subject.isEmpty() ? tr("New message") : subject));
+    setWindowTitle(tr("%1 — Contact Composer").arg(subject.isEmpty() ? tr("New message") : titleText(subject)));
 }
 
 void MainWindow::showActions()

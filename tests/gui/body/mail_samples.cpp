@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <array>
+#include <utility>
 
 namespace composer::test {
 

@@ -14,6 +14,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTextCursor>
@@ -64,6 +65,8 @@ private Q_SLOTS:
     void marksAreClean();
     void linksAreChecked();
     void findsAndReplaces();
+    void htmlIsPastedAsText();
+    void aNewMessageBeginsInItsSource();
     void findsWhatLooksTheSame();
     void whatNobodyEditedStays();
     void zooms();
@@ -280,6 +283,29 @@ void TestBodyEditor::whatNobodyEditedStays()
         QTest::keyClicks(&at.text(), QStringLiteral("!"));
         QCOMPARE(at.sent(), QStringLiteral("a\nb\nc\nd\ne\nf\tg\u00a0h!"));
     }
+}
+
+/// A page that offers nothing else.
+void TestBodyEditor::htmlIsPastedAsText()
+{
+    Body at;
+    auto* offered = new QMimeData;
+    offered->setHtml(QStringLiteral("<p>Hello <b>you</b></p>"));
+    QGuiApplication::clipboard()->setMimeData(offered);
+    at.text().setFocus();
+    at.text().paste();
+    QCOMPARE(at.sent(), QStringLiteral("Hello you"));
+}
+
+/// The preview of an empty message looks like an editor that takes no keys.
+void TestBodyEditor::aNewMessageBeginsInItsSource()
+{
+    Body at;
+    at.load(QStringLiteral("text"));
+    at.type("subject", QStringLiteral("one"));
+    at.editor().setMode(Mode::Preview);
+    at.action("newMessage")->trigger();
+    QVERIFY(at.editor().mode() != Mode::Preview);
 }
 
 /// A space that does not break is found, gone to, counted and replaced alike.

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void addsALink();
     void aDateIsPickedAndSentAsSeconds();
     void aDateKeepsItsSeconds();
+    void aMinuteHasSixtySeconds();
     void whatIsNoDateStaysVisible();
     void choosingDateStartsWithNow();
     void anUnknownKindSurvives();
@@ -108,6 +109,22 @@ void TestReferencesEditor::aDateKeepsItsSeconds()
     date->setSelectedSection(QDateTimeEdit::MinuteSection);
     QTest::keyClick(date, Qt::Key_Up);
     QCOMPARE(*at.part<References>().front().value.value, QStringLiteral("1794960077"));
+}
+
+/// Also in the hour that comes twice when summer time ends.
+void TestReferencesEditor::aMinuteHasSixtySeconds()
+{
+    for (const qint64 start : {1792888200LL, 1792891800LL, 1774742220LL}) {
+        Fixture at(with({reference("on", "DATE", QByteArray::number(start).constData())}));
+        QVERIFY(at.open());
+        auto* date = at.find<QDateTimeEdit>(QStringLiteral("reference1Date"));
+        date->setFocus();
+        for (const auto& [key, value] : {std::pair(Qt::Key_Up, start + 60), std::pair(Qt::Key_Down, start)}) {
+            date->setSelectedSection(QDateTimeEdit::MinuteSection);
+            QTest::keyClick(date, key);
+            QCOMPARE(*at.part<References>().front().value.value, QString::number(value));
+        }
+    }
 }
 
 void TestReferencesEditor::whatIsNoDateStaysVisible()

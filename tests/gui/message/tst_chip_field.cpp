@@ -29,6 +29,7 @@ private Q_SLOTS:
     void escapeEndsEditing();
     void editingIntoSeveral();
     void clipboardKeys();
+    void allAtOnce();
     void growsThenScrolls();
     void toolTipsShowPlainText();
 };
@@ -222,6 +223,40 @@ void TestChipField::clipboardKeys()
     at.press(Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("c@x.example"));
     QVERIFY(at.field()->chip(0)->metaObject()->indexOfSlot("copy()") >= 0); // how the Edit menu finds it
+}
+
+/// Ctrl+A in the empty line or on a chip selects all; what follows is done with all of them.
+void TestChipField::allAtOnce()
+{
+    RecipientFixture at;
+    QVERIFY(at.ready());
+    at.paste(three);
+    at.line()->setFocus();
+    at.press(Qt::Key_A, Qt::ControlModifier);
+    at.press(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Ann <a@x.example>, b@x.example, c@x.example"));
+    at.press(Qt::Key_Delete);
+    QCOMPARE(at.to(), QString());
+    at.undo.undo();
+    QCOMPARE(at.field()->count(), 3);
+    at.field()->focusChip(1);
+    at.press(Qt::Key_A, Qt::ControlModifier);
+    at.press(Qt::Key_X, Qt::ControlModifier);
+    QCOMPARE(at.to(), QString());
+    at.press(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(at.to(), QStringLiteral("Ann <a@x.example>; b@x.example; c@x.example"));
+    // A text of its own comes first; another key gives the selection up.
+    QTest::keyClicks(at.line(), QStringLiteral("new"));
+    at.press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(at.line()->selectedText(), QStringLiteral("new"));
+    at.press(Qt::Key_Delete);
+    QCOMPARE(at.field()->count(), 3);
+    at.press(Qt::Key_A, Qt::ControlModifier);
+    at.press(Qt::Key_Escape);
+    at.press(Qt::Key_Delete);
+    QCOMPARE(at.field()->count(), 3);
+    for (const auto* slot : {"selectAll()", "copy()", "cut()"}) // how the Edit menu finds them
+        QVERIFY2(at.line()->metaObject()->indexOfSlot(slot) >= 0, slot);
 }
 
 void TestChipField::growsThenScrolls()

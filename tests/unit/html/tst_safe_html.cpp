@@ -4,6 +4,7 @@
 #include "support/growth.h"
 
 #include <QRegularExpression>
+#include <QStringList>
 #include <QTest>
 
 #include <algorithm>
