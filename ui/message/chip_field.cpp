@@ -74,6 +74,11 @@ ChipField::ChipField(QWidget* parent)
     });
 }
 
+ChipField::~ChipField()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus goes from child to child while they are deleted
+}
+
 void ChipField::setChips(const std::vector<ChipText>& texts)
 {
     closeEditor(false);
@@ -139,6 +144,8 @@ void ChipField::remove(const RecipientChip* chip, bool forward)
 void ChipField::selectAll(bool isSelected)
 {
     isSelected = isSelected && count() > 0;
+    if (!isSelected && !m_line->allSelected())
+        return;
     if (isSelected)
         m_line->setFocus(Qt::OtherFocusReason);
     m_line->setAllSelected(isSelected);

@@ -23,6 +23,7 @@ class ChipField : public QWidget {
 
 public:
     explicit ChipField(QWidget* parent = nullptr);
+    ~ChipField() override;
 
     void setChips(const std::vector<ChipText>& texts);
     int count() const { return int(m_chips.size()); }

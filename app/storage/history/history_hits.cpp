@@ -15,9 +15,12 @@ namespace {
 constexpr char hitSql[] = R"(
     SELECT rowid, snippet(submission_text, 2, char(2), char(3), char(8230), 14) FROM submission_text
     WHERE submission_text MATCH :words AND rowid >= :first AND rowid <= :last)";
+// The body is kept until there is an outcome, with which the request takes its place.
 constexpr char requestSql[] = R"(
-    SELECT coalesce((SELECT request FROM submission_request r WHERE r.id = submission.id), body) FROM submission
-    WHERE id = :id AND length(body) <= :most)";
+    SELECT kept FROM (
+        SELECT coalesce((SELECT request FROM submission_request r WHERE r.id = s.id), s.body) AS kept
+        FROM submission s WHERE s.id = :id)
+    WHERE length(kept) <= :most)";
 // Out of an index that holds nothing else.
 constexpr char namesSql[] = R"(
     SELECT DISTINCT environment FROM submission WHERE environment <> '' ORDER BY environment COLLATE NOCASE)";

@@ -166,12 +166,17 @@ void TestSentList::listsWhatIsAskedFor()
 void TestSentList::showsWhereInTheBody()
 {
     Fixture at;
+    at.journal.add(QStringLiteral("Other"), QStringLiteral("Die Größe stimmt nicht."));
     at.add(1);
     at.open();
     at.list->setSearch(QStringLiteral("boots"));
     QTRY_VERIFY(!at.list->index(0, 0).data(SentList::HitRole).toString().isEmpty());
     QVERIFY(at.list->index(0, 0).data(SentList::HitRole).toString().contains(QStringLiteral("boots of customer 1")));
     QCOMPARE(at.list->index(0, 0).data(SentList::HitMarksRole).value<SentList::Marks>().size(), 1);
+    at.list->setSearch(QStringLiteral("grosse")); // as it was written
+    QTRY_COMPARE(at.list->index(0, 0).data(SentList::HitRole).toString(), QStringLiteral("Die Größe stimmt nicht."));
+    at.list->setSearch(QStringLiteral("token-1")); // an id that the row does not show
+    QTRY_VERIFY(at.list->index(0, 0).data(SentList::HitRole).toString().contains(QStringLiteral("contact-of-token-1")));
     at.list->setSearch(QStringLiteral("subject")); // not in the body
     QSignalSpy counted(at.list.get(), &SentList::counted);
     QTRY_VERIFY(!counted.isEmpty());
