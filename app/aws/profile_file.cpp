@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aws/profile_file.h"
 
-#include "aws/profile_section.h"
+#include "aws/profile_grammar.h"
 #include "base/secret.h"
 
 #include <QStringDecoder>
 
+#include <functional>
 #include <optional>
 
 namespace composer::aws {
 
 namespace {
 
-using Failure = std::optional<QString>;
+using Kind = ProfileSection::Kind;
 
 class Parser {
 public:
@@ -20,139 +21,152 @@ public:
         : m_kind(kind)
     {
     }
-    /// A line without its line end. The failure is the rule that it breaks.
-    Failure read(QByteArrayView line);
+    /// A line without its line end.
+    void read(int number, QByteArrayView line);
     ProfileSet take() &&;
 
 private:
-    Failure readDecoded(char first, QStringView line);
-    Failure readHeading(QStringView line);
-    Failure readSetting(QStringView line);
-    Failure readContinuation(QStringView line);
-    ProfileProperties& propertiesOf(const ProfileSection& section);
+    void readText(QStringView line);
+    void readHeading(QStringView line);
+    void readSetting(QStringView line);
+    void readContinuation(QStringView line);
+    void enter(const ProfileSection& section);
+    void fail(const char* rule);
 
     ProfileFileKind m_kind;
+    int m_number = 0;
     ProfileSet m_set;
-    ProfileProperties m_plainDefault;
+    std::optional<ProfileProperties> m_plainDefault;
+    std::optional<ProfileFault> m_plainDefaultFault;
+    ProfileProperties m_defaults;
     ProfileProperties m_ignored;
-    bool m_hasPlainDefault = false;
-    ProfileProperties* m_section = nullptr; ///< where settings go; null before the first heading
+    ProfileProperties* m_settings = nullptr; ///< of the section; null before the first heading
+    std::function<void(const ProfileFault&)> m_spoil; ///< the section
     QString* m_value = nullptr; ///< what a continuation goes on with; null before a section's first setting
+    qsizetype m_indent = 0; ///< of the last heading or setting: what is deeper goes on with its value
     bool m_nested = false; ///< the setting has an empty value, so its continuations are settings
     QString m_nameless; ///< takes the place of a setting whose name is not allowed
 };
 
-/// Cuts a comment off. Behind a heading it may follow at once; behind a setting it needs a blank, so that values can
-/// hold '#' and ';'.
-QStringView withoutComment(QStringView line, bool needsBlank)
+void Parser::fail(const char* rule)
 {
-    for (qsizetype i = 0; i < line.size(); ++i) {
-        const bool starts = line[i] == u'#' || line[i] == u';';
-        if (starts && (!needsBlank || (i > 0 && (line[i - 1] == u' ' || line[i - 1] == u'\t'))))
-            return line.first(i);
-    }
-    return line;
+    const ProfileFault fault {m_kind, {}, m_number, QLatin1String(rule), {}};
+    if (m_spoil)
+        m_spoil(fault);
+    else if (m_set.otherFaults.empty())
+        m_set.otherFaults.push_back(fault);
 }
 
-struct Setting {
-    QStringView name;
-    QStringView value;
-};
-
-std::optional<Setting> splitSetting(QStringView line)
+void Parser::read(int number, QByteArrayView line)
 {
-    const auto equals = line.indexOf(u'=');
-    if (equals < 0)
-        return {};
-    return Setting {line.first(equals).trimmed(), line.sliced(equals + 1).trimmed()};
-}
-
-Failure Parser::read(QByteArrayView line)
-{
+    m_number = number;
     const auto text = line.trimmed();
-    if (text.isEmpty() || text.startsWith('#') || text.startsWith(';'))
-        return {};
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    if (text.isEmpty() || text.startsWith('#') || text.startsWith(';')) // whatever the encoding of a comment
+        return;
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
     QString decoded = decoder(line);
-    auto failure =
-        decoder.hasError() ? QStringLiteral("The line is not UTF-8 text") : readDecoded(line.front(), decoded);
+    if (decoder.hasError())
+        fail("The line is not UTF-8 text");
+    else
+        readText(decoded);
     base::wipeIfLast(decoded);
-    return failure;
 }
 
-/// `first`: its first byte, since decoding may have taken a byte order mark away.
-Failure Parser::readDecoded(char first, QStringView line)
+void Parser::readText(QStringView line)
 {
-    if (first == ' ' || first == '\t')
-        return readContinuation(line.trimmed());
-    return first == '[' ? readHeading(line) : readSetting(line);
+    const auto content = line.trimmed();
+    if (content.isEmpty() || content.front() == u'#' || content.front() == u';')
+        return;
+    const auto indent = content.data() - line.data();
+    if (m_value && indent > m_indent)
+        return readContinuation(content);
+    m_indent = indent;
+    if (content.front() == u'[')
+        readHeading(content);
+    else
+        readSetting(content);
 }
 
-Failure Parser::readHeading(QStringView line)
+void Parser::readHeading(QStringView line)
 {
-    const auto heading = withoutComment(line, false).trimmed();
-    if (!heading.endsWith(u']'))
-        return QStringLiteral("Profile definition must end with ']'");
-    m_section = &propertiesOf(readProfileSection(heading.sliced(1, heading.size() - 2), m_kind));
+    const auto heading = headingIn(line);
+    const auto section = readProfileSection(heading ? *heading : withoutComment(line.sliced(1), false), m_kind);
+    enter(section);
+    if (heading)
+        return;
+    if (section.kind == Kind::Ignored)
+        m_spoil = {}; // nobody knows what was meant
+    fail("Profile definition must end with ']'");
+}
+
+void Parser::enter(const ProfileSection& section)
+{
     m_value = nullptr;
-    return {};
-}
-
-ProfileProperties& Parser::propertiesOf(const ProfileSection& section)
-{
+    const auto into = [&](auto& sections, auto& faults) {
+        m_settings = &sections[section.name];
+        m_spoil = [&faults, name = section.name](const ProfileFault& fault) { faults.try_emplace(name, fault); };
+    };
     switch (section.kind) {
-    case ProfileSection::Kind::Profile:
-        return m_set.profiles[section.name];
-    case ProfileSection::Kind::PlainDefault:
-        m_hasPlainDefault = true;
-        return m_plainDefault;
-    case ProfileSection::Kind::SsoSession:
-        return m_set.ssoSessions[section.name];
-    case ProfileSection::Kind::Services:
-        return m_set.services[section.name];
-    case ProfileSection::Kind::Ignored:
-        break;
+    case Kind::Profile:
+        return into(m_set.profiles, m_set.profileFaults);
+    case Kind::SsoSession:
+        return into(m_set.ssoSessions, m_set.ssoSessionFaults);
+    case Kind::Services:
+        return into(m_set.services, m_set.servicesFaults);
+    case Kind::PlainDefault:
+        if (!m_plainDefault)
+            m_plainDefault.emplace();
+        m_settings = &*m_plainDefault;
+        m_spoil = [this](const ProfileFault& fault) { m_plainDefaultFault = m_plainDefaultFault.value_or(fault); };
+        return;
+    case Kind::Defaults:
+        m_settings = &m_defaults;
+        m_spoil = {}; // it may be anybody's
+        return;
+    case Kind::Ignored:
+        m_settings = &m_ignored;
+        m_spoil = [](const ProfileFault&) {};
     }
-    return m_ignored;
 }
 
-Failure Parser::readSetting(QStringView line)
+void Parser::readSetting(QStringView line)
 {
-    if (!m_section)
-        return QStringLiteral("Expected a profile definition");
-    const auto setting = splitSetting(withoutComment(line, true));
+    if (!m_settings)
+        return fail("Expected a profile definition");
+    const auto setting = splitSetting(line);
     if (!setting)
-        return QStringLiteral("Expected an '=' sign defining a property");
+        return fail("Expected an '=' sign defining a property");
     if (setting->name.isEmpty())
-        return QStringLiteral("Property did not have a name");
-    m_value = isProfileIdentifier(setting->name) ? &(*m_section)[setting->name.toString().toLower()] : &m_nameless;
+        return fail("Property did not have a name");
+    const auto name = setting->name.toString().toLower();
+    const bool isCommand = name == u"credential_process";
+    const auto value = isCommand ? commandWithoutComment(setting->value) : withoutComment(setting->value, true);
+    m_value = isProfileIdentifier(setting->name) ? &(*m_settings)[name] : &m_nameless;
     base::wipeIfLast(*m_value); // of an earlier line with this name
-    *m_value = setting->value.toString();
+    *m_value = value.trimmed().toString();
     m_nested = m_value->isEmpty();
-    return {};
 }
 
-Failure Parser::readContinuation(QStringView line)
+void Parser::readContinuation(QStringView line)
 {
-    if (!m_section)
-        return QStringLiteral("Expected a profile definition, found continuation");
-    if (!m_value)
-        return QStringLiteral("Expected a property definition, found continuation");
-    if (m_nested) {
-        const auto setting = splitSetting(line);
-        if (!setting)
-            return QStringLiteral("Expected an '=' sign defining a sub-property");
-        if (setting->name.isEmpty())
-            return QStringLiteral("Sub-property did not have a name");
-    }
+    if (m_nested && !splitNestedSetting(line))
+        return fail("Expected an '=' sign defining a sub-property");
     m_value->append(u'\n').append(line);
-    return {};
 }
 
 ProfileSet Parser::take() &&
 {
-    if (m_hasPlainDefault)
-        m_set.profiles.try_emplace(QStringLiteral("default"), std::move(m_plainDefault));
+    base::wipeIfLast(m_nameless);
+    const auto plainDefault = QStringLiteral("default");
+    if (m_plainDefault && m_set.profiles.try_emplace(plainDefault, *std::move(m_plainDefault)).second
+        && m_plainDefaultFault)
+        m_set.profileFaults.emplace(plainDefault, *m_plainDefaultFault);
+    for (auto* sections : {&m_set.profiles, &m_set.ssoSessions, &m_set.services}) {
+        for (auto& [name, properties] : *sections)
+            properties.insert(m_defaults.begin(), m_defaults.end()); // what is there stays
+    }
+    if (m_kind == ProfileFileKind::Credentials && !m_defaults.empty())
+        m_set.profiles.emplace(QStringLiteral("DEFAULT"), m_defaults); // to the SDKs it is a profile
     for (auto& [name, properties] : m_set.services) {
         ProfileProperties flat;
         for (const auto& [service, value] : properties) {
@@ -197,29 +211,21 @@ void ProfileProperties::replace(const QString& name, const QString& value)
 ProfileProperties nestedSettings(const QString& value)
 {
     ProfileProperties settings;
+    if (!value.startsWith(u'\n'))
+        return settings;
     for (const auto line : QStringView(value).tokenize(u'\n')) {
-        if (const auto setting = splitSetting(line); setting && isProfileIdentifier(setting->name))
-            settings[setting->name.toString().toLower()] = setting->value.toString();
+        if (const auto setting = splitNestedSetting(line); setting && isProfileIdentifier(setting->name))
+            settings[setting->name.toString().toLower()] = setting->value.trimmed().toString();
     }
     return settings;
 }
 
-base::Result<ProfileSet, ProfileFileError> parseProfileFile(QByteArrayView text, ProfileFileKind kind)
+ProfileSet parseProfileFile(QByteArrayView text, ProfileFileKind kind)
 {
     if (text.startsWith("\xEF\xBB\xBF"))
         text = text.sliced(3);
     Parser parser(kind);
-    int number = 1;
-    for (qsizetype begin = 0; begin < text.size(); ++number) {
-        const auto found = text.indexOf('\n', begin);
-        const auto end = found < 0 ? text.size() : found;
-        auto line = text.sliced(begin, end - begin);
-        if (line.endsWith('\r'))
-            line.chop(1);
-        if (auto failure = parser.read(line))
-            return base::fail(ProfileFileError {number, *std::move(failure)});
-        begin = end + 1;
-    }
+    forEachLine(text, [&parser](int number, QByteArrayView line) { parser.read(number, line); });
     return std::move(parser).take();
 }
 
@@ -232,6 +238,8 @@ ProfileSet mergeProfiles(ProfileSet config, const ProfileSet& credentials)
         if (properties.contains(QStringLiteral("aws_access_key_id")))
             config.keyedByCredentialsFile.insert(name);
     }
+    config.profileFaults.insert(credentials.profileFaults.begin(), credentials.profileFaults.end());
+    config.otherFaults.insert(config.otherFaults.end(), credentials.otherFaults.begin(), credentials.otherFaults.end());
     return config;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/check_report.h"
 #include "cli/code_prompt.h"
 #include "cli/interrupt.h"
+#include "credentials/profile/config_files.h"
 #include "targets/environments.h"
 #include "targets/profile_list.h"
 #include "texts/error_text.h"
@@ -129,14 +130,10 @@ int CredentialsCommand::execute(const QCommandLineParser& parser)
 
 int CredentialsCommand::list(bool asJson)
 {
-    const auto settings = credentials::loadAwsSettings({}, m_services.environment);
-    using Error = credentials::AwsSettingsError;
-    // A missing profile that is named by AWS_PROFILE does not hide the others.
-    if (!settings && settings.error().code != Error::Code::ProfileNotFound) {
-        m_console.message(paragraph(models::settingsErrorText(settings.error())));
-        return NoCredentials;
-    }
-    const auto profiles = settings ? settings->profiles : credentials::profilesOf(m_services.environment);
+    // Whatever is wrong with one of them does not hide the others.
+    const auto profiles = credentials::profilesOf(m_services.environment);
+    for (const auto& fault : profiles.otherFaults)
+        m_console.message(paragraph(models::settingsErrorText(credentials::settingsError(fault))));
     const auto rows = models::profileRows(profiles);
     const models::Environments environments;
     if (!environments.problem().isEmpty())

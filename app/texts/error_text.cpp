@@ -103,13 +103,26 @@ Notice journalErrorText(const storage::JournalError& error)
     return {Tone::Bad, QStringLiteral("JournalUnavailable"), sentence};
 }
 
+namespace {
+
+QString unreadableText(const credentials::AwsSettingsError& error)
+{
+    using Code = base::FileError::Code;
+    if (error.file == Code::TooLarge)
+        return Texts::tr("%1 cannot be read: it is larger than 16 MiB.").arg(error.path);
+    if (error.file == Code::AccessDenied)
+        return Texts::tr("%1 cannot be read: access was denied.").arg(error.path);
+    return Texts::tr("%1 cannot be read: %2").arg(error.path, error.detail);
+}
+
+} // namespace
+
 Notice settingsErrorText(const credentials::AwsSettingsError& error)
 {
     using Code = credentials::AwsSettingsError::Code;
     switch (error.code) {
     case Code::FileUnreadable:
-        return {Tone::Bad, QStringLiteral("ConfigUnreadable"),
-            Texts::tr("%1 cannot be read: %2").arg(error.path, error.detail)};
+        return {Tone::Bad, QStringLiteral("ConfigUnreadable"), unreadableText(error)};
     case Code::FileMalformed:
         return {Tone::Bad, QStringLiteral("ConfigMalformed"),
             Texts::tr("%1, line %2: %3").arg(error.path).arg(error.line).arg(error.detail)};

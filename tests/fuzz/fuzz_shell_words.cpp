@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/process/shell_words.h"
+#include "base/shell_words.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 
-using namespace composer::credentials;
+using namespace composer::base;
 
 // Beside crashes, what must hold for every text: words are never longer than it, and words that are quoted come back as
 // they were.

@@ -20,6 +20,10 @@ public:
     {
     }
     QString name() const override { return m_error.source; }
+    Effort effort() const override
+    {
+        return m_error.code == CredentialError::Code::NotConfigured ? Effort::Nothing : Effort::Quiet;
+    }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token) override
     {
         const auto error = m_error;
@@ -61,6 +65,9 @@ std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProces
         if (identity && !takesRole(settings.profiles, settings.profile))
             sources.push_back(std::move(identity));
     }
+    for (const auto& path : settings.countedAsAbsent)
+        sources.push_back(std::make_shared<BrokenSource>(CredentialError {CredentialError::Code::NotConfigured, path,
+            QStringLiteral("it is not a regular file, so it counts as absent")}));
     sources.push_back(std::make_shared<ProfileSource>(settings, environment, dependencies));
     if (keychain)
         sources.push_back(std::make_shared<KeychainSource>(

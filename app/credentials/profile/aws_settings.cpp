@@ -53,17 +53,26 @@ public:
                 return url;
         }
         if (const auto services = property("services"); !services.isEmpty()) {
-            const auto found = m_settings.profiles.services.find(services);
-            if (found == m_settings.profiles.services.end())
-                return fail(Error {Error::Code::BadValue, m_settings.configPath, 0,
-                    QStringLiteral("there is no section [services %1]").arg(services)});
-            if (auto url = valueIn(found->second, service + QLatin1String(".endpoint_url")); !url.isEmpty())
+            auto url = urlOfSection(services, service);
+            if (!url || !url->isEmpty())
                 return url;
         }
         return property("endpoint_url");
     }
 
 private:
+    base::Result<QString, Error> urlOfSection(const QString& name, const QString& service) const
+    {
+        const auto& profiles = m_settings.profiles;
+        if (const auto fault = profiles.servicesFaults.find(name); fault != profiles.servicesFaults.end())
+            return fail(settingsError(fault->second));
+        const auto found = profiles.services.find(name);
+        if (found == profiles.services.end())
+            return fail(Error {Error::Code::BadValue, m_settings.configPath, 0,
+                QStringLiteral("there is no section [services %1]").arg(name)});
+        return valueIn(found->second, service + QLatin1String(".endpoint_url"));
+    }
+
     static QString valueIn(const aws::ProfileProperties& properties, const QString& key)
     {
         const auto found = properties.find(key);
@@ -92,8 +101,32 @@ base::Result<void, Error> chooseProfile(
         environment.value(QStringLiteral("AWS_DEFAULT_PROFILE"))});
     settings.profile = chosen.isEmpty() ? QStringLiteral("default") : chosen;
     settings.profileNamed = !choice.profile.isEmpty();
-    if (!chosen.isEmpty() && !settings.profiles.profiles.contains(chosen))
-        return fail(Error {Error::Code::ProfileNotFound, settings.configPath, 0, chosen});
+    if (chosen.isEmpty() || settings.profiles.profiles.contains(chosen))
+        return {};
+    if (const auto& faults = settings.profiles.otherFaults; !faults.empty()) // it may be there
+        return fail(settingsError(faults.front()));
+    return fail(Error {Error::Code::ProfileNotFound, settings.configPath, 0, chosen});
+}
+
+/// What keeps a value of the chosen profile from being known.
+std::optional<Error> faultOfProfile(const AwsSettings& settings)
+{
+    const auto& profiles = settings.profiles;
+    if (const auto own = profiles.profileFaults.find(settings.profile); own != profiles.profileFaults.end())
+        return settingsError(own->second);
+    return profiles.otherFaults.empty() ? std::nullopt : std::optional(settingsError(profiles.otherFaults.front()));
+}
+
+base::Result<void, Error> chooseRegion(AwsSettings& settings, const AwsChoice& choice, const Lookup& lookup)
+{
+    settings.region = firstGiven({choice.region, lookup.variable("AWS_REGION"), lookup.variable("AWS_DEFAULT_REGION")});
+    if (!settings.region.isEmpty())
+        return {};
+    settings.region = lookup.property("region");
+    const auto& faults = settings.profiles.profileFaults;
+    if (const auto fault = faultOfProfile(settings);
+        fault && (settings.region.isEmpty() || faults.contains(settings.profile)))
+        return fail(*fault);
     return {};
 }
 
@@ -108,8 +141,8 @@ base::Result<void, Error> chooseEndpoints(AwsSettings& settings, const AwsChoice
     for (const auto& service : {QStringLiteral("sts"), QStringLiteral("sso"), QStringLiteral("sso_oidc")}) {
         auto configured = lookup.endpointUrl(service);
         if (!configured)
-            return fail(configured.error());
-        if (!configured->isEmpty())
+            settings.otherEndpointErrors.emplace(service, configured.error());
+        else if (!configured->isEmpty())
             settings.otherEndpointUrls.emplace(service, *std::move(configured));
     }
     if (!choice.endpointUrl.isEmpty())
@@ -130,16 +163,15 @@ base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
     const auto files = locateConfigFiles(environment);
     settings.configPath = files.config;
     settings.credentialsPath = files.credentials;
-    auto profiles = readConfigFiles(files);
-    if (!profiles)
-        return fail(profiles.error());
-    settings.profiles = *std::move(profiles);
+    auto content = readConfigFiles(files);
+    settings.profiles = std::move(content.profiles);
+    settings.countedAsAbsent = std::move(content.countedAsAbsent);
     if (const auto chosen = chooseProfile(settings, choice, environment); !chosen)
         return fail(chosen.error());
 
     const Lookup lookup(environment, settings);
-    settings.region = firstGiven({choice.region, lookup.variable("AWS_REGION"), lookup.variable("AWS_DEFAULT_REGION"),
-        lookup.property("region")});
+    if (const auto chosen = chooseRegion(settings, choice, lookup); !chosen)
+        return fail(chosen.error());
     if (const auto chosen = chooseEndpoints(settings, choice, lookup); !chosen)
         return fail(chosen.error());
     const auto fips = lookup.flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
@@ -153,8 +185,7 @@ base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
 
 aws::ProfileSet profilesOf(const QProcessEnvironment& environment)
 {
-    auto profiles = readConfigFiles(locateConfigFiles(environment));
-    return profiles ? *std::move(profiles) : aws::ProfileSet {};
+    return readConfigFiles(locateConfigFiles(environment)).profiles;
 }
 
 } // namespace composer::credentials

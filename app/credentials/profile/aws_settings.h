@@ -2,10 +2,12 @@
 #pragma once
 
 #include "aws/profile_file.h"
+#include "base/atomic_file.h"
 #include "base/result.h"
 
 #include <QProcessEnvironment>
 #include <QString>
+#include <QStringList>
 
 #include <map>
 #include <optional>
@@ -19,6 +21,15 @@ struct AwsChoice {
     QString endpointUrl;
 };
 
+struct AwsSettingsError {
+    enum class Code { FileUnreadable, FileMalformed, ProfileNotFound, BadValue };
+    Code code;
+    QString path; ///< of the file, or the variable's name
+    int line = 0;
+    QString detail;
+    std::optional<base::FileError::Code> file = {}; ///< of FileUnreadable
+};
+
 /// What the AWS environment variables and both shared files say, by the documented precedence:
 /// given > environment > profile.
 struct AwsSettings {
@@ -30,24 +41,21 @@ struct AwsSettings {
     std::map<QString, QString> otherEndpointUrls;
     bool useFips = false;
     bool useDualStack = false;
+    /// Where a URL of otherEndpointUrls cannot be known, why: for whoever asks that service.
+    std::map<QString, AwsSettingsError> otherEndpointErrors;
     aws::ProfileSet profiles; ///< both files merged
+    QStringList countedAsAbsent; ///< files that are no regular files
     QString configPath;
     QString credentialsPath;
 };
 
-struct AwsSettingsError {
-    enum class Code { FileUnreadable, FileMalformed, ProfileNotFound, BadValue };
-    Code code;
-    QString path; ///< of the file, or the variable's name
-    int line = 0;
-    QString detail;
-};
-
-/// Reads the files; never writes them. A missing file is no error; a missing profile is one only when it was named.
+/// Reads the files; never writes them. A missing file is no error; a missing profile is one only when it was named. A
+/// file or section that is spoiled is an error only when something must come from it: what options or variables say
+/// needs no file. Whether the chosen profile's keys can be used, planFor() says.
 base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
     const AwsChoice& choice, const QProcessEnvironment& environment);
 
-/// The profiles alone, whichever is chosen; none when a file cannot be read.
+/// The profiles alone, whichever is chosen.
 aws::ProfileSet profilesOf(const QProcessEnvironment& environment);
 
 } // namespace composer::credentials

@@ -8,11 +8,10 @@
 
 namespace composer::credentials {
 
-using base::fail;
-
 namespace {
 
-constexpr qint64 maximumBytes = 1024 * 1024;
+constexpr qint64 mebibyte = 1024 * 1024;
+constexpr qint64 maximumBytes = 16 * mebibyte;
 
 QString withVariables(QString path, const QProcessEnvironment& environment)
 {
@@ -31,21 +30,43 @@ QString withVariables(QString path, const QProcessEnvironment& environment)
     return result + path.mid(end);
 }
 
-base::Result<aws::ProfileSet, AwsSettingsError> readOne(const QString& path, aws::ProfileFileKind kind)
+void setPath(aws::ProfileSet& set, const QString& path)
 {
+    for (auto* faults : {&set.profileFaults, &set.ssoSessionFaults, &set.servicesFaults}) {
+        for (auto& [name, fault] : *faults)
+            fault.path = path;
+    }
+    for (auto& fault : set.otherFaults)
+        fault.path = path;
+}
+
+aws::ProfileSet readOne(const QString& path, aws::ProfileFileKind kind, QStringList& countedAsAbsent)
+{
+    using Code = base::FileError::Code;
     if (path.isEmpty())
-        return aws::ProfileSet();
+        return {};
     auto content = base::readFile(path, maximumBytes);
-    if (!content && content.error().code == base::FileError::Code::NotFound)
-        return aws::ProfileSet();
-    if (!content)
-        return fail(AwsSettingsError {AwsSettingsError::Code::FileUnreadable, path, 0, content.error().detail});
+    if (!content) {
+        const auto& error = content.error();
+        aws::ProfileSet nothing;
+        if (error.code == Code::NotAFile)
+            countedAsAbsent.append(path);
+        else if (error.code != Code::NotFound)
+            nothing.otherFaults.push_back({kind, path, 0, error.detail, error.code});
+        return nothing;
+    }
     const base::ScopedWipe wipeContent(*content);
-    auto parsed = aws::parseProfileFile(*content, kind);
-    if (!parsed)
-        return fail(AwsSettingsError {
-            AwsSettingsError::Code::FileMalformed, path, parsed.error().line, parsed.error().message});
-    return *std::move(parsed);
+    auto read = aws::parseProfileFile(*content, kind);
+    setPath(read, path);
+    return read;
+}
+
+QString whyUnreadable(const AwsSettingsError& error)
+{
+    using Code = base::FileError::Code;
+    if (error.file == Code::TooLarge)
+        return QStringLiteral("it has more than %1 MiB").arg(maximumBytes / mebibyte);
+    return error.file == Code::AccessDenied ? QStringLiteral("access was denied") : error.detail;
 }
 
 } // namespace
@@ -67,15 +88,41 @@ ConfigFiles locateConfigFiles(const QProcessEnvironment& environment)
         locatePath("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials", environment)};
 }
 
-base::Result<aws::ProfileSet, AwsSettingsError> readConfigFiles(const ConfigFiles& files)
+ConfigFileContent readConfigFiles(const ConfigFiles& files)
 {
-    auto config = readOne(files.config, aws::ProfileFileKind::Config);
-    if (!config)
-        return config;
-    auto credentials = readOne(files.credentials, aws::ProfileFileKind::Credentials);
-    if (!credentials)
-        return credentials;
-    return aws::mergeProfiles(*std::move(config), *credentials);
+    ConfigFileContent content;
+    auto config = readOne(files.config, aws::ProfileFileKind::Config, content.countedAsAbsent);
+    const auto credentials = readOne(files.credentials, aws::ProfileFileKind::Credentials, content.countedAsAbsent);
+    content.profiles = aws::mergeProfiles(std::move(config), credentials);
+    return content;
+}
+
+AwsSettingsError settingsError(const aws::ProfileFault& fault)
+{
+    using Code = AwsSettingsError::Code;
+    return {fault.unreadable ? Code::FileUnreadable : Code::FileMalformed, fault.path, fault.line, fault.message,
+        fault.unreadable};
+}
+
+QString describe(const AwsSettingsError& error)
+{
+    using Code = AwsSettingsError::Code;
+    switch (error.code) {
+    case Code::FileUnreadable:
+        return QStringLiteral("%1 cannot be read: %2").arg(error.path, whyUnreadable(error));
+    case Code::FileMalformed:
+        return QStringLiteral("%1, line %2: %3").arg(error.path, QString::number(error.line), error.detail);
+    case Code::ProfileNotFound:
+        return QStringLiteral("there is no profile %1").arg(error.detail);
+    case Code::BadValue:
+        break;
+    }
+    return QStringLiteral("%1 has an invalid value: %2").arg(error.path, error.detail);
+}
+
+QString describe(const aws::ProfileFault& fault)
+{
+    return describe(settingsError(fault));
 }
 
 } // namespace composer::credentials

@@ -3,6 +3,8 @@
 
 #include "credentials/profile/aws_settings.h"
 
+#include <QStringList>
+
 namespace composer::credentials {
 
 /// The path in an environment variable, else the standard one, with a leading ~ and with $VARIABLES filled in as the
@@ -17,7 +19,17 @@ struct ConfigFiles {
 };
 ConfigFiles locateConfigFiles(const QProcessEnvironment& environment);
 
-/// Both files merged. A missing file is an empty one; a file past 1 MiB is refused.
-base::Result<aws::ProfileSet, AwsSettingsError> readConfigFiles(const ConfigFiles& files);
+/// What both say, merged. A file that cannot be read, or has more than 16 MiB, is one of the faults.
+struct ConfigFileContent {
+    aws::ProfileSet profiles;
+    /// As for the AWS CLI, what is no regular file is not there: a folder, the null device, a pipe.
+    QStringList countedAsAbsent;
+};
+ConfigFileContent readConfigFiles(const ConfigFiles& files);
+
+AwsSettingsError settingsError(const aws::ProfileFault& fault);
+/// "PATH, line 3: RULE", "PATH cannot be read: WHY" and so on, in English: the detail of another error.
+QString describe(const AwsSettingsError& error);
+QString describe(const aws::ProfileFault& fault);
 
 } // namespace composer::credentials

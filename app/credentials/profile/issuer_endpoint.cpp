@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/profile/issuer_endpoint.h"
 
+#include "credentials/profile/config_files.h"
+
 namespace composer::credentials {
 
 namespace {
@@ -48,6 +50,9 @@ base::Result<aws::Endpoint, CredentialError> issuerEndpoint(
     IssuingService service, const AwsSettings& settings, const QString& region, const QString& source)
 {
     const auto names = namesOf(service);
+    if (const auto found = settings.otherEndpointErrors.find(names.settingsKey);
+        found != settings.otherEndpointErrors.end())
+        return base::fail(CredentialError {CredentialError::Code::Misconfigured, source, describe(found->second)});
     aws::EndpointParameters parameters;
     parameters.region = region;
     parameters.useFips = settings.useFips;

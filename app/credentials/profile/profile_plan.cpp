@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/profile/profile_plan.h"
 
+#include "credentials/profile/config_files.h"
 #include "credentials/profile/profile_keys.h"
 
 #include <QRegularExpression>
@@ -41,6 +42,8 @@ public:
             const auto found = m_profiles.profiles.find(name);
             if (found == m_profiles.profiles.end())
                 return fail(missing(name));
+            if (const auto fault = m_profiles.profileFaults.find(name); fault != m_profiles.profileFaults.end())
+                return misconfigured(name, describe(fault->second));
             const auto& properties = found->second;
             const bool isSource = m_visited.contains(name); // a profile may be its own source, for its keys
             m_visited.insert(name);
@@ -67,6 +70,8 @@ private:
     }
     CredentialError missing(const QString& name) const
     {
+        if (!m_profiles.otherFaults.empty()) // it may be there
+            return {Code::Misconfigured, profileSourceName(name), describe(m_profiles.otherFaults.front())};
         if (m_referrer.isEmpty())
             return {Code::NotConfigured, profileSourceName(name), QStringLiteral("there is no such profile")};
         return {Code::Misconfigured, profileSourceName(m_referrer),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/profile/sso_settings.h"
 
+#include "credentials/profile/config_files.h"
 #include "credentials/profile/profile_keys.h"
 
 namespace composer::credentials {
@@ -29,6 +30,8 @@ base::Result<SsoSettings, CredentialError> withSession(
     SsoSettings settings, const aws::ProfileSet& profiles, const aws::ProfileProperties& properties)
 {
     const auto source = profileSourceName(settings.profile);
+    if (const auto fault = profiles.ssoSessionFaults.find(settings.session); fault != profiles.ssoSessionFaults.end())
+        return fail(CredentialError {Code::Misconfigured, source, describe(fault->second)});
     const auto session = profiles.ssoSessions.find(settings.session);
     if (session == profiles.ssoSessions.end())
         return fail(CredentialError {

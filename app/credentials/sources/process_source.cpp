@@ -2,9 +2,9 @@
 #include "credentials/sources/process_source.h"
 
 #include "base/secret.h"
+#include "base/shell_words.h"
 #include "credentials/process/masked_words.h"
 #include "credentials/process/process_answer.h"
-#include "credentials/process/shell_words.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -31,8 +31,8 @@ base::Result<QStringList, CredentialError> wordsOf(const QString& command, const
     const auto misconfigured = [&](const QString& detail) {
         return fail(CredentialError {Code::Misconfigured, source, QStringLiteral("credential_process ") + detail});
     };
-    auto words = splitShellWords(command);
-    if (!words && words.error() == ShellWordsError::OpenQuotation)
+    auto words = base::splitShellWords(command);
+    if (!words && words.error() == base::ShellWordsError::OpenQuotation)
         return misconfigured(QStringLiteral("has an unmatched quotation mark"));
     if (!words)
         return misconfigured(QStringLiteral("ends with a backslash"));
@@ -106,7 +106,6 @@ QString ProcessSource::name() const
 QCoro::Task<base::Result<Credentials, CredentialError>> ProcessSource::resolve(std::stop_token stop)
 {
     const auto source = name();
-    const auto clock = m_dependencies.clock;
     const auto limits = m_limits;
     auto words = wordsOf(m_command, source);
     if (!words)
@@ -125,7 +124,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> ProcessSource::resolve(s
     const base::ScopedWipe wipeErr(end.err);
     if (end.how != How::Exited || end.code != 0)
         co_return fail(errorOf(end, limits, source, shown));
-    auto credentials = readProcessAnswer(end.out, source, shown, clock->utcNow());
+    auto credentials = readProcessAnswer(end.out, source, shown);
     co_return credentials;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "models/credentials/credentials_panel.h"
 
+#include "credentials/profile/config_files.h"
 #include "credentials/profile/profile_keys.h"
 #include "texts/error_text.h"
 
@@ -14,6 +15,15 @@ QString signInProfile(const std::vector<ProfileRow>& rows, const QString& profil
 {
     const auto found = std::ranges::find(rows, profile, &ProfileRow::name);
     return found != rows.end() && found->canSignIn ? profile : QString();
+}
+
+QString filesProblemOf(const base::Result<credentials::AwsSettings, credentials::AwsSettingsError>& settings,
+    const aws::ProfileSet& profiles)
+{
+    if (!profiles.otherFaults.empty())
+        return paragraph(settingsErrorText(credentials::settingsError(profiles.otherFaults.front())));
+    const bool isReadable = settings || settings.error().code == credentials::AwsSettingsError::Code::ProfileNotFound;
+    return isReadable ? QString() : paragraph(settingsErrorText(settings.error()));
 }
 
 } // namespace
@@ -30,10 +40,9 @@ void CredentialsPanel::reload()
     const auto before = entry() ? std::optional(*entry()) : std::nullopt;
     const auto& variables = services().environment;
     const auto settings = credentials::loadAwsSettings({}, variables);
-    using Error = credentials::AwsSettingsError;
-    const bool isReadable = settings || settings.error().code == Error::Code::ProfileNotFound;
-    m_filesProblem = isReadable ? QString() : paragraph(settingsErrorText(settings.error()));
-    const auto rows = profileRows(settings ? settings->profiles : credentials::profilesOf(variables));
+    const auto profiles = settings ? settings->profiles : credentials::profilesOf(variables);
+    m_filesProblem = filesProblemOf(settings, profiles);
+    const auto rows = profileRows(profiles);
     m_entries.clear();
     for (const auto& one : environments().all()) {
         const auto profile = one.origin == KeyOrigin::Profile    ? one.profile

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/process/shell_words.h"
+#include "base/shell_words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -67,7 +67,7 @@ void TestPythonShlex::splitsAlike()
     int refused = 0;
     for (qsizetype i = 0; i < commands.size(); ++i) {
         const auto command = commands[i].toString();
-        const auto words = credentials::splitShellWords(command);
+        const auto words = base::splitShellWords(command);
         const auto ours = words ? QJsonValue(QJsonArray::fromStringList(*words)) : QJsonValue();
         if (ours != expected[i])
             QFAIL(qPrintable(QStringLiteral("differs: ") + command));

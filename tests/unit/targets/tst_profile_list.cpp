@@ -11,6 +11,7 @@ class TestProfileList : public QObject {
 private Q_SLOTS:
     void describesEveryKind();
     void halfAKeyIsAProblem();
+    void aSpoiledProfileSaysWhere();
 };
 
 void TestProfileList::describesEveryKind()
@@ -34,8 +35,7 @@ sso_start_url = https://x
 role_arn = y
 )",
         aws::ProfileFileKind::Config);
-    QVERIFY(set);
-    const auto rows = models::profileRows(*set);
+    const auto rows = models::profileRows(set);
     QStringList found;
     for (const auto& row : rows)
         found << row.name + u' ' + row.kind;
@@ -58,9 +58,20 @@ aws_secret_access_key = s
 aws_access_key_id = A
 )",
         aws::ProfileFileKind::Credentials);
-    QVERIFY(set);
-    for (const auto& row : models::profileRows(*set))
+    for (const auto& row : models::profileRows(set))
         QCOMPARE(row.problem.isEmpty(), row.name == QLatin1String("whole"));
+}
+
+void TestProfileList::aSpoiledProfileSaysWhere()
+{
+    auto set = aws::parseProfileFile(
+        "[profile old]\nregion us-west-2\n[profile work]\ncredential_process = p\n", aws::ProfileFileKind::Config);
+    set.profileFaults.begin()->second.path = QStringLiteral("/home/x/.aws/config");
+    const auto rows = models::profileRows(set);
+    QCOMPARE(rows.size(), std::size_t(2));
+    QCOMPARE(rows.at(0).kind, QStringLiteral("broken"));
+    QVERIFY(rows.at(0).problem.startsWith(QStringLiteral("/home/x/.aws/config, line 2: ")));
+    QCOMPARE(rows.at(1).kind, QStringLiteral("process"));
 }
 
 QTEST_APPLESS_MAIN(TestProfileList)

@@ -56,7 +56,7 @@ credentials::AwsSettings settingsOf(const QByteArray& config, bool named)
     credentials::AwsSettings settings;
     settings.profile = QStringLiteral("work");
     settings.profileNamed = named;
-    settings.profiles = *aws::parseProfileFile(config, aws::ProfileFileKind::Config);
+    settings.profiles = aws::parseProfileFile(config, aws::ProfileFileKind::Config);
     return settings;
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 aws::ProfileSet parsed(const QByteArray& text, aws::ProfileFileKind kind)
 {
-    return *aws::parseProfileFile(text, kind);
+    return aws::parseProfileFile(text, kind);
 }
 
 credentials::ProfileSource sourceOf(

@@ -69,6 +69,13 @@ private Q_SLOTS:
     void filesAreOnlyRead();
     void faultyFiles_data();
     void faultyFiles();
+    void aFaultIsOfItsProfileAlone();
+    void whatIsNoFileIsNotThere_data();
+    void whatIsNoFileIsNotThere();
+    void nothingFailsForAFileThatNobodyNeeds_data();
+    void nothingFailsForAFileThatNobodyNeeds();
+    void faultyServicesSection();
+    void largeFiles();
 
 private:
     void put(const QString& name, const QByteArray& content);
@@ -309,14 +316,15 @@ void TestAwsSettings::filesAreOnlyRead()
 
 void TestAwsSettings::faultyFiles_data()
 {
-    QTest::addColumn<QByteArray>("content"); // null: a folder in its place
+    QTest::addColumn<QByteArray>("content");
     QTest::addColumn<Code>("code");
     QTest::addColumn<int>("line");
-    QTest::newRow("folder") << QByteArray() << Code::FileUnreadable << 0;
-    QTest::newRow("1 MiB and more") << QByteArray("# comment\n").repeated(110'000) << Code::FileUnreadable << 0;
+    QTest::newRow("more than 16 MiB") << QByteArray("# comment\n").repeated(1'700'000) << Code::FileUnreadable << 0;
     QTest::newRow("no setting") << QByteArray("[default]\nregion = a\nsecret words\n") << Code::FileMalformed << 3;
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe[\0d\0", 6) << Code::FileMalformed << 1;
 }
 
+/// The region must come from the profile, whose section cannot be trusted, or may be in what was not read.
 void TestAwsSettings::faultyFiles()
 {
     QFETCH(QByteArray, content);
@@ -325,10 +333,7 @@ void TestAwsSettings::faultyFiles()
     for (const auto* name : {"config", "credentials"}) {
         init();
         const auto path = QLatin1String(".aws/") + QLatin1String(name);
-        if (content.isNull())
-            QVERIFY(QDir().mkpath(m_home->filePath(path)));
-        else
-            put(path, content);
+        put(path, content);
         const auto settings = load();
         QVERIFY(!settings);
         QCOMPARE(settings.error().code, code);
@@ -336,6 +341,97 @@ void TestAwsSettings::faultyFiles()
         QCOMPARE(settings.error().line, line);
         QVERIFY(!settings.error().detail.contains(QLatin1String("secret words")));
     }
+}
+
+void TestAwsSettings::aFaultIsOfItsProfileAlone()
+{
+    put(QStringLiteral(".aws/config"),
+        "[profile old]\n  region = us-west-2\n  stray words\n[profile work]\nregion = eu-west-1\n");
+    const auto work = load({QStringLiteral("work"), {}, {}});
+    QVERIFY(work);
+    QCOMPARE(work->region, QStringLiteral("eu-west-1"));
+    const auto old = load({QStringLiteral("old"), {}, {}});
+    QVERIFY(!old);
+    QCOMPARE(old.error().code, Code::FileMalformed);
+    QCOMPARE(old.error().line, 3);
+    QCOMPARE(load({QStringLiteral("gone"), {}, {}}).error().code, Code::ProfileNotFound);
+}
+
+void TestAwsSettings::whatIsNoFileIsNotThere_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("null device") << QStringLiteral("/dev/null");
+    QTest::newRow("folder") << QStringLiteral("~/folder");
+    QTest::newRow("pipe") << QStringLiteral("~/pipe");
+    QTest::newRow("below a file") << QStringLiteral("~/file/config");
+}
+
+void TestAwsSettings::whatIsNoFileIsNotThere()
+{
+    QFETCH(QString, path);
+    QVERIFY(QDir().mkpath(m_home->filePath(QStringLiteral("folder"))));
+    QCOMPARE(::mkfifo(QFile::encodeName(m_home->filePath(QStringLiteral("pipe"))).constData(), 0600), 0);
+    put(QStringLiteral("file"), "x");
+    m_environment.insert(QStringLiteral("AWS_CONFIG_FILE"), path);
+    m_environment.insert(QStringLiteral("AWS_SHARED_CREDENTIALS_FILE"), path);
+    const auto settings = load();
+    QVERIFY(settings);
+    QVERIFY(settings->profiles == aws::ProfileSet());
+    const bool isSomething = !path.startsWith(QLatin1String("~/file"));
+    QCOMPARE(settings->countedAsAbsent.size(), isSomething ? 2 : 0);
+}
+
+void TestAwsSettings::nothingFailsForAFileThatNobodyNeeds_data()
+{
+    QTest::addColumn<QByteArray>("config");
+    QTest::newRow("stray line") << QByteArray("stray\n");
+    QTest::newRow("spoiled default") << QByteArray("[default]\nstray\n");
+    QTest::newRow("UTF-16") << QByteArray("\xff\xfe[\0d\0", 6);
+    QTest::newRow("too large") << QByteArray("# comment\n").repeated(1'700'000);
+    QTest::newRow("no services") << QByteArray("[default]\nservices = gone\n");
+    QTest::newRow("spoiled services") << QByteArray("[default]\nservices = s\n[services s]\nstray\n");
+}
+
+void TestAwsSettings::nothingFailsForAFileThatNobodyNeeds()
+{
+    QFETCH(QByteArray, config);
+    put(QStringLiteral(".aws/config"), config);
+    const auto given = load({{}, QStringLiteral("eu-west-1"), QStringLiteral("https://h.example")});
+    QVERIFY(given);
+    QCOMPARE(given->region, QStringLiteral("eu-west-1"));
+    QCOMPARE(given->endpointUrl, QStringLiteral("https://h.example"));
+    m_environment.insert(QStringLiteral("AWS_REGION"), QStringLiteral("us-west-2"));
+    m_environment.insert(QStringLiteral("AWS_ENDPOINT_URL"), QStringLiteral("https://v.example"));
+    const auto variables = load();
+    QVERIFY(variables);
+    QCOMPARE(variables->region, QStringLiteral("us-west-2"));
+    QCOMPARE(variables->endpointUrl, QStringLiteral("https://v.example"));
+}
+
+/// Whoever needs the URL is told; who has it from a variable is not.
+void TestAwsSettings::faultyServicesSection()
+{
+    put(QStringLiteral(".aws/config"), "[default]\nregion = a\nservices = s\n[services s]\nstray\n");
+    const auto settings = load();
+    QVERIFY(!settings);
+    QCOMPARE(settings.error().code, Code::FileMalformed);
+    QCOMPARE(settings.error().line, 5);
+    m_environment.insert(QStringLiteral("AWS_ENDPOINT_URL_CONNECT"), QStringLiteral("https://v.example"));
+    const auto withUrl = load();
+    QVERIFY(withUrl);
+    QCOMPARE(withUrl->otherEndpointErrors.at(QStringLiteral("sts")).line, 5);
+}
+
+void TestAwsSettings::largeFiles()
+{
+    QByteArray config;
+    for (int i = 0; config.size() < 15 * 1024 * 1024; ++i)
+        config += "[profile p" + QByteArray::number(i) + "]\nsso_session = corp\nregion = eu-west-1\n"
+            + QByteArray(4'000, '#') + '\n';
+    put(QStringLiteral(".aws/config"), config + "[profile last]\nregion = us-west-2\n");
+    const auto settings = load({QStringLiteral("last"), {}, {}});
+    QVERIFY(settings);
+    QCOMPARE(settings->region, QStringLiteral("us-west-2"));
 }
 
 QTEST_GUILESS_MAIN(TestAwsSettings)

@@ -11,7 +11,7 @@ namespace {
 
 aws::ProfileSet parsed(const QByteArray& text)
 {
-    return *aws::parseProfileFile(text, aws::ProfileFileKind::Config);
+    return aws::parseProfileFile(text, aws::ProfileFileKind::Config);
 }
 
 /// A plan's start in a few words; what is not there is left out.
@@ -185,6 +185,12 @@ void TestProfilePlan::refuses_data()
         "[profile a]\nsso_session = s\nsso_account_id = 1\nsso_role_name = r\nsso_region = eu-west-1\n"
         "[sso-session s]\nsso_region = us-east-1\nsso_start_url = https://x\n",
         Code::Misconfigured, "sso_region");
+    row("spoiled", "[profile a]\nrole_arn\n" + keys, Code::Misconfigured, "line 2");
+    row("spoiled source", role + "source_profile = b\n[profile b]\nx\n" + keys, Code::Misconfigured, "line 5");
+    row("spoiled session", "[profile a]\nsso_session = s\nsso_account_id = 1\nsso_role_name = r\n[sso-session s]\nx\n",
+        Code::Misconfigured, "line 6");
+    row("not there, and a line of nobody", "x\n[profile b]\n", Code::Misconfigured, "line 1");
+    row("source not there, and a line of nobody", "x\n" + role + "source_profile = b\n", Code::Misconfigured, "line 1");
 }
 
 void TestProfilePlan::refuses()

@@ -60,7 +60,7 @@ private:
         credentials::AwsSettings made;
         made.profile = QStringLiteral("work");
         made.region = QStringLiteral("eu-central-1");
-        made.profiles = *aws::parseProfileFile(config, aws::ProfileFileKind::Config);
+        made.profiles = aws::parseProfileFile(config, aws::ProfileFileKind::Config);
         return made;
     }
     auto resolve(const QByteArray& config = roleProfile)

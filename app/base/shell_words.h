@@ -6,7 +6,7 @@
 #include <QStringList>
 #include <QStringView>
 
-namespace composer::credentials {
+namespace composer::base {
 
 enum class ShellWordsError {
     OpenQuotation, ///< the text ends inside quotation marks
@@ -16,6 +16,6 @@ enum class ShellWordsError {
 /// Splits a command into its words as the AWS CLI does on POSIX, which is Python's shlex.split(): blanks separate,
 /// '…' takes everything, "…" lets \ escape only itself and ", and \ outside takes the next character. No variables, no
 /// ~, no comments, no operators: nothing of the text is ever run by a shell.
-base::Result<QStringList, ShellWordsError> splitShellWords(QStringView command);
+Result<QStringList, ShellWordsError> splitShellWords(QStringView command);
 
-} // namespace composer::credentials
+} // namespace composer::base

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/process/shell_words.h"
+#include "base/shell_words.h"
 
 #include <QTest>
 
 #include <initializer_list>
 
 using namespace composer;
-using Error = credentials::ShellWordsError;
+using Error = base::ShellWordsError;
 
 class TestShellWords : public QObject {
     Q_OBJECT
@@ -48,7 +48,7 @@ void TestShellWords::splits()
 {
     QFETCH(QString, command);
     QFETCH(QStringList, words);
-    const auto split = credentials::splitShellWords(command);
+    const auto split = base::splitShellWords(command);
     QVERIFY(split);
     QCOMPARE(*split, words);
 }
@@ -67,7 +67,7 @@ void TestShellWords::refuses()
 {
     QFETCH(QString, command);
     QFETCH(Error, error);
-    const auto split = credentials::splitShellWords(command);
+    const auto split = base::splitShellWords(command);
     QVERIFY(!split);
     QCOMPARE(split.error(), error);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "credentials/process/shell_words.h"
+#include "base/shell_words.h"
 
-namespace composer::credentials {
+namespace composer::base {
 
 namespace {
 
@@ -30,12 +30,12 @@ public:
         m_inWord = m_inWord || m_escaped || !m_quote.isNull() || !m_word.isEmpty();
     }
 
-    base::Result<QStringList, ShellWordsError> finish() &&
+    Result<QStringList, ShellWordsError> finish() &&
     {
         if (m_escaped)
-            return base::fail(ShellWordsError::NothingEscaped);
+            return fail(ShellWordsError::NothingEscaped);
         if (!m_quote.isNull())
-            return base::fail(ShellWordsError::OpenQuotation);
+            return fail(ShellWordsError::OpenQuotation);
         endWord();
         return std::move(m_words);
     }
@@ -71,7 +71,7 @@ private:
 
 } // namespace
 
-base::Result<QStringList, ShellWordsError> splitShellWords(QStringView command)
+Result<QStringList, ShellWordsError> splitShellWords(QStringView command)
 {
     Splitter splitter;
     for (const auto c : command)
@@ -79,4 +79,4 @@ base::Result<QStringList, ShellWordsError> splitShellWords(QStringView command)
     return std::move(splitter).finish();
 }
 
-} // namespace composer::credentials
+} // namespace composer::base
