@@ -12,9 +12,12 @@ namespace composer {
 
 namespace {
 
-std::shared_ptr<cloud::Transport> makeTransport(const std::shared_ptr<base::Clock>& clock)
+std::shared_ptr<cloud::Transport> makeTransport(
+    const std::shared_ptr<base::Clock>& clock, const QByteArray& authorities = {})
 {
     cloud::NetworkTransport::Options options;
+    options.authorities = authorities;
+    options.environment = QProcessEnvironment::systemEnvironment();
     options.userAgent = QByteArray("contact-composer/") + version;
     return std::make_shared<cloud::NetworkTransport>(options, clock);
 }
@@ -36,6 +39,7 @@ models::Services makeServices()
     services.environment = QProcessEnvironment::systemEnvironment();
     services.clock = clock;
     services.transport = [clock] { return makeTransport(clock); };
+    services.transportTrusting = [clock](const QByteArray& authorities) { return makeTransport(clock, authorities); };
     services.journal = [clock] { return std::make_shared<storage::SqliteJournal>(journalPath(), clock); };
     services.history = [] { return std::make_unique<storage::SubmissionHistory>(journalPath()); };
     services.sandbox = loadSandbox;

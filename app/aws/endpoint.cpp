@@ -49,8 +49,21 @@ static Resolved overridden(const EndpointParameters& parameters)
     return parseEndpointOverride(parameters.endpointOverride);
 }
 
-Resolved resolveEndpoint(const EndpointParameters& parameters)
+/// The AWS CLI's rule. The host of an override is taken as it is.
+static EndpointParameters withoutPseudoRegion(EndpointParameters parameters)
 {
+    auto region = parameters.region.toLower();
+    region.remove(QLatin1String("fips-")).remove(QLatin1String("-fips"));
+    if (region.size() == parameters.region.size())
+        return parameters;
+    parameters.region = region;
+    parameters.useFips = parameters.useFips || parameters.endpointOverride.isEmpty();
+    return parameters;
+}
+
+Resolved resolveEndpoint(const EndpointParameters& given)
+{
+    const auto parameters = withoutPseudoRegion(given);
     if (parameters.region.isEmpty())
         return base::fail(EndpointError {Code::RegionMissing, {}});
     if (!isHostLabel(parameters.region.toUtf8()))

@@ -46,7 +46,8 @@ struct EndpointError {
 };
 
 /// The rules of the service's endpoint rule set: partitions, FIPS, dual stack, override. An override still wants a
-/// region: it is signed for. Region names are taken in any case and used in lower case.
-base::Result<Endpoint, EndpointError> resolveEndpoint(const EndpointParameters& parameters);
+/// region: it is signed for. Region names are taken in any case and used in lower case; "fips-REGION" and
+/// "REGION-fips", as older tools say, are the region with FIPS.
+base::Result<Endpoint, EndpointError> resolveEndpoint(const EndpointParameters& given);
 
 } // namespace composer::aws

@@ -29,8 +29,11 @@ static bool isPlainUrl(const QString& url)
     return pattern.match(url).hasMatch() && !url.contains(u"..");
 }
 
-base::Result<Endpoint, EndpointError> parseEndpointOverride(const QString& text)
+base::Result<Endpoint, EndpointError> parseEndpointOverride(const QString& given)
 {
+    auto text = given.trimmed();
+    while (text.endsWith(QLatin1String("//")) && !text.endsWith(QLatin1String("://")))
+        text.chop(1);
     const QUrl url(text, QUrl::StrictMode);
     if (!isPlainUrl(text) || !url.isValid() || url.port() == 0)
         return base::fail(EndpointError {Code::OverrideInvalid, base::redactUrl(text)});

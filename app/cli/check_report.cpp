@@ -54,9 +54,9 @@ QList<QStringList> checkRows(const models::CredentialCheck& check, base::UtcTime
 
 QStringList checkMessages(const models::CredentialCheck& check)
 {
-    if (!check.error)
+    if (!check.error && !check.notAsked)
         return {};
-    const auto text = models::credentialText(*check.error);
+    const auto text = check.error ? models::credentialText(*check.error) : models::notAskedText(*check.notAsked);
     QStringList lines {text.headline};
     for (const auto& more : {text.advice, text.details})
         if (!more.isEmpty())
@@ -70,7 +70,10 @@ QStringList checkMessages(const models::CredentialCheck& check)
 base::Json checkJson(const models::CredentialCheck& check)
 {
     auto json = base::Json::object();
-    appendText(json, "Outcome", check.error ? QStringLiteral("Unusable") : QStringLiteral("Usable"));
+    appendText(json, "Outcome",
+        check.error          ? QStringLiteral("Unusable")
+            : check.notAsked ? QStringLiteral("NotAsked")
+                             : QStringLiteral("Usable"));
     if (check.found) {
         appendText(json, "Source", check.found->source);
         appendText(json, "AccessKeyId", check.found->accessKeyId);
@@ -78,8 +81,8 @@ base::Json checkJson(const models::CredentialCheck& check)
         appendText(json, "Arn", check.caller ? check.caller->arn : QString());
         appendText(json, "Expires", check.found->expires ? credentials::expiryText(*check.found->expires) : QString());
     }
-    if (check.error) {
-        const auto text = models::credentialText(*check.error);
+    if (check.error || check.notAsked) {
+        const auto text = check.error ? models::credentialText(*check.error) : models::notAskedText(*check.notAsked);
         appendText(json, "Code", text.code);
         appendText(json, "Message", text.headline);
         appendText(json, "NextStep", text.advice);
@@ -104,7 +107,7 @@ ExitCode checkExitCode(const models::CredentialCheck& check)
 {
     using Code = credentials::CredentialError::Code;
     if (!check.error)
-        return Success;
+        return check.notAsked ? NoCredentials : Success;
     if (check.error->code == Code::Cancelled)
         return WasCancelled;
     return check.error->code == Code::Unreachable ? NotSent : NoCredentials;

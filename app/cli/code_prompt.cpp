@@ -21,6 +21,7 @@ struct Texts {
 };
 
 constexpr std::size_t longestLine = 64;
+constexpr int mostEmptyLines = 8; ///< before the code
 
 /// A descriptor that is closed when it goes, unless it is standard input.
 class Input {
@@ -74,6 +75,8 @@ QCoro::Task<std::optional<base::Secret>> ask(CodeInput from, credentials::CodeQu
     if (!isReady)
         co_return std::nullopt;
     auto code = readLine(input.descriptor());
+    for (int more = 0; from == CodeInput::StandardInput && code.isEmpty() && more < mostEmptyLines; ++more)
+        code = readLine(input.descriptor());
     co_return code;
 }
 

@@ -179,8 +179,10 @@ int CredentialsCommand::check(const QCommandLineParser& parser)
             m_console.json(noticeJson(route.error().notice));
         return route.error().exitCode;
     }
+    for (const auto& remark : route->remarks)
+        m_console.message(paragraph(remark));
     Interrupt interrupt;
-    const auto found = base::waitFor(models::checkCredentials(m_services, *route, interrupt.token()));
+    const auto found = base::waitFor(models::checkCredentials(*route, interrupt.token()));
     return report(found, asJson);
 }
 

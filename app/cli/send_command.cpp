@@ -165,6 +165,8 @@ int SendCommand::run(const Options& options)
     const auto route = openRoute(m_services, *environment);
     if (!route)
         return stop(options, route.error().exitCode, route.error().notice);
+    for (const auto& remark : route->remarks)
+        m_console.message(paragraph(remark));
     const auto& contact = input->draft.contact;
     return options.dryRun ? dryRun(options, contact, *route)
                           : submit(options, contact, models::makeTarget(m_services, *environment, *route));
@@ -191,6 +193,8 @@ int SendCommand::resume(const storage::JournalEntry& entry, const Resumption& ho
     const auto route = openRoute(m_services, *environment);
     if (!route)
         return stop(options, route.error().exitCode, route.error().notice, {}, entry.clientToken);
+    for (const auto& remark : route->remarks)
+        m_console.message(paragraph(remark));
     if (route->journalScope != entry.scope)
         return stop(options, WrongUsage, otherPlaceText(entry, *route), {}, entry.clientToken);
     auto contact = read->draft.contact;

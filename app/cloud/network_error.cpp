@@ -77,7 +77,7 @@ bool isBeforeConnection(TransportError::Code code)
 {
     using Code = TransportError::Code;
     return code == Code::HostNotFound || code == Code::ConnectionRefused || code == Code::NetworkUnreachable
-        || code == Code::ProxyAuthentication || code == Code::Tls;
+        || code == Code::ProxyAuthentication || code == Code::ProxyUnusable || code == Code::Tls;
 }
 
 } // namespace composer::cloud

@@ -25,6 +25,7 @@ public:
 
     const Options& options() const { return m_options; }
     const base::Clock& clock() const { return *m_clock; }
+    ProxyRule proxies() const { return {m_options.useProxies, m_options.environment}; }
     /// Its destroyed() ends all calls.
     std::unique_ptr<QObject> owner = std::make_unique<QObject>();
 
@@ -34,7 +35,7 @@ public:
         if (!m_manager) {
             m_manager = std::make_shared<QNetworkAccessManager>();
             m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-            m_manager->setProxyFactory(new ProxyRule(m_options.useSystemProxy));
+            m_manager->setProxyFactory(new ProxyFactory(proxies()));
         }
         return m_manager;
     }
@@ -67,6 +68,26 @@ private:
     std::optional<QSslConfiguration> m_tls;
 };
 
+namespace {
+
+/// The proxy's name; empty: none that is known here.
+base::Result<QString, TransportError> proxyOf(const ProxyRule& rule, const aws::Endpoint& endpoint)
+{
+    const auto port = endpoint.port < 0 ? std::nullopt : std::optional(endpoint.port);
+    const auto choice = rule.choiceFor(endpoint.scheme, endpoint.host, port);
+    if (!choice)
+        return base::fail(TransportError {TransportError::Code::ProxyUnusable, false, 0, choice.error()});
+    return choice->way == ProxyChoice::Way::Proxy ? choice->proxy.name() : QString();
+}
+
+TransportError through(const QString& proxy, TransportError error)
+{
+    error.proxy = proxy;
+    return error;
+}
+
+} // namespace
+
 NetworkTransport::NetworkTransport(Options options, std::shared_ptr<const base::Clock> clock)
     : m_session(std::make_shared<Session>(std::move(options), std::move(clock)))
 {
@@ -90,6 +111,9 @@ QCoro::Task<Answer> NetworkTransport::exchangeOver(
     auto prepared = toNetworkRequest(request, session->options().userAgent);
     if (!prepared)
         co_return base::fail(prepared.error());
+    const auto proxy = proxyOf(session->proxies(), request.endpoint);
+    if (!proxy)
+        co_return base::fail(proxy.error());
     if (request.endpoint.scheme == "https")
         prepared->setSslConfiguration(session->tls());
 
@@ -106,6 +130,8 @@ QCoro::Task<Answer> NetworkTransport::exchangeOver(
         result->sentAt = sentAt;
         result->receivedAt = session->clock().utcNow();
     }
+    if (!result)
+        result = base::fail(through(*proxy, result.error()));
     co_return result;
 }
 

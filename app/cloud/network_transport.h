@@ -3,6 +3,8 @@
 
 #include "cloud/transport.h"
 
+#include <QProcessEnvironment>
+
 #include <memory>
 
 namespace composer::cloud {
@@ -17,7 +19,8 @@ public:
         /// PEM certificates trusted instead of the system's; empty: the system's. TLS errors themselves can never be
         /// ignored.
         QByteArray authorities;
-        bool useSystemProxy = true; ///< never for loopback
+        bool useProxies = true; ///< never for loopback
+        QProcessEnvironment environment = {}; ///< whose proxy variables count; without any the desktop's settings do
     };
     NetworkTransport(Options options, std::shared_ptr<const base::Clock> clock);
     ~NetworkTransport() override;

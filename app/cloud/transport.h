@@ -47,6 +47,7 @@ struct TransportError {
         ConnectionRefused,
         NetworkUnreachable, ///< also proxy trouble before a connection stood
         ProxyAuthentication,
+        ProxyUnusable, ///< what names the proxy cannot be followed; nothing was tried. `detail` says why
         Tls, ///< certificate or handshake; final
         TimedOut,
         ConnectionLost, ///< closed or reset; also in the middle of a reply
@@ -61,6 +62,7 @@ struct TransportError {
     int httpStatus = 0; ///< of a reply whose headers came, else 0
     /// Qt's or the system's words, without URLs' queries.
     QString detail;
+    QString proxy = {}; ///< "host:port" of the one that was to be gone through; empty: none, or the system's
 };
 
 using Answer = base::Result<WireReply, TransportError>;

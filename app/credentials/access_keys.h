@@ -15,10 +15,12 @@ struct KeyTexts {
 };
 
 /// Key id and token go into HTTP headers as they are, so nothing but printable ASCII is let in: a line break would
-/// begin a header of its own. Both first texts must be there.
+/// begin a header of its own; and no text in quotation marks, which belong to no key. Both first texts must be there.
 base::Result<aws::AccessKeys, CredentialError> makeAccessKeys(const KeyTexts& texts, const QString& source);
 
-/// ISO 8601 with a zone, as the AWS tools write the end of temporary keys; nothing for any other text.
+/// The end of temporary keys, however the AWS tools and those around them write it: ISO 8601 with a zone, also in its
+/// basic form and with a blank for the T, where "UTC" and "GMT" are zones, and the date of RFC 9110. Without a zone it
+/// says nothing, and so it does as any other text.
 std::optional<base::UtcTime> parseExpiry(const QString& text);
 /// "2026-01-02T03:04:05Z"
 QString expiryText(base::UtcTime time);

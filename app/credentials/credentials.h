@@ -48,6 +48,7 @@ struct CredentialError {
     QString detail; ///< never a secret
     std::optional<aws::ServiceError> service = {};
     std::optional<cloud::TransportError> transport = {};
+    bool hasStrayToken = false; ///< of Refused: a session token that the key cannot have was sent with it
 };
 
 /// What Source::resolve() would take, judged from the settings alone.
@@ -71,10 +72,13 @@ public:
     virtual Effort effort() const { return Effort::Quiet; }
     /// The places where resolve() would look, in order; the first that is not Nothing decides.
     virtual std::vector<ChainLink> links() const { return {{name(), effort()}}; }
+    /// Credentials may have ended already: TimedSource judges that, for all sources alike.
     virtual QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) = 0;
     /// What was given last is of no use any more, say because the service called it expired: a source that remembers
     /// its answer asks anew next time.
     virtual void forgetAnswer() { }
+    /// What is to be said of credentials of this source that have ended.
+    virtual CredentialError endedAt(base::UtcTime end) const;
 };
 
 } // namespace composer::credentials

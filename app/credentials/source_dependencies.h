@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "aws/endpoint.h"
+#include "aws/retry.h"
 #include "base/clock.h"
 #include "base/secret.h"
 #include "cloud/transport.h"
+#include "credentials/service_time.h"
 #include "credentials/trace.h"
 
 #include <QCoroTask>
@@ -32,6 +35,15 @@ struct SourceDependencies {
     std::shared_ptr<base::Clock> clock;
     AskForCode askForCode = {}; ///< empty: there is no one to ask
     std::shared_ptr<Trace> trace = {}; ///< may be null
+    aws::RetryPolicy retries = {};
+    std::optional<aws::Endpoint> timeServer = {}; ///< to be asked for its time; nothing: there is none
+    std::shared_ptr<ServiceOffset> offset = std::make_shared<ServiceOffset>();
 };
+
+/// The services' time, as far as it is known.
+inline base::UtcTime serviceNow(const SourceDependencies& dependencies)
+{
+    return dependencies.offset->at(dependencies.clock->utcNow());
+}
 
 } // namespace composer::credentials

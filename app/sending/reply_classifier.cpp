@@ -66,14 +66,15 @@ AttemptResult judgeReply(const cloud::WireReply& reply)
 
 bool isWorthRetrying(Code code)
 {
-    return code != Code::Tls && code != Code::ProxyAuthentication && code != Code::InvalidRequest
-        && code != Code::Cancelled;
+    return code != Code::Tls && code != Code::ProxyAuthentication && code != Code::ProxyUnusable
+        && code != Code::InvalidRequest && code != Code::Cancelled;
 }
 
-/// A proxy that asks for a password passed nothing on, and a request that may not be sent was not.
+/// A proxy that asks for a password, or cannot be used at all, passed nothing on, and a request that may not be sent
+/// was not.
 bool provesNothingArrived(Code code)
 {
-    return code == Code::ProxyAuthentication || code == Code::InvalidRequest;
+    return code == Code::ProxyAuthentication || code == Code::ProxyUnusable || code == Code::InvalidRequest;
 }
 
 AttemptResult judgeFailure(const cloud::TransportError& error)

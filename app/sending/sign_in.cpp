@@ -32,7 +32,8 @@ static bool haveEnded(const aws::AccessKeys& keys, const aws::ServiceError& erro
 static bool endBeforeTheNextAttempt(const SubmissionRun& run)
 {
     constexpr std::chrono::seconds timeToSend {60};
-    return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < run.dependencies.clock->utcNow() + timeToSend;
+    const auto now = run.dependencies.skew->corrected(run.dependencies.clock->utcNow());
+    return run.outcome.attempts > 0 && run.keysEnd && *run.keysEnd < now + timeToSend;
 }
 
 QCoro::Task<bool> renewKeys(std::shared_ptr<SubmissionRun> run)

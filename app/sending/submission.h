@@ -29,6 +29,7 @@ struct Dependencies {
     std::shared_ptr<aws::RetryQuota> quota;
     std::shared_ptr<aws::ClockSkew> skew;
     base::RandomSource random;
+    aws::RetryPolicy retries = {};
     std::function<QString()> newToken; ///< UUID v4
 };
 

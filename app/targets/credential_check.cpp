@@ -15,13 +15,14 @@ CredentialCheck::Found foundOf(const credentials::Credentials& credentials)
 
 } // namespace
 
-QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, std::stop_token stop)
+QCoro::Task<CredentialCheck> checkCredentials(Route route, std::stop_token stop)
 {
     CredentialCheck check;
-    services.trace->clear(); // an answer from memory takes no steps of its own
+    const auto& trace = route.dependencies.trace;
+    trace->clear(); // an answer from memory takes no steps of its own
     auto resolving = route.credentials->resolve(stop);
     const auto credentials = co_await resolving;
-    check.trace = services.trace->steps();
+    check.trace = trace->steps();
     if (!credentials) {
         check.error = credentials.error();
         co_return check;
@@ -29,10 +30,14 @@ QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, st
     check.found = foundOf(*credentials);
     if (!route.sts)
         co_return check;
-    const credentials::SourceDependencies dependencies {services.transport, services.clock, {}, services.trace};
-    auto asking = credentials::askCallerIdentity(*credentials, *route.sts, dependencies, stop);
+    const auto& sts = *route.sts;
+    if (!sts) {
+        check.notAsked = sts.error();
+        co_return check;
+    }
+    auto asking = credentials::askCallerIdentity(*credentials, *sts, route.dependencies, stop);
     const auto caller = co_await asking;
-    check.trace = services.trace->steps();
+    check.trace = trace->steps();
     if (caller)
         check.caller = *caller;
     else

@@ -17,6 +17,8 @@ struct CredentialCheck {
     };
     std::optional<Found> found;
     std::optional<cloud::CallerIdentity> caller; ///< as STS says; nothing when not asked or not answered
+    /// Why STS could not even be asked. Such credentials are neither usable nor unusable: nobody knows.
+    std::optional<credentials::CredentialError> notAsked;
     /// Of the search, or with `found` of the question to STS.
     std::optional<credentials::CredentialError> error;
     std::vector<credentials::TraceStep> trace;
@@ -26,6 +28,6 @@ struct CredentialCheck {
 };
 
 /// Searches, then asks STS whose credentials these are (not for the sandbox, which has none). Ends soon after a stop.
-QCoro::Task<CredentialCheck> checkCredentials(Services services, Route route, std::stop_token stop);
+QCoro::Task<CredentialCheck> checkCredentials(Route route, std::stop_token stop);
 
 } // namespace composer::models

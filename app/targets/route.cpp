@@ -3,9 +3,11 @@
 
 #include "credentials/chain/chain.h"
 #include "credentials/chain/standard_chain.h"
+#include "credentials/profile/config_files.h"
 #include "credentials/profile/issuer_endpoint.h"
 #include "credentials/sources/environment_keys.h"
 #include "credentials/sources/static_source.h"
+#include "credentials/sources/timed_source.h"
 #include "texts/error_text.h"
 
 #include <QCoreApplication>
@@ -22,27 +24,44 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Route)
 };
 
-Route routeOver(const Services& services, const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source)
+Route routeOver(const aws::Endpoint& endpoint, std::shared_ptr<credentials::Source> source,
+    const credentials::SourceDependencies& dependencies)
 {
-    return {endpoint, std::make_shared<credentials::RefreshingSource>(std::move(source), services.clock),
-        QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion)};
+    return {endpoint,
+        std::make_shared<credentials::RefreshingSource>(std::move(source), dependencies.clock, dependencies.offset),
+        QString::fromLatin1(endpoint.url() + ' ' + endpoint.signingRegion), dependencies};
 }
 
-std::optional<aws::Endpoint> stsOf(const credentials::AwsSettings& settings, const QString& region)
+std::vector<Notice> remarksOf(const credentials::AwsSettings& settings)
 {
-    const auto sts = credentials::issuerEndpoint(credentials::IssuingService::Sts, settings, region, {});
-    return sts ? std::optional(*sts) : std::nullopt;
+    std::vector<Notice> remarks;
+    for (const auto& note : settings.notes)
+        remarks.push_back(settingNoteText(note));
+    if (const auto fault = credentials::faultOfProfile(settings))
+        remarks.push_back(settingsErrorText(*fault));
+    return remarks;
 }
 
-std::shared_ptr<credentials::Source> ownKeys(const Services& services, const Environment& environment)
+base::Result<aws::Endpoint, credentials::CredentialError> stsOf(
+    const base::Result<credentials::AwsSettings, credentials::AwsSettingsError>& settings, const QString& region)
+{
+    using Code = credentials::CredentialError::Code;
+    if (!settings)
+        return fail(credentials::CredentialError {Code::Misconfigured, {}, credentials::describe(settings.error())});
+    return credentials::issuerEndpoint(credentials::IssuingService::Sts, *settings, region, {});
+}
+
+std::shared_ptr<credentials::Source> ownKeys(
+    const Services& services, const Environment& environment, const credentials::SourceDependencies& dependencies)
 {
     auto session = std::make_shared<credentials::SessionSource>(environment.id, services.sessionKeys);
     if (environment.origin == KeyOrigin::SessionOnly)
         return session;
     // Keys typed in for this session are newer than the keychain's, or replace those of a locked one.
-    std::vector<std::shared_ptr<credentials::Source>> sources {std::move(session),
-        std::make_shared<KeychainSource>(credentials::environmentKey(environment.id), KeychainSource::Entry::Known,
-            services.keychain, services.clock)};
+    auto stored = std::make_shared<KeychainSource>(
+        credentials::environmentKey(environment.id), KeychainSource::Entry::Known, services.keychain);
+    std::vector<std::shared_ptr<credentials::Source>> sources {
+        std::move(session), std::make_shared<credentials::TimedSource>(std::move(stored), dependencies)};
     return std::make_shared<credentials::Chain>(std::move(sources), services.trace);
 }
 
@@ -58,7 +77,7 @@ RouteResult sandboxRoute(const Services& services)
     auto keys = std::make_shared<credentials::StaticSource>(
         credentials::Credentials {sandbox::demoKeys(), QStringLiteral("sandbox"), {}});
     std::shared_ptr<credentials::Source> running(keys.get(), [keys, service](credentials::Source*) {});
-    auto route = routeOver(services, *endpoint, std::move(running));
+    auto route = routeOver(*endpoint, std::move(running), sourceDependencies(services));
     route.journalScope = QStringLiteral("sandbox"); // whichever port it has this time
     return route;
 }
@@ -71,15 +90,21 @@ RouteResult awsRoute(const Services& services, const credentials::AwsChoice& cho
         return fail(RouteError {Kind::Settings, settingsErrorText(settings.error())});
     aws::EndpointParameters parameters;
     parameters.region = settings->region;
-    parameters.useFips = settings->useFips;
-    parameters.useDualStack = settings->useDualStack;
+    const bool isOfAws = settings->endpointUrl.isEmpty();
+    parameters.useFips = settings->useFips && isOfAws;
+    parameters.useDualStack = settings->useDualStack && isOfAws;
     parameters.endpointOverride = settings->endpointUrl;
     const auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointErrorText(endpoint.error())});
-    auto route = routeOver(services, *endpoint,
-        credentials::standardChain(*settings, services.environment, services.keychain, sourceDependencies(services)));
-    route.sts = stsOf(*settings, settings->region);
+    const auto sts = stsOf(settings, settings->region);
+    auto dependencies = sourceDependencies(services, *settings);
+    if (sts)
+        dependencies.timeServer = *sts;
+    auto route = routeOver(*endpoint,
+        credentials::standardChain(*settings, services.environment, services.keychain, dependencies), dependencies);
+    route.sts = sts;
+    route.remarks = remarksOf(*settings);
     return route;
 }
 
@@ -95,17 +120,30 @@ RouteResult ownKeysRoute(const Services& services, const Environment& environmen
                 Texts::tr("The environment “%1” has no region.").arg(environment.name)}});
     if (!endpoint)
         return fail(RouteError {Kind::Endpoint, endpointErrorText(endpoint.error())});
-    auto route = routeOver(services, *endpoint, ownKeys(services, environment));
+    // Whatever the files say of keys does not matter here. What they say of certificates, retries and STS does.
     const auto settings = credentials::loadAwsSettings({{}, environment.region, {}}, services.environment);
-    route.sts = stsOf(settings ? *settings : credentials::AwsSettings {}, environment.region);
+    const auto sts = stsOf(settings, environment.region);
+    auto dependencies = sourceDependencies(services, settings ? *settings : credentials::AwsSettings {});
+    if (sts)
+        dependencies.timeServer = *sts;
+    auto route = routeOver(*endpoint, ownKeys(services, environment, dependencies), dependencies);
+    route.sts = sts;
+    route.remarks = settings ? remarksOf(*settings) : std::vector {settingsErrorText(settings.error())};
     return route;
 }
 
 } // namespace
 
-credentials::SourceDependencies sourceDependencies(const Services& services)
+credentials::SourceDependencies sourceDependencies(const Services& services, const credentials::AwsSettings& settings)
 {
-    return {services.transport, services.clock, services.askForCode, services.trace};
+    credentials::SourceDependencies dependencies {
+        services.transport, services.clock, services.askForCode, services.trace};
+    dependencies.retries = settings.retries;
+    if (!settings.authorities.isEmpty())
+        dependencies.transport = [make = services.transportTrusting, authorities = settings.authorities] {
+            return make(authorities);
+        };
+    return dependencies;
 }
 
 Environment unnamedEnvironment(const credentials::AwsChoice& choice)

@@ -9,6 +9,7 @@
 #include "texts/notice.h"
 
 #include <optional>
+#include <vector>
 
 namespace composer::models {
 
@@ -17,7 +18,10 @@ struct Route {
     aws::Endpoint endpoint;
     std::shared_ptr<credentials::RefreshingSource> credentials; ///< of the sandbox: they keep it running
     QString journalScope;
-    std::optional<aws::Endpoint> sts = {}; ///< where to ask whose credentials these are; nothing for the sandbox
+    credentials::SourceDependencies dependencies; ///< how to get there, with the certificates and retries of the place
+    /// Where to ask whose credentials these are, or why that cannot be known; nothing for the sandbox, which has none.
+    std::optional<base::Result<aws::Endpoint, credentials::CredentialError>> sts = {};
+    std::vector<Notice> remarks = {}; ///< what in the AWS variables and files is not followed
 };
 
 struct RouteError {
@@ -36,7 +40,8 @@ Environment unnamedEnvironment(const credentials::AwsChoice& choice);
 /// Its keys are typed in, not found by the AWS variables and files.
 bool hasOwnKeys(const Environment& environment);
 
-/// What sources that ask somebody else work with.
-credentials::SourceDependencies sourceDependencies(const Services& services);
+/// What sources that ask somebody else work with; the transport trusts whom the settings say.
+credentials::SourceDependencies sourceDependencies(
+    const Services& services, const credentials::AwsSettings& settings = {});
 
 } // namespace composer::models

@@ -27,6 +27,8 @@ struct Services {
     QProcessEnvironment environment; ///< of this process: what AWS_PROFILE, HOME and the like are
     std::shared_ptr<base::Clock> clock;
     std::function<std::shared_ptr<cloud::Transport>()> transport;
+    /// The same, but one that trusts these PEM certificates instead of the system's.
+    std::function<std::shared_ptr<cloud::Transport>(const QByteArray& authorities)> transportTrusting;
     std::function<std::shared_ptr<storage::SubmissionJournal>()> journal;
     /// What that journal knows of before; for one thread.
     std::function<std::unique_ptr<storage::SubmissionHistory>()> history;

@@ -26,7 +26,8 @@ QString descriptionOf(const Services& services, const Environment& environment)
 sending::Dependencies dependenciesFor(const Services& services, const Route& route)
 {
     sending::Dependencies dependencies;
-    dependencies.transport = services.transport();
+    dependencies.transport = route.dependencies.transport();
+    dependencies.retries = route.dependencies.retries;
     dependencies.credentials = route.credentials;
     dependencies.journal = services.journal();
     dependencies.clock = services.clock;

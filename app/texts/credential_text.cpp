@@ -58,6 +58,9 @@ Notice personText(const CredentialError& error)
 {
     switch (error.code) {
     case Code::SignInNeeded:
+        if (error.detail.startsWith(QLatin1String("aws login")))
+            return {Tone::Bad, QStringLiteral("SignInNeeded"), Texts::tr("You need to sign in: %1.").arg(error.detail),
+                Texts::tr("Run this command in a terminal, then try again.")};
         return {Tone::Bad, QStringLiteral("SignInNeeded"), Texts::tr("You need to sign in: %1.").arg(error.detail),
             Texts::tr("For IAM Identity Center (SSO), use Tools › Credentials in the window, or run aws sso login.")};
     case Code::CodeNeeded:
@@ -122,6 +125,13 @@ Notice credentialText(const CredentialError& error)
         break;
     }
     return personText(error);
+}
+
+Notice notAskedText(const CredentialError& error)
+{
+    return {Tone::Bad, QStringLiteral("NotAsked"),
+        Texts::tr("Credentials were found, but AWS was not asked whether they work: %1").arg(ended(error.detail)),
+        Texts::tr("Correct this setting, then check again.")};
 }
 
 QStringList traceLines(const std::vector<credentials::TraceStep>& steps)

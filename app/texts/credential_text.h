@@ -11,6 +11,9 @@ namespace composer::models {
 /// Why there are no credentials; the details are the service's own words, codes and ids.
 Notice credentialText(const credentials::CredentialError& error);
 
+/// Credentials are there, but it could not even be asked whether they work.
+Notice notAskedText(const credentials::CredentialError& error);
+
 /// The steps of a search, one line each: "1. environment: nothing there (AWS_ACCESS_KEY_ID is not set)".
 QStringList traceLines(const std::vector<credentials::TraceStep>& steps);
 

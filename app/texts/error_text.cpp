@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <optional>
+
 namespace composer::models {
 
 namespace {
@@ -34,12 +36,42 @@ Notice endpointErrorText(const aws::EndpointError& error)
         break;
     }
     return {Tone::Bad, QStringLiteral("EndpointInvalid"),
-        Texts::tr("The endpoint URL must be a complete https:// address without user name, query or fragment.")};
+        Texts::tr("The endpoint URL must be a complete https:// address without user name, query or fragment."),
+        Texts::tr("“%1” is not. It may have a port from 1 to 65535 and a plain path, but no blanks or quotation marks.")
+            .arg(error.value)};
 }
+
+namespace {
+
+/// When the way to a proxy is what failed.
+std::optional<Notice> proxyErrorText(const cloud::TransportError& error)
+{
+    using Code = cloud::TransportError::Code;
+    const auto advice = Texts::tr("Check https_proxy and no_proxy in the environment.");
+    if (error.code == Code::ProxyUnusable)
+        return Notice {Tone::Bad, QStringLiteral("ProxyUnusable"),
+            Texts::tr("The proxy settings cannot be used: %1.").arg(error.detail), advice};
+    if (error.proxy.isEmpty())
+        return {};
+    if (error.code == Code::HostNotFound)
+        return Notice {Tone::Bad, QStringLiteral("ProxyNotFound"),
+            Texts::tr("The host name of the proxy %1 was not found.").arg(error.proxy), advice};
+    if (error.code == Code::ConnectionRefused)
+        return Notice {Tone::Bad, QStringLiteral("ProxyRefused"),
+            Texts::tr("The proxy %1 refused the connection.").arg(error.proxy), advice};
+    if (error.code == Code::NetworkUnreachable)
+        return Notice {Tone::Bad, QStringLiteral("ProxyUnreachable"),
+            Texts::tr("The service cannot be reached through the proxy %1.").arg(error.proxy), advice};
+    return {};
+}
+
+} // namespace
 
 Notice transportErrorText(const cloud::TransportError& error)
 {
     using Code = cloud::TransportError::Code;
+    if (auto ofProxy = proxyErrorText(error))
+        return *std::move(ofProxy);
     switch (error.code) {
     case Code::HostNotFound:
         return {Tone::Bad, QStringLiteral("HostNotFound"),
@@ -54,7 +86,10 @@ Notice transportErrorText(const cloud::TransportError& error)
         return {Tone::Bad, QStringLiteral("ProxyAuthentication"), Texts::tr("The proxy requires a password.")};
     case Code::Tls:
         return {Tone::Bad, QStringLiteral("TlsError"),
-            Texts::tr("The connection is not secure: the service's certificate or the encryption was rejected.")};
+            Texts::tr("The connection is not secure: the service's certificate or the encryption was rejected."),
+            Texts::tr(
+                "If your company's proxy inspects connections, AWS_CA_BUNDLE or ca_bundle in the profile names the "
+                "PEM file with its certificate.")};
     case Code::TimedOut:
         return {Tone::Bad, QStringLiteral("TimedOut"), Texts::tr("The service did not respond in time.")};
     case Code::ConnectionLost:
@@ -70,6 +105,7 @@ Notice transportErrorText(const cloud::TransportError& error)
     case Code::InvalidRequest:
         return {
             Tone::Bad, QStringLiteral("RequestNotSendable"), Texts::tr("The request cannot be sent to this address.")};
+    case Code::ProxyUnusable:
     case Code::Other:
         break;
     }
@@ -134,6 +170,34 @@ Notice settingsErrorText(const credentials::AwsSettingsError& error)
     }
     return {Tone::Bad, QStringLiteral("ConfigValue"),
         Texts::tr("%1 has an invalid value: %2").arg(error.path, error.detail)};
+}
+
+Notice settingNoteText(const credentials::SettingNote& note)
+{
+    using Remark = credentials::SettingRemark;
+    const auto why = [&note] {
+        switch (note.remark) {
+        case Remark::FixedTimeouts:
+            return Texts::tr("this program has its own time limits.");
+        case Remark::AlwaysValidated:
+            return Texts::tr("requests are always checked before they are sent.");
+        case Remark::AlwaysRegional:
+            return Texts::tr("STS is always asked in the region.");
+        case Remark::NotSent:
+            return Texts::tr("the service gets no name of the application.");
+        case Remark::AdaptiveIsStandard:
+            return Texts::tr("adaptive retries work as standard ones.");
+        case Remark::FipsOfUrl:
+            return Texts::tr("requests go to the endpoint URL, whether it has FIPS or not.");
+        case Remark::DualStackOfUrl:
+            return Texts::tr("requests go to the endpoint URL, whether it has dual stack or not.");
+        case Remark::None:
+            break;
+        }
+        return QString();
+    }();
+    return {Tone::Quiet, QStringLiteral("SettingNotFollowed"),
+        Texts::tr("%1 is set, but not followed: %2").arg(note.name, why)};
 }
 
 Notice fileErrorText(const base::FileError& error)

@@ -15,6 +15,8 @@ namespace composer::models {
 
 /// Expected failures in words, each with its stable code.
 Notice settingsErrorText(const credentials::AwsSettingsError& error);
+/// A setting that is not followed. No error: everything goes on.
+Notice settingNoteText(const credentials::SettingNote& note);
 Notice endpointErrorText(const aws::EndpointError& error);
 Notice transportErrorText(const cloud::TransportError& error);
 Notice journalErrorText(const storage::JournalError& error);

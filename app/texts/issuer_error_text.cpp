@@ -78,6 +78,15 @@ Notice wrongSecretText(const credentials::CredentialError& error)
         Texts::tr("Enter both again.")};
 }
 
+Notice strayTokenText(const credentials::CredentialError& error)
+{
+    return {Tone::Bad, QStringLiteral("StrayToken"),
+        Texts::tr("AWS does not recognise the access key that %1 is based on.").arg(error.source),
+        Texts::tr(
+            "A session token was sent with it, but a key that begins with AKIA has none. Remove AWS_SESSION_TOKEN or "
+            "aws_session_token.")};
+}
+
 Notice knownText(const credentials::CredentialError& error, const aws::ServiceError& service)
 {
     const auto kind = aws::kindOf(service);
@@ -87,6 +96,8 @@ Notice knownText(const credentials::CredentialError& error, const aws::ServiceEr
         return wrongClockText();
     if (kind == Kind::WrongSignature)
         return wrongSecretText(error);
+    if (error.hasStrayToken)
+        return strayTokenText(error);
     const auto code =
         service.code.isEmpty() ? QStringLiteral("Http%1").arg(service.httpStatus) : QString::fromLatin1(service.code);
     for (const auto& known : knownRefusals) {

@@ -338,6 +338,18 @@ Rolle: %2</translation>
         <source>%1. %2: provided the credentials</source>
         <translation>%1. %2: hat die Anmeldedaten geliefert</translation>
     </message>
+    <message>
+        <source>Credentials were found, but AWS was not asked whether they work: %1</source>
+        <translation>Anmeldedaten wurden gefunden, aber AWS wurde nicht gefragt, ob sie gültig sind: %1</translation>
+    </message>
+    <message>
+        <source>Correct this setting, then check again.</source>
+        <translation>Korrigieren Sie diese Einstellung und prüfen Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Run this command in a terminal, then try again.</source>
+        <translation>Führen Sie diesen Befehl in einem Terminal aus und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Environment</name>
@@ -1241,6 +1253,10 @@ Rolle: %2</translation>
         <source>Enter both again.</source>
         <translation>Geben Sie beide noch einmal ein.</translation>
     </message>
+    <message>
+        <source>A session token was sent with it, but a key that begins with AKIA has none. Remove AWS_SESSION_TOKEN or aws_session_token.</source>
+        <translation>Dazu wurde ein Sitzungstoken gesendet, aber ein Schlüssel, der mit AKIA beginnt, hat keines. Entfernen Sie AWS_SESSION_TOKEN oder aws_session_token.</translation>
+    </message>
 </context>
 <context>
     <name>KeyState</name>
@@ -1646,6 +1662,74 @@ Rolle: %2</translation>
     <message>
         <source>“format” is “%1”, so this is not a Contact Composer draft.</source>
         <translation>„format“ ist „%1“; das ist kein Entwurf von Contact Composer.</translation>
+    </message>
+    <message>
+        <source>Check https_proxy and no_proxy in the environment.</source>
+        <translation>Prüfen Sie die Umgebungsvariablen https_proxy und no_proxy.</translation>
+    </message>
+    <message>
+        <source>The proxy settings cannot be used: %1.</source>
+        <translation>Die Proxy-Einstellungen können nicht verwendet werden: %1.</translation>
+    </message>
+    <message>
+        <source>The host name of the proxy %1 was not found.</source>
+        <translation>Der Hostname des Proxys %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused the connection.</source>
+        <translation>Der Proxy %1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The service cannot be reached through the proxy %1.</source>
+        <translation>Der Dienst ist über den Proxy %1 nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>If your company&apos;s proxy inspects connections, AWS_CA_BUNDLE or ca_bundle in the profile names the PEM file with its certificate.</source>
+        <translation>Wenn der Proxy Ihrer Firma Verbindungen prüft, nennen Sie die PEM-Datei mit seinem Zertifikat in AWS_CA_BUNDLE oder mit ca_bundle im Profil.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is larger than 16 MiB.</source>
+        <translation>%1 kann nicht gelesen werden: Die Datei ist größer als 16 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: access was denied.</source>
+        <translation>%1 kann nicht gelesen werden: Der Zugriff wurde verweigert.</translation>
+    </message>
+    <message>
+        <source>this program has its own time limits.</source>
+        <translation>Dieses Programm hat eigene Zeitgrenzen.</translation>
+    </message>
+    <message>
+        <source>requests are always checked before they are sent.</source>
+        <translation>Anfragen werden vor dem Senden immer geprüft.</translation>
+    </message>
+    <message>
+        <source>STS is always asked in the region.</source>
+        <translation>STS wird immer in der Region gefragt.</translation>
+    </message>
+    <message>
+        <source>the service gets no name of the application.</source>
+        <translation>Der Dienst erhält keinen Namen der Anwendung.</translation>
+    </message>
+    <message>
+        <source>adaptive retries work as standard ones.</source>
+        <translation>Die Wiederholungen arbeiten wie „standard“.</translation>
+    </message>
+    <message>
+        <source>requests go to the endpoint URL, whether it has FIPS or not.</source>
+        <translation>Anfragen gehen an die Endpunkt-URL, ob mit oder ohne FIPS.</translation>
+    </message>
+    <message>
+        <source>requests go to the endpoint URL, whether it has dual stack or not.</source>
+        <translation>Anfragen gehen an die Endpunkt-URL, ob mit oder ohne Dual-Stack.</translation>
+    </message>
+    <message>
+        <source>%1 is set, but not followed: %2</source>
+        <translation>%1 ist gesetzt, wird aber nicht befolgt: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is not. It may have a port from 1 to 65535 and a plain path, but no blanks or quotation marks.</source>
+        <translation>„%1“ ist keine. Erlaubt sind ein Port von 1 bis 65535 und ein einfacher Pfad, aber keine Leerzeichen oder Anführungszeichen.</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,7 @@ void runWorker(Work* work, int inFlight)
 {
     cloud::NetworkTransport::Options options;
     options.userAgent = "contact-composer/bench";
-    options.useSystemProxy = false;
+    options.useProxies = false;
     cloud::NetworkTransport transport(options, std::make_shared<base::SystemClock>());
     aws::Signer signer;
     std::vector<QCoro::Task<void>> senders;

@@ -41,6 +41,7 @@ inline models::Services fakeServices(const Fakes& fakes = {})
     services.version = QStringLiteral("1.2.3");
     services.clock = fakes.clock;
     services.transport = [transport = fakes.transport] { return transport; };
+    services.transportTrusting = [transport = fakes.transport](const QByteArray&) { return transport; };
     services.journal = [] { return nullptr; };
     services.history = [path = fakes.journalPath()] { return std::make_unique<storage::SubmissionHistory>(path); };
     services.sandbox = [] { return std::make_unique<FakeSandbox>(); };

@@ -232,9 +232,16 @@ void TestSend::malformedConfigNamesItsLine()
     Surroundings surroundings;
     const auto config = surroundings.file(QStringLiteral("config"), "[profile a]\nregion = us-west-2\n[profile b\n");
     surroundings.environment.insert(QStringLiteral("AWS_CONFIG_FILE"), config);
-    const auto result = run(surroundings, toEnvironment, validRequest());
+    const auto with = [](const char* profile) {
+        return toEnvironment + QStringList {QStringLiteral("--profile"), QString::fromLatin1(profile)};
+    };
+    const auto result = run(surroundings, with("b"), validRequest());
     QCOMPARE(result.exitCode, 4);
     QVERIFY2(result.err.contains(config.toUtf8() + ", line 3"), result.err.constData());
+    // The profile beside it has no keys, which is all that is said of it.
+    const auto other = run(surroundings, with("a"), validRequest());
+    QCOMPARE(other.exitCode, 4);
+    QVERIFY2(!other.err.contains("line 3"), other.err.constData());
 }
 
 void TestSend::missingRegion()

@@ -165,6 +165,8 @@ void CredentialsPage::showState()
         return say(*problem);
     if (result && result->error)
         return say(models::credentialText(*result->error));
+    if (result && result->notAsked)
+        return say(models::notAskedText(*result->notAsked));
     if (result)
         return say({.tone = Tone::Good, .headline = tr("These credentials are valid.")});
     if (const auto* entry = m_panel.entry(); entry && !entry->problem.isEmpty())

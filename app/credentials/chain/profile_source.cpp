@@ -4,12 +4,14 @@
 #include "credentials/profile/issuer_endpoint.h"
 #include "credentials/profile/profile_keys.h"
 #include "credentials/profile/profile_plan.h"
+#include "credentials/sources/container_source.h"
 #include "credentials/sources/environment_source.h"
 #include "credentials/sources/login_source.h"
 #include "credentials/sources/process_source.h"
 #include "credentials/sources/role_source.h"
 #include "credentials/sources/sso_source.h"
 #include "credentials/sources/static_source.h"
+#include "credentials/sources/timed_source.h"
 #include "credentials/sources/web_identity_source.h"
 
 namespace composer::credentials {
@@ -48,11 +50,19 @@ struct StartMaker {
         case PlannedNamedSource::Name::Ec2InstanceMetadata:
             return unsupported(source(), "credential_source = Ec2InstanceMetadata");
         case PlannedNamedSource::Name::EcsContainer:
-            return unsupported(source(), "credential_source = EcsContainer");
+            return container();
         case PlannedNamedSource::Name::Environment:
             break;
         }
-        return std::shared_ptr<Source>(std::make_shared<EnvironmentSource>(environment, dependencies.clock));
+        return std::shared_ptr<Source>(std::make_shared<EnvironmentSource>(environment));
+    }
+    /// Some tools serve keys on this machine as a container in AWS has them.
+    Made container() const
+    {
+        auto made = std::make_shared<ContainerSource>(environment, dependencies);
+        if (made->effort() == Effort::Nothing)
+            return unsupported(source(), "credential_source = EcsContainer");
+        return std::shared_ptr<Source>(std::move(made));
     }
     Made operator()(const PlannedWebIdentity& identity) const
     {
@@ -67,8 +77,7 @@ struct StartMaker {
     }
     Made operator()(const PlannedLogin& login) const
     {
-        return std::shared_ptr<Source>(
-            std::make_shared<LoginSource>(profile, login.session, environment, dependencies));
+        return std::shared_ptr<Source>(std::make_shared<LoginSource>(profile, login.session, environment));
     }
     Made operator()(const PlannedProcess& process) const
     {
@@ -97,11 +106,16 @@ base::Result<std::shared_ptr<Source>, CredentialError> ProfileSource::compose() 
     if (!plan)
         return fail(plan.error());
     auto made = std::visit(StartMaker {m_settings, m_environment, m_dependencies, plan->startProfile}, plan->start);
+    const auto timed = [this](std::shared_ptr<Source> source) -> std::shared_ptr<Source> {
+        return std::make_shared<TimedSource>(std::move(source), m_dependencies);
+    };
+    if (made)
+        made = timed(*made);
     for (const auto& role : plan->roles) {
         const auto sts = issuerEndpoint(IssuingService::Sts, m_settings, m_settings.region, name());
         if (!made || !sts)
             return fail(made ? sts.error() : made.error());
-        made = std::shared_ptr<Source>(std::make_shared<RoleSource>(role, *made, *sts, m_dependencies));
+        made = timed(std::make_shared<RoleSource>(role, *made, *sts, m_dependencies));
     }
     return made;
 }

@@ -32,12 +32,13 @@ Q_SIGNALS:
 struct RefreshingSource::State {
     std::shared_ptr<Source> inner;
     std::shared_ptr<base::Clock> clock;
+    std::shared_ptr<const ServiceOffset> offset;
     std::optional<Credentials> held; ///< only with an end
     base::UtcTime nextTry;
     std::shared_ptr<Flight> flight;
     std::function<void()> changed;
 
-    base::UtcTime::duration left() const { return *held->expires - clock->utcNow(); }
+    base::UtcTime::duration left() const { return *held->expires - offset->at(clock->utcNow()); }
     bool mustRenew() const { return !held || left() < mandatory; }
     bool shouldRenew() const { return mustRenew() || (left() < advisory && clock->utcNow() >= nextTry); }
     void notify() const
@@ -79,11 +80,13 @@ std::shared_ptr<Flight> RefreshingSource::State::join(const std::shared_ptr<Stat
     return flight;
 }
 
-RefreshingSource::RefreshingSource(std::shared_ptr<Source> inner, std::shared_ptr<base::Clock> clock)
+RefreshingSource::RefreshingSource(
+    std::shared_ptr<Source> inner, std::shared_ptr<base::Clock> clock, std::shared_ptr<const ServiceOffset> offset)
     : m_state(std::make_shared<State>())
 {
     m_state->inner = std::move(inner);
     m_state->clock = std::move(clock);
+    m_state->offset = std::move(offset);
 }
 
 RefreshingSource::~RefreshingSource()

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "credentials/credentials.h"
+#include "credentials/service_time.h"
 
 #include <functional>
 
@@ -25,7 +26,9 @@ public:
     static constexpr std::chrono::minutes advisory {15};
     static constexpr std::chrono::minutes mandatory {10};
 
-    RefreshingSource(std::shared_ptr<Source> inner, std::shared_ptr<base::Clock> clock);
+    /// `offset`: of the services' clock, by which the ends are.
+    RefreshingSource(std::shared_ptr<Source> inner, std::shared_ptr<base::Clock> clock,
+        std::shared_ptr<const ServiceOffset> offset = std::make_shared<ServiceOffset>());
     ~RefreshingSource() override;
     QString name() const override;
     Effort effort() const override;

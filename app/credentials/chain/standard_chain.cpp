@@ -5,7 +5,9 @@
 #include "credentials/chain/profile_source.h"
 #include "credentials/profile/issuer_endpoint.h"
 #include "credentials/profile/profile_plan.h"
+#include "credentials/sources/container_source.h"
 #include "credentials/sources/environment_source.h"
+#include "credentials/sources/timed_source.h"
 #include "credentials/sources/web_identity_source.h"
 
 namespace composer::credentials {
@@ -59,19 +61,23 @@ std::shared_ptr<Source> standardChain(const AwsSettings& settings, const QProces
     SecretStoreFactory keychain, SourceDependencies dependencies)
 {
     std::vector<std::shared_ptr<Source>> sources;
+    const auto add = [&sources, &dependencies](std::shared_ptr<Source> source) {
+        sources.push_back(std::make_shared<TimedSource>(std::move(source), dependencies));
+    };
     if (!settings.profileNamed) {
-        sources.push_back(std::make_shared<EnvironmentSource>(environment, dependencies.clock));
+        add(std::make_shared<EnvironmentSource>(environment));
         auto identity = webIdentityOf(environment, settings, dependencies);
         if (identity && !takesRole(settings.profiles, settings.profile))
-            sources.push_back(std::move(identity));
+            add(std::move(identity));
     }
     for (const auto& path : settings.countedAsAbsent)
         sources.push_back(std::make_shared<BrokenSource>(CredentialError {CredentialError::Code::NotConfigured, path,
             QStringLiteral("it is not a regular file, so it counts as absent")}));
     sources.push_back(std::make_shared<ProfileSource>(settings, environment, dependencies));
+    add(std::make_shared<ContainerSource>(environment, dependencies));
     if (keychain)
-        sources.push_back(std::make_shared<KeychainSource>(
-            keychainKey(settings.profile), KeychainSource::Entry::LookedFor, std::move(keychain), dependencies.clock));
+        add(std::make_shared<KeychainSource>(
+            keychainKey(settings.profile), KeychainSource::Entry::LookedFor, std::move(keychain)));
     return std::make_shared<Chain>(std::move(sources), dependencies.trace);
 }
 

@@ -36,25 +36,33 @@ QString wordsFor(SecretJsonError error, const QString& program)
     return QStringLiteral("the response of %1 is not JSON").arg(program);
 }
 
-/// The first part that is something else than a text; null when all are texts or absent.
+/// The first part that is needed and something else than a text; null when all are texts or absent.
 const JsonPlace* firstNoText(const std::vector<JsonText>& parts)
 {
-    for (const auto part : {AccessKeyId, SecretAccessKey, SessionToken, Expiration, AccountId}) {
+    for (const auto part : {AccessKeyId, SecretAccessKey, SessionToken, Expiration}) {
         if (parts[part].kind == Kind::Number || parts[part].kind == Kind::Other)
             return &places()[part];
     }
     return nullptr;
 }
 
-bool isAccountId(QByteArrayView text)
+/// Twelve digits, as text or, as some tools write it, as a number. Nobody needs it: anything else is as none.
+QString accountIdOf(const JsonText& part)
 {
-    return text.size() == 12 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    constexpr qsizetype digits = 12;
+    constexpr double beyond = 1e12;
+    const bool isNumber = part.kind == Kind::Number && part.number >= 0 && part.number < beyond;
+    const auto text =
+        isNumber ? QByteArray::number(qint64(part.number)).rightJustified(digits, '0') : part.text.toByteArray();
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return text.size() == digits && std::all_of(text.cbegin(), text.cend(), isDigit) ? QString::fromLatin1(text)
+                                                                                     : QString();
 }
 
 } // namespace
 
 base::Result<Credentials, CredentialError> readProcessAnswer(
-    QByteArray& answer, const QString& source, const QString& program, base::UtcTime now)
+    QByteArray& answer, const QString& source, const QString& program)
 {
     const auto failure = [&](Code code, const QString& detail) { return fail(CredentialError {code, source, detail}); };
     if (QByteArrayView(answer).trimmed().isEmpty())
@@ -80,11 +88,8 @@ base::Result<Credentials, CredentialError> readProcessAnswer(
         if (!credentials.expires)
             return failure(Code::Malformed,
                 QStringLiteral("Expiration in the response of %1 is not a time with a zone").arg(program));
-        if (*credentials.expires <= now)
-            return failure(Code::Expired, expiryText(*credentials.expires));
     }
-    if (isAccountId((*parts)[AccountId].text))
-        credentials.accountId = QString::fromLatin1((*parts)[AccountId].text);
+    credentials.accountId = accountIdOf((*parts)[AccountId]);
     return credentials;
 }
 

@@ -2,6 +2,7 @@
 #include "credentials/profile/aws_settings.h"
 
 #include "credentials/profile/config_files.h"
+#include "credentials/profile/setting_lookup.h"
 
 #include <initializer_list>
 
@@ -11,78 +12,6 @@ using base::fail;
 using Error = AwsSettingsError;
 
 namespace {
-
-/// Looks values up in the environment and in the chosen profile.
-class Lookup {
-public:
-    Lookup(const QProcessEnvironment& environment, const AwsSettings& settings)
-        : m_environment(environment)
-        , m_settings(settings)
-    {
-        const auto found = settings.profiles.profiles.find(settings.profile);
-        if (found != settings.profiles.profiles.end())
-            m_properties = &found->second;
-    }
-
-    bool hasProfile() const { return m_properties; }
-    QString variable(const char* name) const { return m_environment.value(QLatin1String(name)); }
-    QString property(const char* key) const
-    {
-        return m_properties ? valueIn(*m_properties, QLatin1String(key)) : QString();
-    }
-
-    /// False when neither the variable nor the profile says anything.
-    base::Result<bool, Error> flag(const char* name, const char* key) const
-    {
-        const bool inVariable = !variable(name).isEmpty();
-        const auto text = inVariable ? variable(name) : property(key);
-        if (text.isEmpty() || text.compare(QLatin1String("false"), Qt::CaseInsensitive) == 0)
-            return false;
-        if (text.compare(QLatin1String("true"), Qt::CaseInsensitive) == 0)
-            return true;
-        return fail(Error {Error::Code::BadValue, QLatin1String(inVariable ? name : key), 0,
-            QStringLiteral("neither true nor false")});
-    }
-
-    /// `service` as in a [services] section, e.g. "sso_oidc".
-    base::Result<QString, Error> endpointUrl(const QString& service) const
-    {
-        for (const auto& name :
-            {QString(QLatin1String("AWS_ENDPOINT_URL_") + service.toUpper()), QStringLiteral("AWS_ENDPOINT_URL")}) {
-            if (auto url = m_environment.value(name); !url.isEmpty())
-                return url;
-        }
-        if (const auto services = property("services"); !services.isEmpty()) {
-            auto url = urlOfSection(services, service);
-            if (!url || !url->isEmpty())
-                return url;
-        }
-        return property("endpoint_url");
-    }
-
-private:
-    base::Result<QString, Error> urlOfSection(const QString& name, const QString& service) const
-    {
-        const auto& profiles = m_settings.profiles;
-        if (const auto fault = profiles.servicesFaults.find(name); fault != profiles.servicesFaults.end())
-            return fail(settingsError(fault->second));
-        const auto found = profiles.services.find(name);
-        if (found == profiles.services.end())
-            return fail(Error {Error::Code::BadValue, m_settings.configPath, 0,
-                QStringLiteral("there is no section [services %1]").arg(name)});
-        return valueIn(found->second, service + QLatin1String(".endpoint_url"));
-    }
-
-    static QString valueIn(const aws::ProfileProperties& properties, const QString& key)
-    {
-        const auto found = properties.find(key);
-        return found == properties.end() ? QString() : found->second;
-    }
-
-    const QProcessEnvironment& m_environment;
-    const AwsSettings& m_settings;
-    const aws::ProfileProperties* m_properties = nullptr;
-};
 
 QString firstGiven(std::initializer_list<QString> texts)
 {
@@ -108,16 +37,7 @@ base::Result<void, Error> chooseProfile(
     return fail(Error {Error::Code::ProfileNotFound, settings.configPath, 0, chosen});
 }
 
-/// What keeps a value of the chosen profile from being known.
-std::optional<Error> faultOfProfile(const AwsSettings& settings)
-{
-    const auto& profiles = settings.profiles;
-    if (const auto own = profiles.profileFaults.find(settings.profile); own != profiles.profileFaults.end())
-        return settingsError(own->second);
-    return profiles.otherFaults.empty() ? std::nullopt : std::optional(settingsError(profiles.otherFaults.front()));
-}
-
-base::Result<void, Error> chooseRegion(AwsSettings& settings, const AwsChoice& choice, const Lookup& lookup)
+base::Result<void, Error> chooseRegion(AwsSettings& settings, const AwsChoice& choice, const SettingLookup& lookup)
 {
     settings.region = firstGiven({choice.region, lookup.variable("AWS_REGION"), lookup.variable("AWS_DEFAULT_REGION")});
     if (!settings.region.isEmpty())
@@ -130,7 +50,7 @@ base::Result<void, Error> chooseRegion(AwsSettings& settings, const AwsChoice& c
     return {};
 }
 
-base::Result<void, Error> chooseEndpoints(AwsSettings& settings, const AwsChoice& choice, const Lookup& lookup)
+base::Result<void, Error> chooseEndpoints(AwsSettings& settings, const AwsChoice& choice, const SettingLookup& lookup)
 {
     settings.endpointUrl = choice.endpointUrl;
     const auto ignored = lookup.flag("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS", "ignore_configured_endpoint_urls");
@@ -154,6 +74,82 @@ base::Result<void, Error> chooseEndpoints(AwsSettings& settings, const AwsChoice
     return {};
 }
 
+/// The certificates of a file that AWS_CA_BUNDLE or ca_bundle names.
+base::Result<QByteArray, Error> authoritiesOf(const Setting& setting, const QProcessEnvironment& environment)
+{
+    constexpr qint64 largest = 16LL * 1024 * 1024;
+    const auto path = inHome(setting.value, environment);
+    const auto content = base::readFile(path, largest);
+    if (!content)
+        return fail(Error {Error::Code::BadValue, setting.name, 0, QStringLiteral("%1 cannot be read").arg(path)});
+    if (!content->contains("-----BEGIN CERTIFICATE-----"))
+        return fail(
+            Error {Error::Code::BadValue, setting.name, 0, QStringLiteral("%1 holds no PEM certificate").arg(path)});
+    return *content;
+}
+
+/// As the AWS CLI counts: the first attempt is one of them. Its legacy mode tries five times.
+base::Result<aws::RetryPolicy, Error> retriesOf(const SettingLookup& lookup)
+{
+    constexpr int ofLegacyMode = 5;
+    aws::RetryPolicy policy;
+    const auto mode = lookup.setting("AWS_RETRY_MODE", "retry_mode");
+    const auto word = mode.value.toLower();
+    if (word == QLatin1String("legacy"))
+        policy.maximumAttempts = ofLegacyMode;
+    else if (!word.isEmpty() && word != QLatin1String("standard") && word != QLatin1String("adaptive"))
+        return fail(
+            Error {Error::Code::BadValue, mode.name, 0, QStringLiteral("it is none of standard, adaptive and legacy")});
+    const auto attempts = lookup.setting("AWS_MAX_ATTEMPTS", "max_attempts");
+    if (attempts.value.isEmpty())
+        return policy;
+    bool isNumber = false;
+    policy.maximumAttempts = attempts.value.trimmed().toInt(&isNumber);
+    if (!isNumber || policy.maximumAttempts < 1)
+        return fail(Error {Error::Code::BadValue, attempts.name, 0, QStringLiteral("it is not a number from 1 on")});
+    return policy;
+}
+
+base::Result<void, Error> chooseTransport(
+    AwsSettings& settings, const SettingLookup& lookup, const QProcessEnvironment& environment)
+{
+    const auto retries = retriesOf(lookup);
+    if (!retries)
+        return fail(retries.error());
+    settings.retries = *retries;
+    const auto bundle = lookup.setting("AWS_CA_BUNDLE", "ca_bundle");
+    if (bundle.value.isEmpty())
+        return {};
+    auto authorities = authoritiesOf(bundle, environment);
+    if (!authorities)
+        return fail(authorities.error());
+    settings.authorities = *std::move(authorities);
+    return {};
+}
+
+std::vector<SettingNote> notesOf(const AwsSettings& settings, const SettingLookup& lookup)
+{
+    std::vector<SettingNote> notes;
+    for (const auto& known : knownSettings()) {
+        if (known.standing != SettingStanding::Reported)
+            continue;
+        const auto set = lookup.setting(known.variable, known.key);
+        if (!set.value.isEmpty() && set.value.compare(QLatin1String(known.silent), Qt::CaseInsensitive) != 0)
+            notes.push_back({set.name, known.remark});
+    }
+    const auto mode = lookup.setting("AWS_RETRY_MODE", "retry_mode");
+    if (mode.value.compare(QLatin1String("adaptive"), Qt::CaseInsensitive) == 0)
+        notes.push_back({mode.name, SettingRemark::AdaptiveIsStandard});
+    if (settings.endpointUrl.isEmpty())
+        return notes;
+    if (settings.useFips)
+        notes.push_back({lookup.setting("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint").name, SettingRemark::FipsOfUrl});
+    if (settings.useDualStack)
+        notes.push_back({lookup.setting("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint").name,
+            SettingRemark::DualStackOfUrl});
+    return notes;
+}
+
 } // namespace
 
 base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
@@ -169,10 +165,12 @@ base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
     if (const auto chosen = chooseProfile(settings, choice, environment); !chosen)
         return fail(chosen.error());
 
-    const Lookup lookup(environment, settings);
+    const SettingLookup lookup(environment, settings);
     if (const auto chosen = chooseRegion(settings, choice, lookup); !chosen)
         return fail(chosen.error());
     if (const auto chosen = chooseEndpoints(settings, choice, lookup); !chosen)
+        return fail(chosen.error());
+    if (const auto chosen = chooseTransport(settings, lookup, environment); !chosen)
         return fail(chosen.error());
     const auto fips = lookup.flag("AWS_USE_FIPS_ENDPOINT", "use_fips_endpoint");
     const auto dualStack = lookup.flag("AWS_USE_DUALSTACK_ENDPOINT", "use_dualstack_endpoint");
@@ -180,7 +178,16 @@ base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
         return fail(fips ? dualStack.error() : fips.error());
     settings.useFips = *fips;
     settings.useDualStack = *dualStack;
+    settings.notes = notesOf(settings, lookup);
     return settings;
+}
+
+std::optional<AwsSettingsError> faultOfProfile(const AwsSettings& settings)
+{
+    const auto& profiles = settings.profiles;
+    if (const auto own = profiles.profileFaults.find(settings.profile); own != profiles.profileFaults.end())
+        return settingsError(own->second);
+    return profiles.otherFaults.empty() ? std::nullopt : std::optional(settingsError(profiles.otherFaults.front()));
 }
 
 aws::ProfileSet profilesOf(const QProcessEnvironment& environment)

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "aws/profile_file.h"
+#include "aws/retry.h"
 #include "base/atomic_file.h"
 #include "base/result.h"
+#include "credentials/profile/known_settings.h"
 
 #include <QProcessEnvironment>
 #include <QString>
@@ -11,6 +13,7 @@
 
 #include <map>
 #include <optional>
+#include <vector>
 
 namespace composer::credentials {
 
@@ -19,6 +22,13 @@ struct AwsChoice {
     QString profile;
     QString region;
     QString endpointUrl;
+};
+
+/// A setting that is not followed, or not as it says.
+struct SettingNote {
+    QString name; ///< of the variable, or of the profile's setting
+    SettingRemark remark;
+    bool operator==(const SettingNote&) const = default;
 };
 
 struct AwsSettingsError {
@@ -39,8 +49,11 @@ struct AwsSettings {
     QString endpointUrl; ///< of Amazon Connect; empty: none
     /// Of the services that give credentials: "sts", "sso", "sso_oidc" -> URL. An AwsChoice's URL is Connect's alone.
     std::map<QString, QString> otherEndpointUrls;
-    bool useFips = false;
+    bool useFips = false; ///< for hosts of AWS; an endpoint URL is taken as it is
     bool useDualStack = false;
+    QByteArray authorities; ///< PEM certificates to trust instead of the system's; empty: the system's
+    aws::RetryPolicy retries;
+    std::vector<SettingNote> notes; ///< what is set and not followed
     /// Where a URL of otherEndpointUrls cannot be known, why: for whoever asks that service.
     std::map<QString, AwsSettingsError> otherEndpointErrors;
     aws::ProfileSet profiles; ///< both files merged
@@ -54,6 +67,9 @@ struct AwsSettings {
 /// needs no file. Whether the chosen profile's keys can be used, planFor() says.
 base::Result<AwsSettings, AwsSettingsError> loadAwsSettings(
     const AwsChoice& choice, const QProcessEnvironment& environment);
+
+/// What keeps a value of the chosen profile from being known: a line of it, or one of nobody.
+std::optional<AwsSettingsError> faultOfProfile(const AwsSettings& settings);
 
 /// The profiles alone, whichever is chosen.
 aws::ProfileSet profilesOf(const QProcessEnvironment& environment);

@@ -73,9 +73,12 @@ QString whyUnreadable(const AwsSettingsError& error)
 
 QString locatePath(const char* variable, const char* standard, const QProcessEnvironment& environment)
 {
-    auto path = withVariables(environment.value(QLatin1String(variable)), environment);
-    if (path.isEmpty())
-        path = QLatin1String(standard);
+    const auto path = withVariables(environment.value(QLatin1String(variable)), environment);
+    return inHome(path.isEmpty() ? QLatin1String(standard) : path, environment);
+}
+
+QString inHome(const QString& path, const QProcessEnvironment& environment)
+{
     if (path != QLatin1String("~") && !path.startsWith(QLatin1String("~/")))
         return path;
     const auto home = environment.value(QStringLiteral("HOME"));

@@ -11,6 +11,9 @@ namespace composer::credentials {
 /// AWS CLI does. Empty when HOME is needed and not set.
 QString locatePath(const char* variable, const char* standard, const QProcessEnvironment& environment);
 
+/// A path with the person's home in the place of a leading ~. Empty when HOME is needed and not set.
+QString inHome(const QString& path, const QProcessEnvironment& environment);
+
 /// Where the two shared files are: AWS_CONFIG_FILE and AWS_SHARED_CREDENTIALS_FILE, else ~/.aws/config and
 /// ~/.aws/credentials.
 struct ConfigFiles {

@@ -55,12 +55,13 @@ base::Result<aws::Endpoint, CredentialError> issuerEndpoint(
         return base::fail(CredentialError {CredentialError::Code::Misconfigured, source, describe(found->second)});
     aws::EndpointParameters parameters;
     parameters.region = region;
-    parameters.useFips = settings.useFips;
-    parameters.useDualStack = settings.useDualStack;
     parameters.service = names.hostLabel;
     if (const auto found = settings.otherEndpointUrls.find(names.settingsKey);
         found != settings.otherEndpointUrls.end())
         parameters.endpointOverride = found->second;
+    const bool isOfAws = parameters.endpointOverride.isEmpty();
+    parameters.useFips = settings.useFips && isOfAws;
+    parameters.useDualStack = settings.useDualStack && isOfAws;
     auto endpoint = aws::resolveEndpoint(parameters);
     if (!endpoint)
         return base::fail(

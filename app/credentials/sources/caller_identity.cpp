@@ -24,7 +24,7 @@ QCoro::Task<base::Result<cloud::CallerIdentity, CredentialError>> askCallerIdent
     auto asking = askIssuer(dependencies, call, stop);
     const auto reply = co_await asking;
     if (!reply)
-        co_return fail(reply.error());
+        co_return fail(withStrayToken(reply.error(), *keys));
     auto identity = cloud::callerIdentityOf(*reply);
     if (!identity)
         co_return fail(garbledAnswer(call.source, call.operation));

@@ -8,9 +8,8 @@ namespace composer::credentials {
 using base::fail;
 using Code = CredentialError::Code;
 
-EnvironmentSource::EnvironmentSource(const QProcessEnvironment& environment, std::shared_ptr<const base::Clock> clock)
+EnvironmentSource::EnvironmentSource(const QProcessEnvironment& environment)
     : m_environment(environment)
-    , m_clock(std::move(clock))
 {
 }
 
@@ -60,8 +59,6 @@ base::Result<std::optional<base::UtcTime>, CredentialError> EnvironmentSource::e
     if (!expires)
         return fail(CredentialError {
             Code::Malformed, name(), QStringLiteral("AWS_CREDENTIAL_EXPIRATION is not a time with a zone")});
-    if (*expires <= m_clock->utcNow())
-        return fail(CredentialError {Code::Expired, name(), expiryText(*expires)});
     return expires;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/clock.h"
 #include "credentials/credentials.h"
 
 #include <QProcessEnvironment>
@@ -13,7 +12,7 @@ namespace composer::credentials {
 /// set.
 class EnvironmentSource final : public Source {
 public:
-    EnvironmentSource(const QProcessEnvironment& environment, std::shared_ptr<const base::Clock> clock);
+    explicit EnvironmentSource(const QProcessEnvironment& environment);
     QString name() const override;
     Effort effort() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
@@ -23,7 +22,6 @@ private:
     base::Result<std::optional<base::UtcTime>, CredentialError> expiry() const;
 
     QProcessEnvironment m_environment;
-    std::shared_ptr<const base::Clock> m_clock;
 };
 
 } // namespace composer::credentials

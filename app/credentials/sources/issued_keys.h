@@ -5,8 +5,8 @@
 
 namespace composer::credentials {
 
-/// Asks STS for the keys of a role, as credentials of the call's source. A reply without whole keys is an error, and so
-/// are keys that have ended. The account is given only when it is the role's own.
+/// Asks STS for the keys of a role, as credentials of the call's source. A reply without whole keys is an error. The
+/// account is given only when it is the role's own.
 QCoro::Task<base::Result<Credentials, CredentialError>> askForKeys(
     SourceDependencies dependencies, IssuerCall call, QString roleArn, std::stop_token stop);
 

@@ -73,13 +73,25 @@ cloud::RepeatedExchange exchangeOf(const SourceDependencies& dependencies, const
     exchange.skew = std::make_shared<aws::ClockSkew>();
     exchange.limits = limits();
     exchange.stop = stop;
+    exchange.policy = dependencies.retries;
     exchange.mostExchanges = exchange.policy.maximumAttempts + 1; // a wrong clock costs none of the attempts
     exchange.request = [call, result](base::UtcTime time) { return signedAt(time, call, *result); };
-    exchange.classify = [call, result](const cloud::Answer& answer) { return record(call, answer, *result); };
+    exchange.classify = [call, result, offset = dependencies.offset](const cloud::Answer& answer) {
+        if (answer)
+            offset->learnFrom(*answer);
+        return record(call, answer, *result);
+    };
     return exchange;
 }
 
 } // namespace
+
+CredentialError withStrayToken(CredentialError error, const aws::AccessKeys& keys)
+{
+    error.hasStrayToken = error.service && aws::kindOf(*error.service) == aws::ErrorKind::UnknownKey
+        && keys.accessKeyId.startsWith("AKIA") && keys.sessionToken.has_value();
+    return error;
+}
 
 CredentialError garbledAnswer(const QString& source, const QString& operation)
 {

@@ -18,9 +18,12 @@ struct IssuerCall {
 
 using IssuerResult = base::Result<cloud::WireReply, CredentialError>;
 
-/// The success reply. Asks up to three times where that may help (overload, lost connections), and once more when the
-/// answer shows that this machine's clock is wrong. Writes the call into the trace.
+/// The success reply. Asks as often as the retry policy says where that may help (overload, lost connections), and once
+/// more when the answer shows that this machine's clock is wrong. Writes the call into the trace.
 QCoro::Task<IssuerResult> askIssuer(SourceDependencies dependencies, IssuerCall call, std::stop_token stop);
+
+/// The refusal of keys that cannot have had their token: keys for good begin with AKIA, those with a token with ASIA.
+CredentialError withStrayToken(CredentialError error, const aws::AccessKeys& keys);
 
 /// A success reply without what the operation promises.
 CredentialError garbledAnswer(const QString& source, const QString& operation);

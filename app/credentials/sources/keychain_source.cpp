@@ -36,7 +36,7 @@ CredentialError errorOf(const storage::SecretStoreError& error, KeychainSource::
     return {code, sourceName, isMissing ? QStringLiteral("the keychain has no entry") : error.detail};
 }
 
-base::Result<Credentials, CredentialError> credentialsOf(const base::Secret& text, base::UtcTime now)
+base::Result<Credentials, CredentialError> credentialsOf(const base::Secret& text)
 {
     auto entry = decodeKeychainEntry(text);
     if (!entry && entry.error() == KeychainEntryError::NewerVersion)
@@ -44,8 +44,6 @@ base::Result<Credentials, CredentialError> credentialsOf(const base::Secret& tex
             Code::Unsupported, sourceName, QStringLiteral("the entry was written by a newer version")});
     if (!entry)
         return fail(CredentialError {Code::Malformed, sourceName, QStringLiteral("the entry is damaged")});
-    if (entry->expires && *entry->expires <= now)
-        return fail(CredentialError {Code::Expired, sourceName, expiryText(*entry->expires)});
     return Credentials {std::move(entry->keys), sourceName, entry->expires};
 }
 
@@ -56,12 +54,10 @@ QString keychainKey(const QString& profile)
     return QLatin1String("aws-profile/") + profile;
 }
 
-KeychainSource::KeychainSource(
-    QString key, Entry entry, SecretStoreFactory factory, std::shared_ptr<const base::Clock> clock)
+KeychainSource::KeychainSource(QString key, Entry entry, SecretStoreFactory factory)
     : m_key(std::move(key))
     , m_entry(entry)
     , m_factory(std::move(factory))
-    , m_clock(std::move(clock))
 {
 }
 
@@ -73,7 +69,6 @@ QString KeychainSource::name() const
 QCoro::Task<base::Result<Credentials, CredentialError>> KeychainSource::resolve(std::stop_token stop)
 {
     const auto entry = m_entry;
-    const auto clock = m_clock;
     const auto store = m_factory();
     if (!store)
         co_return fail(errorOf(
@@ -82,7 +77,7 @@ QCoro::Task<base::Result<Credentials, CredentialError>> KeychainSource::resolve(
     const auto text = co_await store->read(m_key, stop);
     if (!text)
         co_return fail(errorOf(text.error(), entry));
-    co_return credentialsOf(*text, clock->utcNow());
+    co_return credentialsOf(*text);
 }
 
 } // namespace composer::credentials

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "base/clock.h"
 #include "credentials/credentials.h"
 #include "storage/secret_store.h"
 
@@ -21,7 +20,7 @@ public:
     /// Whether the entry is known to exist. If it is only looked for, a machine without a keychain has nothing to
     /// offer; if it is known, that is an error to report.
     enum class Entry { LookedFor, Known };
-    KeychainSource(QString key, Entry entry, SecretStoreFactory factory, std::shared_ptr<const base::Clock> clock);
+    KeychainSource(QString key, Entry entry, SecretStoreFactory factory);
     QString name() const override;
     Effort effort() const override { return Effort::Disturbing; }
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
@@ -30,7 +29,6 @@ private:
     QString m_key;
     Entry m_entry;
     SecretStoreFactory m_factory;
-    std::shared_ptr<const base::Clock> m_clock;
 };
 
 } // namespace composer::credentials

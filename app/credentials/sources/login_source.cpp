@@ -35,19 +35,28 @@ QString pathOf(const QString& loginSession, const QProcessEnvironment& environme
     return folder + u'/' + QString::fromLatin1(aws::sha256Hex(loginSession.toUtf8())) + QStringLiteral(".json");
 }
 
+QString commandFor(const QString& profile)
+{
+    return QStringLiteral("aws login --profile ") + profile;
+}
+
 } // namespace
 
-LoginSource::LoginSource(
-    QString profile, QString loginSession, const QProcessEnvironment& environment, SourceDependencies dependencies)
+LoginSource::LoginSource(QString profile, QString loginSession, const QProcessEnvironment& environment)
     : m_profile(std::move(profile))
     , m_path(pathOf(loginSession, environment))
-    , m_clock(std::move(dependencies.clock))
 {
 }
 
 QString LoginSource::name() const
 {
     return QLatin1String("profile ") + m_profile;
+}
+
+CredentialError LoginSource::endedAt(base::UtcTime end) const
+{
+    return {Code::SignInNeeded, name(),
+        commandFor(m_profile) + QStringLiteral(" (the keys ended at %1)").arg(expiryText(end))};
 }
 
 QCoro::Task<base::Result<Credentials, CredentialError>> LoginSource::resolve(std::stop_token)
@@ -61,7 +70,7 @@ base::Result<Credentials, CredentialError> LoginSource::find() const
         return fail(CredentialError {code, name(), detail});
     };
     const auto damaged = [&] { return failure(Code::Malformed, m_path + QStringLiteral(" is damaged")); };
-    const auto command = QStringLiteral("aws login --profile ") + m_profile;
+    const auto command = commandFor(m_profile);
     if (m_path.isEmpty())
         return failure(Code::SignInNeeded, command + QStringLiteral(" (HOME is not set)"));
     auto content = base::readFile(m_path, maximumBytes);
@@ -79,9 +88,6 @@ base::Result<Credentials, CredentialError> LoginSource::find() const
     auto keys = makeAccessKeys({text(AccessKeyId), text(SecretAccessKey), text(SessionToken)}, name());
     if (!keys || !expires || text(SessionToken).isEmpty())
         return damaged();
-    if (*expires <= m_clock->utcNow())
-        return failure(
-            Code::SignInNeeded, command + QStringLiteral(" (the keys ended at %1)").arg(expiryText(*expires)));
     Credentials credentials {*std::move(keys), name(), *expires};
     credentials.accountId = QString::fromUtf8(text(AccountId));
     return credentials;

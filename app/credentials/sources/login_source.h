@@ -2,7 +2,6 @@
 #pragma once
 
 #include "credentials/credentials.h"
-#include "credentials/source_dependencies.h"
 
 #include <QProcessEnvironment>
 
@@ -15,17 +14,16 @@ namespace composer::credentials {
 /// LoginTokenLoader and LoginCredentialFetcher.
 class LoginSource final : public Source {
 public:
-    LoginSource(
-        QString profile, QString loginSession, const QProcessEnvironment& environment, SourceDependencies dependencies);
+    LoginSource(QString profile, QString loginSession, const QProcessEnvironment& environment);
     QString name() const override;
     QCoro::Task<base::Result<Credentials, CredentialError>> resolve(std::stop_token stop) override;
+    CredentialError endedAt(base::UtcTime end) const override;
 
 private:
     base::Result<Credentials, CredentialError> find() const;
 
     QString m_profile;
     QString m_path; ///< empty: there is no home to look in
-    std::shared_ptr<const base::Clock> m_clock;
 };
 
 } // namespace composer::credentials

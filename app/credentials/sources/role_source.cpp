@@ -44,6 +44,15 @@ IssuerCall callOf(const QByteArray& body, const aws::Endpoint& sts, const aws::A
     return {source, QStringLiteral("AssumeRole"), sts.authority(), sign, cloud::stsErrorOf};
 }
 
+/// Some devices show "012 345".
+base::Secret withoutBlanks(const base::Secret& code)
+{
+    auto digits = code.reveal().toByteArray();
+    const base::ScopedWipe wipeDigits(digits);
+    digits.removeIf([](char c) { return c == ' '; });
+    return base::Secret(digits);
+}
+
 /// The code for the role; empty when it wants none.
 QCoro::Task<base::Result<base::Secret, CredentialError>> codeFor(
     PlannedRole role, SourceDependencies dependencies, std::stop_token stop)
@@ -59,7 +68,7 @@ QCoro::Task<base::Result<base::Secret, CredentialError>> codeFor(
         co_return fail(CredentialError {Code::Cancelled, source, {}});
     if (!code || !isOneTimeCode(code->reveal()))
         co_return fail(CredentialError {Code::CodeNeeded, source, role.mfaSerial});
-    co_return *code;
+    co_return withoutBlanks(*code);
 }
 
 } // namespace
@@ -79,8 +88,9 @@ bool isOwnSessionName(QStringView name)
 
 bool isOneTimeCode(QByteArrayView code)
 {
-    return code.size() == codeDigits
-        && std::all_of(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    return std::ranges::count_if(code, isDigit) == codeDigits
+        && std::ranges::all_of(code, [&](char c) { return isDigit(c) || c == ' '; });
 }
 
 RoleSource::RoleSource(
@@ -119,6 +129,8 @@ QCoro::Task<base::Result<Credentials, CredentialError>> RoleSource::resolve(std:
     call.mayRepeat = code->isEmpty(); // a code counts once, and a lost answer may have used it
     auto asked = askForKeys(dependencies, call, role.roleArn, stop);
     auto issued = co_await asked;
+    if (!issued)
+        co_return fail(withStrayToken(issued.error(), own->keys));
     co_return issued;
 }
 

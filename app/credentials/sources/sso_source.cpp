@@ -4,6 +4,7 @@
 #include "credentials/access_keys.h"
 #include "credentials/profile/issuer_endpoint.h"
 #include "credentials/profile/profile_keys.h"
+#include "credentials/sources/timed_source.h"
 
 namespace composer::credentials {
 
@@ -34,7 +35,7 @@ QCoro::Task<std::optional<SsoToken>> renewed(
     if (!given)
         co_return std::nullopt;
     token.accessToken = given->accessToken;
-    token.expires = dependencies.clock->utcNow() + given->lifetime;
+    token.expires = serviceNow(dependencies) + given->lifetime;
     if (!given->refreshToken.isEmpty())
         token.refreshToken = given->refreshToken;
     co_return token;
@@ -55,7 +56,7 @@ QCoro::Task<base::Result<SsoToken, CredentialError>> validToken(TokenDependencie
     if (token->isReadableByOthers && at.dependencies.trace)
         at.dependencies.trace->add({TraceStep::Event::Asked, profileSourceName(at.sso.profile),
             QStringLiteral("warning: other users can read %1").arg(at.cache.path(at.sso))});
-    const auto now = at.dependencies.clock->utcNow();
+    const auto now = serviceNow(at.dependencies);
     if (token->expires - now >= renewedBefore)
         co_return *token;
     const auto oidc =
@@ -70,7 +71,8 @@ QCoro::Task<base::Result<SsoToken, CredentialError>> validToken(TokenDependencie
         if (stop.stop_requested())
             co_return fail(CredentialError {Code::Cancelled, profileSourceName(at.sso.profile), {}});
     }
-    if (token->expires <= now)
+    auto judging = hasPassed(token->expires, at.dependencies, stop);
+    if (co_await judging)
         co_return fail(signInNeeded(at.sso, QStringLiteral("the session has ended")));
     co_return *token;
 }

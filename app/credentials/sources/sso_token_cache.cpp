@@ -33,13 +33,27 @@ base::Secret secretOf(const Json& object, QStringView name)
     return base::Secret(text);
 }
 
-/// Older versions of the AWS CLI wrote "UTC" for the zone.
 std::optional<base::UtcTime> timeOf(const Json& object, QStringView name)
 {
-    auto text = textOf(object, name);
-    if (text.endsWith(QLatin1String("UTC")))
-        text = text.chopped(3) + u'Z';
-    return parseExpiry(text);
+    return parseExpiry(textOf(object, name));
+}
+
+/// People copy the address of the portal with what their browser shows behind it.
+QString plainUrl(const QString& url)
+{
+    auto plain = url.trimmed().toLower();
+    while (plain.endsWith(u'/') || plain.endsWith(u'#'))
+        plain.chop(1);
+    return plain;
+}
+
+/// Both members may be missing: the name of the file says already whose token it is.
+bool isOf(const Json& token, const SsoSettings& settings)
+{
+    const auto url = textOf(token, u"startUrl");
+    const auto region = textOf(token, u"region");
+    return (url.isEmpty() || plainUrl(url) == plainUrl(settings.startUrl))
+        && (region.isEmpty() || region.compare(settings.region, Qt::CaseInsensitive) == 0);
 }
 
 std::optional<cloud::OidcClient> clientOf(const Json& object)
@@ -103,7 +117,7 @@ base::Result<SsoToken, CredentialError> SsoTokenCache::load(const SsoSettings& s
     auto json = base::parseJson(*file);
     if (!json || !json->isObject())
         return signInNeeded(QStringLiteral("%1 is damaged").arg(name));
-    if (textOf(*json, u"startUrl") != settings.startUrl || textOf(*json, u"region") != settings.region)
+    if (!isOf(*json, settings))
         return signInNeeded(QStringLiteral("%1 is of another start URL or region").arg(name));
     const auto expires = timeOf(*json, u"expiresAt");
     SsoToken token;

@@ -152,6 +152,8 @@ QStringList CredentialsPanel::chain() const
         if (!isNothing)
             break;
     }
+    for (const auto& remark : found->remarks)
+        lines << paragraph(remark);
     return lines;
 }
 
@@ -165,7 +167,7 @@ void CredentialsPanel::check()
         m_problem = Notice {Tone::Bad, QStringLiteral("Settings"), found.error()};
         return end();
     }
-    m_task.start([&](std::stop_token stop) { return checkCredentials(services(), *found, std::move(stop)); },
+    m_task.start([&](std::stop_token stop) { return checkCredentials(*found, std::move(stop)); },
         [this](const CredentialCheck& check) {
             m_result = check;
             end();
@@ -216,8 +218,8 @@ void CredentialsPanel::signIn()
             m_code = code;
             Q_EMIT changed();
         };
-        return credentials::signIn(
-            settings->sso, settings->settings, services().environment, sourceDependencies(services()), show, stop);
+        return credentials::signIn(settings->sso, settings->settings, services().environment,
+            sourceDependencies(services(), settings->settings), show, stop);
     };
     m_task.start(task, [this](const base::Result<base::UtcTime, credentials::CredentialError>& signedInUntil) {
         if (!signedInUntil)
@@ -241,8 +243,8 @@ void CredentialsPanel::forget()
     if (!settings)
         return end();
     const auto task = [&](std::stop_token stop) {
-        return credentials::signOut(
-            settings->sso, settings->settings, services().environment, sourceDependencies(services()), std::move(stop));
+        return credentials::signOut(settings->sso, settings->settings, services().environment,
+            sourceDependencies(services(), settings->settings), std::move(stop));
     };
     m_task.start(task, [this](bool isGone) {
         if (!isGone)

@@ -64,7 +64,7 @@ void IdentityWatch::check()
     if (m_checking.isRunning() || !target || !target->route.sts
         || target->route.credentials->effort() != credentials::Effort::Quiet)
         return;
-    m_checking.start([&](std::stop_token stop) { return checkCredentials(m_services, target->route, std::move(stop)); },
+    m_checking.start([&](std::stop_token stop) { return checkCredentials(target->route, std::move(stop)); },
         [this](const CredentialCheck& check) {
             m_check = check;
             Q_EMIT changed();
@@ -156,6 +156,8 @@ QString IdentityWatch::explanation() const
 {
     if (const auto* wrong = problem())
         return paragraph(credentialText(*wrong));
+    if (m_check && m_check->notAsked)
+        return paragraph(notAskedText(*m_check->notAsked));
     return m_check && m_check->caller ? m_check->caller->arn : QString();
 }
 

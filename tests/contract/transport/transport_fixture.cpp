@@ -7,11 +7,12 @@
 
 namespace composer::test {
 
-std::unique_ptr<cloud::NetworkTransport> makeTransport(bool useSystemProxy)
+std::unique_ptr<cloud::NetworkTransport> makeTransport(bool useProxies)
 {
     cloud::NetworkTransport::Options options;
     options.userAgent = "contact-composer/test";
-    options.useSystemProxy = useSystemProxy;
+    options.useProxies = useProxies;
+    options.environment = QProcessEnvironment::systemEnvironment();
     options.authorities = testAuthorityPem();
     return std::make_unique<cloud::NetworkTransport>(options, std::make_shared<base::SystemClock>());
 }

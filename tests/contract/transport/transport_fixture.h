@@ -11,7 +11,7 @@ namespace composer::test {
 using TransportReply = base::Result<cloud::WireReply, cloud::TransportError>;
 
 /// Trusts the test authority.
-std::unique_ptr<cloud::NetworkTransport> makeTransport(bool useSystemProxy = true);
+std::unique_ptr<cloud::NetworkTransport> makeTransport(bool useProxies = true);
 
 /// A PUT of `size` bytes of JSON with a ClientToken.
 cloud::WireRequest makeRequest(const aws::Endpoint& endpoint, const QByteArray& clientToken, qsizetype size = 2048);

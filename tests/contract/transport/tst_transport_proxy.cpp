@@ -20,6 +20,10 @@ private Q_SLOTS:
     void itsAuthenticationIsNotAnswered();
     void itsRefusalIsNoReply();
     void itsSilenceIsNoReply();
+    void withoutASchemeItIsOneToo();
+    void oneThatCannotBeUsedIsNotGoneAround();
+    void oneThatIsNotThereIsNamed_data();
+    void oneThatIsNotThereIsNamed();
 
 private:
     static cloud::WireRequest requestToOtherMachine();
@@ -119,6 +123,46 @@ void TestTransportProxy::itsSilenceIsNoReply()
         QVERIFY(!reply.hasValue());
         QVERIFY(!reply.error().requestMayHaveLeft);
     }
+}
+
+void TestTransportProxy::withoutASchemeItIsOneToo()
+{
+    qputenv("https_proxy", "127.0.0.1:" + QByteArray::number(m_proxy->port()));
+    m_proxy->setDefault(FaultStep::answer(502));
+    const auto reply = exchange(*makeTransport(), requestToOtherMachine());
+    QVERIFY(!reply.hasValue());
+    QCOMPARE(m_proxy->requests().value(0).method, QByteArray("CONNECT"));
+    QCOMPARE(reply.error().proxy, QStringLiteral("127.0.0.1:%1").arg(m_proxy->port()));
+}
+
+/// Not one byte leaves: neither to a proxy nor, by another way than the person wants, to the service.
+void TestTransportProxy::oneThatCannotBeUsedIsNotGoneAround()
+{
+    qputenv("https_proxy", "https://127.0.0.1:" + QByteArray::number(m_proxy->port()));
+    const auto reply = exchange(*makeTransport(), requestToOtherMachine());
+    QVERIFY(!reply.hasValue());
+    QVERIFY2(reply.error().code == Code::ProxyUnusable, qPrintable(describe(reply)));
+    QVERIFY(!reply.error().requestMayHaveLeft);
+    QCOMPARE(m_proxy->connections(), 0);
+}
+
+void TestTransportProxy::oneThatIsNotThereIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("proxy");
+    QTest::newRow("unknown host") << QByteArray("proxy.invalid:3128");
+    QTest::newRow("refused") << QByteArray("127.0.0.1:1");
+}
+
+void TestTransportProxy::oneThatIsNotThereIsNamed()
+{
+    QFETCH(QByteArray, proxy);
+    qputenv("https_proxy", proxy);
+    const auto reply = exchange(*makeTransport(), requestToOtherMachine());
+    QVERIFY(!reply.hasValue());
+    QVERIFY2(reply.error().code == Code::HostNotFound || reply.error().code == Code::ConnectionRefused
+            || reply.error().code == Code::NetworkUnreachable,
+        qPrintable(describe(reply)));
+    QCOMPARE(reply.error().proxy, QString::fromLatin1(proxy));
 }
 
 QTEST_GUILESS_MAIN(TestTransportProxy)

@@ -21,6 +21,7 @@ class TestEndpoint : public QObject {
 private Q_SLOTS:
     void regions_data();
     void regions();
+    void pseudoRegionsWithAnOverride();
     void otherServices();
     void partitionsEqualTheModel();
     void hostileRegions_data();
@@ -84,6 +85,21 @@ void TestEndpoint::regions_data()
     row("aws-global", "", "https://connect.aws-global.amazonaws.com");
     row("us-gov-west-1x", "fips", "https://connect-fips.us-gov-west-1x.amazonaws.com");
     row("US-East-1", "", "https://connect.us-east-1.amazonaws.com");
+    row("fips-us-east-1", "", "https://connect-fips.us-east-1.amazonaws.com");
+    row("us-east-1-fips", "", "https://connect-fips.us-east-1.amazonaws.com");
+    row("FIPS-us-east-1", "dual", "https://connect-fips.us-east-1.api.aws");
+    row("fips-us-gov-west-1", "", "https://connect.us-gov-west-1.amazonaws.com");
+    row("us-gov-west-1-fips", "", "https://connect.us-gov-west-1.amazonaws.com");
+}
+
+/// The host is taken as it is; what is signed for is the region.
+void TestEndpoint::pseudoRegionsWithAnOverride()
+{
+    const auto endpoint = resolveEndpoint(
+        {.region = QStringLiteral("fips-us-gov-west-1"), .endpointOverride = QStringLiteral("https://example.com")});
+    QVERIFY(endpoint.hasValue());
+    QCOMPARE(endpoint->url(), QByteArray("https://example.com"));
+    QCOMPARE(endpoint->signingRegion, QByteArray("us-gov-west-1"));
 }
 
 void TestEndpoint::regions()
@@ -98,7 +114,9 @@ void TestEndpoint::regions()
     QCOMPARE(endpoint->scheme, "https");
     QCOMPARE(endpoint->authority(), endpoint->host);
     QCOMPARE(endpoint->port, -1);
-    QCOMPARE(endpoint->signingRegion, region.toLower().toLatin1());
+    auto own = region.toLower();
+    own.remove(QStringLiteral("fips-")).remove(QStringLiteral("-fips"));
+    QCOMPARE(endpoint->signingRegion, own.toLatin1());
 }
 
 void TestEndpoint::otherServices()
@@ -205,6 +223,9 @@ void TestEndpoint::overrides_data()
     row("http://[0:0:0:0:0:0:0:1]", "http", "[::1]", -1, "");
     row("https://[2001:DB8::1]/x", "https", "[2001:db8::1]", -1, "/x");
     row("https://local_stack:4566", "https", "local_stack", 4566, "");
+    row(" https://example.com\n", "https", "example.com", -1, "");
+    row("https://example.com//", "https", "example.com", -1, "");
+    row("https://example.com/x///", "https", "example.com", -1, "/x");
     row("https://10.0.0.1/a.b-c_d~e", "https", "10.0.0.1", -1, "/a.b-c_d~e");
 }
 
@@ -222,17 +243,16 @@ void TestEndpoint::refusedOverrides_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<Code>("code");
-    for (const char* text :
-        {" ", "example.com", "//example.com", "/path", "ftp://example.com", "file:///etc/passwd", "javascript:alert(1)",
-            "https://", "https:///path", "https://:443", "https://example.com:0", "https://example.com:65536",
-            "https://example.com:-1", "https://example.com:4a", "https://example.com:", "https://me@example.com",
-            "https://me:secret@example.com", "https://@example.com", "https://example.com?", "https://example.com?a=b",
-            "https://example.com#", "https://example.com/#x", "https://example.com\\@evil.com",
-            "https://example.com/a b", " https://example.com", "https://example.com\n", "https://example.com/\r\nX: 1",
-            "https://example.com/%2e%2e/x", "https://example.com/../x", "https://example.com/.",
-            "https://example.com//x", "https://ex..com", "https://example.com.", "https://-", "https://ex%61mple.com",
-            "https://bücher.example", "https://ex\u0430mple.com", "https://[::1", "https://[::g]",
-            "https://[fe80::1%25eth0]", "https://a,b", "http://127.0.0.1@evil.com", "http:localhost"}) {
+    for (const char* text : {" ", "example.com", "//example.com", "/path", "ftp://example.com", "file:///etc/passwd",
+             "javascript:alert(1)", "https://", "https:///path", "https://:443", "https://example.com:0",
+             "https://example.com:65536", "https://example.com:-1", "https://example.com:4a",
+             "https://example.com:", "https://me@example.com", "https://me:secret@example.com", "https://@example.com",
+             "https://example.com?", "https://example.com?a=b", "https://example.com#", "https://example.com/#x",
+             "https://example.com\\@evil.com", "https://example.com/a b", "https://example.com/\r\nX: 1",
+             "https://example.com/%2e%2e/x", "https://example.com/../x", "https://example.com/.",
+             "https://example.com//x", "https://ex..com", "https://example.com.", "https://-", "https://ex%61mple.com",
+             "https://bücher.example", "https://ex\u0430mple.com", "https://[::1", "https://[::g]",
+             "https://[fe80::1%25eth0]", "https://a,b", "http://127.0.0.1@evil.com", "http:localhost"}) {
         QTest::newRow(text) << QString::fromUtf8(text) << Code::OverrideInvalid;
     }
     for (const char* text : {"http://example.com", "http://127.0.0.1.evil.com", "http://localhost.evil.com",

@@ -255,6 +255,7 @@ void TestReplyClassifier::failures_data()
     add("other", Code::Other, NotSent, Unknown, RetryKind::Transient);
     add("TLS", Code::Tls, NotSent, Unknown, RetryKind::No);
     add("proxy authentication", Code::ProxyAuthentication, NotSent, NotSent, RetryKind::No);
+    add("unusable proxy", Code::ProxyUnusable, NotSent, NotSent, RetryKind::No);
     add("invalid request", Code::InvalidRequest, NotSent, NotSent, RetryKind::No);
     add("cancelled", Code::Cancelled, Cancelled, Unknown, RetryKind::No);
 }

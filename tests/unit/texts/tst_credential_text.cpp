@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/credential_text.h"
+#include "texts/error_text.h"
 #include "texts/time_left_text.h"
 
 #include <QSet>
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void everyCodeHasItsSentence();
     void refusals_data();
     void refusals();
+    void nextSteps();
+    void proxies();
     void traceIsNumbered();
     void timeLeft_data();
     void timeLeft();
@@ -78,6 +81,40 @@ void TestCredentialText::refusals()
     QVERIFY2(text.headline.contains(named), qPrintable(text.headline));
     QVERIFY(text.details.contains(QStringLiteral("id-1")));
     QVERIFY(message.isEmpty() || text.details.contains(message));
+}
+
+void TestCredentialText::nextSteps()
+{
+    aws::ServiceError unknown;
+    unknown.httpStatus = 403;
+    unknown.code = "InvalidClientTokenId";
+    credentials::CredentialError refused {
+        Code::Refused, QStringLiteral("environment"), QStringLiteral("GetCallerIdentity"), unknown};
+    refused.hasStrayToken = true;
+    QVERIFY(models::credentialText(refused).advice.contains(QStringLiteral("AWS_SESSION_TOKEN")));
+    const auto login = models::credentialText(
+        {Code::SignInNeeded, QStringLiteral("profile w"), QStringLiteral("aws login --profile w (it ended)")});
+    QVERIFY(!login.advice.contains(QStringLiteral("sso")));
+    const auto notAsked = models::notAskedText({Code::Misconfigured, {}, QStringLiteral("no region is set")});
+    QCOMPARE(notAsked.code, QStringLiteral("NotAsked"));
+    QVERIFY(notAsked.headline.endsWith(QStringLiteral("no region is set.")));
+}
+
+/// Whose fault it is, when there is a proxy on the way.
+void TestCredentialText::proxies()
+{
+    using Transport = cloud::TransportError::Code;
+    QSet<QString> codes;
+    for (const auto code : {Transport::HostNotFound, Transport::ConnectionRefused, Transport::NetworkUnreachable}) {
+        const auto text = models::transportErrorText({code, false, 0, {}, QStringLiteral("proxy.corp:3128")});
+        QVERIFY2(text.headline.contains(QStringLiteral("proxy.corp:3128")), qPrintable(text.headline));
+        QVERIFY(!models::transportErrorText({code, false, 0, {}}).headline.contains(QStringLiteral("proxy")));
+        codes.insert(text.code);
+    }
+    QCOMPARE(codes.size(), 3);
+    const auto unusable =
+        models::transportErrorText({Transport::ProxyUnusable, false, 0, QStringLiteral("https_proxy x")});
+    QVERIFY(unusable.headline.contains(QStringLiteral("https_proxy x")));
 }
 
 void TestCredentialText::traceIsNumbered()

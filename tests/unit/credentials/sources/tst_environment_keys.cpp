@@ -48,8 +48,7 @@ void TestEnvironmentKeys::storesReplacesForgets()
     QCOMPARE(base::waitFor(findStoredKeys(m_factory, id, {})).accessKeyId, QStringLiteral("AKIDTWO"));
 
     // What is sent with is what was stored.
-    KeychainSource source(
-        environmentKey(id), KeychainSource::Entry::Known, m_factory, std::make_shared<test::FakeClock>());
+    KeychainSource source(environmentKey(id), KeychainSource::Entry::Known, m_factory);
     const auto found = base::waitFor(source.resolve({}));
     QVERIFY(found);
     QVERIFY(found->keys.secretAccessKey == base::Secret("second"));

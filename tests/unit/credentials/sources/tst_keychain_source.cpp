@@ -44,8 +44,7 @@ private:
 auto resolve(std::shared_ptr<storage::SecretStore> store, Entry entry = Entry::LookedFor)
 {
     credentials::KeychainSource source(
-        credentials::keychainKey(QStringLiteral("work")), entry, [store] { return store; },
-        std::make_shared<test::FakeClock>());
+        credentials::keychainKey(QStringLiteral("work")), entry, [store] { return store; });
     return base::waitFor(source.resolve({}));
 }
 
@@ -61,7 +60,6 @@ class TestKeychainSource : public QObject {
 
 private Q_SLOTS:
     void finds();
-    void expiredKeysAreReported();
     void storeErrors_data();
     void storeErrors();
     void faultyEntries();
@@ -80,15 +78,6 @@ void TestKeychainSource::finds()
     QVERIFY(found->keys.sessionToken == entry.keys.sessionToken);
     QVERIFY(found->expires == entry.expires);
     QCOMPARE(found->source, QStringLiteral("keychain"));
-}
-
-void TestKeychainSource::expiredKeysAreReported()
-{
-    const auto found =
-        resolve(std::make_shared<OneAnswerStore>(encodeKeychainEntry(entryEnding(std::chrono::seconds(0)))));
-    QVERIFY(!found);
-    QCOMPARE(found.error().code, Code::Expired);
-    QCOMPARE(found.error().detail, QStringLiteral("2026-01-02T03:04:05Z"));
 }
 
 void TestKeychainSource::storeErrors_data()

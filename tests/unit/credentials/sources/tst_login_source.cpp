@@ -35,6 +35,7 @@ private Q_SLOTS:
     void neverWrites();
     void refuses_data();
     void refuses();
+    void saysHowToSignInAgain();
     void noFile();
     void noHome();
 
@@ -63,9 +64,7 @@ void TestLoginSource::put(const QString& folder, const QByteArray& content)
 
 auto TestLoginSource::resolve()
 {
-    credentials::SourceDependencies dependencies;
-    dependencies.clock = std::make_shared<test::FakeClock>();
-    credentials::LoginSource source(QStringLiteral("work"), session, m_environment, dependencies);
+    credentials::LoginSource source(QStringLiteral("work"), session, m_environment);
     return base::waitFor(source.resolve({}));
 }
 
@@ -106,7 +105,6 @@ void TestLoginSource::refuses_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<Code>("code");
     const auto with = [](const char* part, const char* other) { return QByteArray(cached).replace(part, other); };
-    QTest::newRow("ended") << with("03:04:06Z", "03:04:05Z") << Code::SignInNeeded;
     QTest::newRow("empty") << QByteArray() << Code::Malformed;
     QTest::newRow("cut") << cached.chopped(20) << Code::Malformed;
     QTest::newRow("array") << "[" + cached + "]" << Code::Malformed;
@@ -127,9 +125,14 @@ void TestLoginSource::refuses()
     QVERIFY(!found);
     QCOMPARE(found.error().code, code);
     QVERIFY(!found.error().detail.contains(QLatin1String("canary")));
-    if (code == Code::SignInNeeded)
-        QCOMPARE(
-            found.error().detail, QStringLiteral("aws login --profile work (the keys ended at 2026-01-02T03:04:05Z)"));
+}
+
+void TestLoginSource::saysHowToSignInAgain()
+{
+    const credentials::LoginSource source(QStringLiteral("work"), session, m_environment);
+    const auto error = source.endedAt(test::FakeClock().utcNow());
+    QCOMPARE(error.code, Code::SignInNeeded);
+    QCOMPARE(error.detail, QStringLiteral("aws login --profile work (the keys ended at 2026-01-02T03:04:05Z)"));
 }
 
 void TestLoginSource::noFile()

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void namesTheAccountOnlyWhenItIsTheRoles();
     void refusesKeysThatHaveEnded();
     void asksForTheCode();
+    void aCodeMayHaveBlanks();
+    void namesATokenThatAKeyCannotHave_data();
+    void namesATokenThatAKeyCannotHave();
     void withoutACodeNothingIsAsked_data();
     void withoutACodeNothingIsAsked();
     void aCodeIsNeverSentTwice();
@@ -128,6 +131,38 @@ void TestRoleSource::asksForTheCode()
     QVERIFY(resolve(QByteArray(roleProfile).replace("source_profile", "mfa_serial = m1\nsource_profile")));
     QCOMPARE(asked->serial, QStringLiteral("m1"));
     QVERIFY(m_transport->requests().at(0).body.contains("SerialNumber=m1&TokenCode=123456"));
+}
+
+void TestRoleSource::aCodeMayHaveBlanks()
+{
+    m_ask = [](credentials::CodeQuestion, std::stop_token) { return answerWith(base::Secret("012 345")); };
+    m_transport->reply(200, issued());
+    QVERIFY(resolve(QByteArray(roleProfile).replace("source_profile", "mfa_serial = m1\nsource_profile")));
+    QVERIFY(m_transport->requests().at(0).body.endsWith("TokenCode=012345"));
+}
+
+void TestRoleSource::namesATokenThatAKeyCannotHave_data()
+{
+    QTest::addColumn<QByteArray>("keyId");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<bool>("isStray");
+    QTest::newRow("for good, with a token") << QByteArray("AKIAX") << QByteArray("t") << true;
+    QTest::newRow("for good") << QByteArray("AKIAX") << QByteArray() << false;
+    QTest::newRow("temporary") << QByteArray("ASIAX") << QByteArray("t") << false;
+}
+
+void TestRoleSource::namesATokenThatAKeyCannotHave()
+{
+    QFETCH(QByteArray, keyId);
+    QFETCH(QByteArray, token);
+    credentials::Credentials own {{keyId, base::Secret("s"), std::nullopt}, QStringLiteral("environment"), {}};
+    if (!token.isEmpty())
+        own.keys.sessionToken = base::Secret(token);
+    m_transport->reply(403, "<ErrorResponse><Error><Code>InvalidClientTokenId</Code></Error></ErrorResponse>");
+    const aws::Endpoint sts {"https", "sts.eu-central-1.amazonaws.com", -1, {}, "eu-central-1"};
+    const auto caller = base::waitFor(credentials::askCallerIdentity(own, sts, dependencies(), {}));
+    QVERIFY(!caller);
+    QTEST(caller.error().hasStrayToken, "isStray");
 }
 
 void TestRoleSource::withoutACodeNothingIsAsked_data()

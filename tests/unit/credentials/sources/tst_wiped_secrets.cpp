@@ -137,8 +137,7 @@ void TestWipedSecrets::loginCache()
         "expiresAt": "2026-01-02T03:04:06Z", "secretAccessKey": ")",
         "\"}}");
     {
-        credentials::LoginSource source(
-            QStringLiteral("work"), QStringLiteral("session"), m_environment, dependencies());
+        credentials::LoginSource source(QStringLiteral("work"), QStringLiteral("session"), m_environment);
         const auto found = base::waitFor(source.resolve({}));
         QVERIFY(found);
         QVERIFY(!m_secret->placesInMemory().isEmpty());
