@@ -16,7 +16,7 @@ void addCodeOption(QCommandLineParser& parser);
 /// The error is a sentence: the option takes nothing but -.
 base::Result<credentials::AskForCode, QString> codePromptFor(const QCommandLineParser& parser);
 
-/// Two columns for standard output; empty when nothing was found.
+/// Two columns for standard output; empty when nothing was found. `now` is the services' time.
 QList<QStringList> checkRows(const models::CredentialCheck& check, base::UtcTime now);
 /// For standard error: what is wrong, the next step, and how the search went.
 QStringList checkMessages(const models::CredentialCheck& check);

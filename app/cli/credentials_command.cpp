@@ -191,7 +191,7 @@ int CredentialsCommand::report(const models::CredentialCheck& check, bool asJson
     if (asJson)
         m_console.json(checkJson(check));
     else
-        for (const auto& line : table(checkRows(check, m_services.clock->utcNow())))
+        for (const auto& line : table(checkRows(check, m_services.clock->utcNow() + check.clockOffset)))
             m_console.line(line);
     for (const auto& line : checkMessages(check))
         m_console.message(line);

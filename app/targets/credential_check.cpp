@@ -28,6 +28,7 @@ QCoro::Task<CredentialCheck> checkCredentials(Route route, std::stop_token stop)
         co_return check;
     }
     check.found = foundOf(*credentials);
+    check.clockOffset = route.dependencies.offset->known().value_or(std::chrono::seconds(0));
     if (!route.sts)
         co_return check;
     const auto& sts = *route.sts;
@@ -38,6 +39,7 @@ QCoro::Task<CredentialCheck> checkCredentials(Route route, std::stop_token stop)
     auto asking = credentials::askCallerIdentity(*credentials, *sts, route.dependencies, stop);
     const auto caller = co_await asking;
     check.trace = trace->steps();
+    check.clockOffset = route.dependencies.offset->known().value_or(std::chrono::seconds(0));
     if (caller)
         check.caller = *caller;
     else

@@ -22,6 +22,7 @@ struct CredentialCheck {
     /// Of the search, or with `found` of the question to STS.
     std::optional<credentials::CredentialError> error;
     std::vector<credentials::TraceStep> trace;
+    std::chrono::seconds clockOffset {0}; ///< of the services, as far as it is known
 
     /// As STS says, else as the source does; may be empty.
     QString account() const { return caller ? caller->account : found ? found->accountId : QString(); }

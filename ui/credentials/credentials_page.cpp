@@ -197,8 +197,9 @@ void CredentialsPage::showTimeLeft()
     if (!result || !result->found)
         return;
     const auto& end = result->found->expires;
-    m_left->setText(end ? tr("%1 (until %2)").arg(models::timeLeftText(*end, m_panel.now()), clockTime(*end))
-                        : tr("does not expire"));
+    m_left->setText(end
+            ? tr("%1 (until %2)").arg(models::timeLeftText(*end, m_panel.now() + result->clockOffset), clockTime(*end))
+            : tr("does not expire"));
 }
 
 void CredentialsPage::showTrace()

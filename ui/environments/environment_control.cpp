@@ -19,7 +19,7 @@ EnvironmentControl::EnvironmentControl(std::shared_ptr<models::TargetOpener> tar
     , m_targets(std::move(targets))
     , m_environments(m_targets->environments())
     , m_editor(m_targets)
-    , m_identity(submission, m_targets->services())
+    , m_identity(submission)
     , m_window(window)
     , m_badge(new EnvironmentBadge(submission, m_identity, m_environments, window))
 {

@@ -21,19 +21,20 @@ CredentialError signInNeeded(const SsoSettings& sso, const QString& why)
     return {Code::SignInNeeded, profileSourceName(sso.profile), sso.cacheKey() + QLatin1String(" (") + why + u')'};
 }
 
-/// A token that was renewed; nothing when that did not work, for whatever reason: the old one may still do.
-QCoro::Task<std::optional<SsoToken>> renewed(
+/// A token that was renewed. The error does not matter while the old one still does.
+QCoro::Task<base::Result<SsoToken, CredentialError>> renewed(
     SsoSettings sso, SsoToken token, aws::Endpoint oidc, SourceDependencies dependencies, std::stop_token stop)
 {
     const auto request = cloud::createTokenByRefresh(oidc, *token.client, token.refreshToken);
-    auto asking = askIssuer(dependencies, ssoCall(sso, QStringLiteral("CreateToken"), request), stop);
+    const auto call = ssoCall(sso, QStringLiteral("CreateToken"), request);
+    auto asking = askIssuer(dependencies, call, stop);
     auto reply = co_await asking;
     if (!reply)
-        co_return std::nullopt;
+        co_return fail(reply.error());
     const base::ScopedWipe wiped(reply->body);
     auto given = cloud::oidcTokenOf(*reply);
     if (!given)
-        co_return std::nullopt;
+        co_return fail(garbledAnswer(call.source, call.operation));
     token.accessToken = given->accessToken;
     token.expires = serviceNow(dependencies) + given->lifetime;
     if (!given->refreshToken.isEmpty())
@@ -61,6 +62,9 @@ QCoro::Task<base::Result<SsoToken, CredentialError>> validToken(TokenDependencie
         co_return *token;
     const auto oidc =
         issuerEndpoint(IssuingService::SsoOidc, at.settings, at.sso.region, profileSourceName(at.sso.profile));
+    std::optional<CredentialError> problem;
+    if (token->canRefresh(now) && !oidc)
+        problem = oidc.error();
     if (token->canRefresh(now) && oidc) {
         auto renewing = renewed(at.sso, *token, *oidc, at.dependencies, stop);
         const auto fresh = co_await renewing;
@@ -70,9 +74,14 @@ QCoro::Task<base::Result<SsoToken, CredentialError>> validToken(TokenDependencie
         }
         if (stop.stop_requested())
             co_return fail(CredentialError {Code::Cancelled, profileSourceName(at.sso.profile), {}});
+        problem = fresh.error();
     }
     auto judging = hasPassed(token->expires, at.dependencies, stop);
-    if (co_await judging)
+    const bool isOver = co_await judging;
+    // A renewal that nobody refused may work the next time: the person need not sign in for that.
+    if (isOver && problem && problem->code != Code::Refused)
+        co_return fail(*problem);
+    if (isOver)
         co_return fail(signInNeeded(at.sso, QStringLiteral("the session has ended")));
     co_return *token;
 }

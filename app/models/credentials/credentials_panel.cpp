@@ -185,17 +185,20 @@ void CredentialsPanel::refresh()
     check();
 }
 
-std::optional<CredentialsPanel::SignInSettings> CredentialsPanel::signInSettings() const
+base::Result<CredentialsPanel::SignInSettings, Notice> CredentialsPanel::signInSettings() const
 {
-    if (!entry() || entry()->profile.isEmpty())
-        return {};
+    using Code = credentials::CredentialError::Code;
+    if (!canSignIn())
+        return base::fail(Notice {});
     auto settings = credentials::loadAwsSettings({entry()->profile, {}, {}}, services().environment);
     if (!settings)
-        return {};
+        return base::fail(settingsErrorText(settings.error()));
     const auto plan = credentials::planFor(settings->profiles, settings->profile);
-    const auto* sso = plan ? std::get_if<credentials::SsoSettings>(&plan->start) : nullptr;
-    if (!sso)
-        return {};
+    if (!plan)
+        return base::fail(credentialText(plan.error()));
+    const auto* sso = std::get_if<credentials::SsoSettings>(&plan->start);
+    if (!sso) // the files have changed
+        return base::fail(credentialText({Code::NotConfigured, credentials::profileSourceName(settings->profile), {}}));
     return SignInSettings {*sso, *std::move(settings)};
 }
 
@@ -206,10 +209,14 @@ bool CredentialsPanel::canSignIn() const
 
 void CredentialsPanel::signIn()
 {
-    const auto settings = isBusy() ? std::nullopt : signInSettings();
-    if (!settings)
+    if (isBusy() || !canSignIn())
         return;
+    const auto settings = signInSettings();
     begin(Phase::SigningIn);
+    if (!settings) {
+        m_problem = settings.error();
+        return end();
+    }
     const auto task = [&](std::stop_token stop) {
         // After a stop, this may be gone.
         const auto show = [this, stop](const credentials::SignInCode& code) {

@@ -86,7 +86,8 @@ private:
         credentials::SsoSettings sso;
         credentials::AwsSettings settings;
     };
-    std::optional<SignInSettings> signInSettings() const;
+    /// The error is why nobody can sign in there.
+    base::Result<SignInSettings, Notice> signInSettings() const;
 
     const Services& services() const { return m_targets->services(); }
     Environments& environments() const { return m_targets->environments(); }

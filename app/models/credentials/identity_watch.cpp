@@ -35,10 +35,9 @@ bool isAboutCredentials(Code code)
 
 } // namespace
 
-IdentityWatch::IdentityWatch(SubmissionModel& submission, Services services, QObject* parent)
+IdentityWatch::IdentityWatch(SubmissionModel& submission, QObject* parent)
     : QObject(parent)
     , m_submission(submission)
-    , m_services(std::move(services))
 {
     connect(&m_submission, &SubmissionModel::targetChanged, this, &IdentityWatch::follow);
     follow();
@@ -134,7 +133,7 @@ QStringList IdentityWatch::words() const
     if (const auto number = account(); !number.isEmpty() && !isOtherAccount())
         words << tr("account %1").arg(number);
     if (const auto ends = end())
-        words << timeLeftText(*ends, m_services.clock->utcNow());
+        words << timeLeftText(*ends, credentials::serviceNow(target->route.dependencies));
     if (m_check && m_check->caller)
         words << nameInArn(m_check->caller->arn);
     return words;

@@ -19,7 +19,7 @@ class IdentityWatch : public QObject {
 
 public:
     /// `submission` must outlive this.
-    IdentityWatch(SubmissionModel& submission, Services services, QObject* parent = nullptr);
+    explicit IdentityWatch(SubmissionModel& submission, QObject* parent = nullptr);
 
     /// Somebody else looked for the credentials of the environment.
     void take(const QString& environmentId, const CredentialCheck& check);
@@ -47,7 +47,6 @@ private:
     const credentials::CredentialError* problem() const;
 
     SubmissionModel& m_submission;
-    Services m_services;
     std::optional<CredentialCheck> m_check; ///< of the present target
     CurrentTask m_checking;
 };

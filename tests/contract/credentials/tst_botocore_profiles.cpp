@@ -15,7 +15,7 @@ using namespace composer::aws;
 
 namespace {
 
-constexpr int amount = 2'000;
+constexpr int amount = 1'500;
 constexpr int patience = 240'000;
 const auto python = QStringLiteral("/usr/bin/python3");
 

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void aRefreshTokenServesUntilAnotherIsGiven();
     void aFailedRenewalKeepsTheOldToken();
     void anEndedTokenNeedsThePerson();
+    void aRenewalThatWasNotAnsweredIsNoEnd();
+    void spellingsOfTheStartUrl_data();
+    void spellingsOfTheStartUrl();
     void whatIsWrongWithTheCache_data();
     void whatIsWrongWithTheCache();
     void aSessionEndedElsewhereNeedsThePerson();
@@ -185,6 +188,39 @@ void TestSso::anEndedTokenNeedsThePerson()
     writeToken(-1min, renewable());
     m_transport->reply(400, R"({"error": "invalid_grant"})");
     QCOMPARE(resolve().error().code, Code::SignInNeeded);
+}
+
+/// That a renewal could not be asked for does not mean that it was refused.
+void TestSso::aRenewalThatWasNotAnsweredIsNoEnd()
+{
+    writeToken(-1min, renewable());
+    for (int i = 0; i < 4; ++i)
+        m_transport->fail(cloud::TransportError::Code::HostNotFound, false);
+    const auto found = resolve();
+    QVERIFY(!found);
+    QCOMPARE(found.error().code, Code::Unreachable);
+}
+
+/// The AWS tools write the address or not, and people copy it as their browser shows it.
+void TestSso::spellingsOfTheStartUrl_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("null") << QByteArray(R"("startUrl": null, "region": null, )");
+    QTest::newRow("region alone") << QByteArray(R"("region": "us-east-1", )");
+    for (const char* url :
+        {"https://corp.example/start/", "https://corp.example/start#", "https://corp.example/start#/",
+            "https://corp.example/start/#/", "HTTPS://Corp.Example/start", " https://corp.example/start"})
+        QTest::newRow(url) << QByteArray(R"("startUrl": ")") + url + R"(", "region": "US-EAST-1", )";
+}
+
+void TestSso::spellingsOfTheStartUrl()
+{
+    QFETCH(QByteArray, members);
+    write("{" + members + R"("accessToken": "x", "expiresAt": "2099-01-01 00:00:00 UTC", "note": [1]})");
+    replyKeys();
+    const auto found = resolve();
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
 }
 
 void TestSso::whatIsWrongWithTheCache_data()

@@ -92,7 +92,7 @@ struct Fixture {
     QString id;
     test::FakeSubmit fake;
     models::SubmissionModel submission {targets, fake.function()};
-    models::IdentityWatch watch {submission, targets->services()};
+    models::IdentityWatch watch {submission};
 };
 
 } // namespace
