@@ -16,6 +16,18 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(CheckReport)
 };
 
+/// Whoever got no answer does not know.
+QString outcomeOf(const models::CredentialCheck& check)
+{
+    using Code = credentials::CredentialError::Code;
+    const bool isUnanswered = check.error && check.found
+        && (check.error->code == Code::Unreachable || check.error->code == Code::TimedOut
+            || check.error->code == Code::Cancelled);
+    if (check.notAsked || isUnanswered)
+        return QStringLiteral("NotAsked");
+    return check.error ? QStringLiteral("Unusable") : QStringLiteral("Usable");
+}
+
 } // namespace
 
 void addCodeOption(QCommandLineParser& parser)
@@ -70,10 +82,7 @@ QStringList checkMessages(const models::CredentialCheck& check)
 base::Json checkJson(const models::CredentialCheck& check)
 {
     auto json = base::Json::object();
-    appendText(json, "Outcome",
-        check.error          ? QStringLiteral("Unusable")
-            : check.notAsked ? QStringLiteral("NotAsked")
-                             : QStringLiteral("Usable"));
+    appendText(json, "Outcome", outcomeOf(check));
     if (check.found) {
         appendText(json, "Source", check.found->source);
         appendText(json, "AccessKeyId", check.found->accessKeyId);
