@@ -2237,6 +2237,10 @@ Sie werden für jede Instanz einmal pro Sitzung gefragt.</translation>
         <source>credentials do not work</source>
         <translation>Anmeldedaten funktionieren nicht</translation>
     </message>
+    <message>
+        <source>credentials not checked</source>
+        <translation>Anmeldedaten nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>composer::models::SegmentTreeModel</name>

@@ -37,7 +37,7 @@ base::Result<Place, CredentialError> placeOf(const QProcessEnvironment& environm
     if (!environment.value(QStringLiteral("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")).isEmpty())
         return fail(errorOf(
             Code::Unsupported, QStringLiteral("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI can be asked only inside AWS")));
-    const QUrl url(environment.value(QStringLiteral("AWS_CONTAINER_CREDENTIALS_FULL_URI")), QUrl::StrictMode);
+    const QUrl url(environment.value(QStringLiteral("AWS_CONTAINER_CREDENTIALS_FULL_URI")).trimmed(), QUrl::StrictMode);
     if (!url.isValid() || !url.userInfo().isEmpty() || url.hasFragment())
         return fail(errorOf(Code::Malformed, QStringLiteral("AWS_CONTAINER_CREDENTIALS_FULL_URI is not a URL")));
     const auto origin =

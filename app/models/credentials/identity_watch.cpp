@@ -145,7 +145,7 @@ QString IdentityWatch::warning() const
         return tr("account %1 instead of %2").arg(account(), m_submission.target()->environment.accountId);
     const auto* wrong = problem();
     if (!wrong)
-        return {};
+        return m_check && m_check->notAsked ? tr("credentials not checked") : QString();
     if (wrong->code == Code::SignInNeeded)
         return tr("sign-in needed");
     return wrong->code == Code::NotConfigured ? tr("no credentials") : tr("credentials do not work");

@@ -102,6 +102,7 @@ class TestIdentityWatch : public QObject {
 
 private Q_SLOTS:
     void showsTheIdentity();
+    void saysThatNobodyWasAsked();
     void namesAsTheConsoleDoes_data();
     void namesAsTheConsoleDoes();
     void disturbsNoOne();
@@ -127,6 +128,18 @@ void TestIdentityWatch::showsTheIdentity()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(at.watch.explanation(), QString::fromLatin1(agentArn));
     QVERIFY(!at.watch.endsSometime());
+}
+
+/// That STS could not be asked is no reason to say nothing.
+void TestIdentityWatch::saysThatNobodyWasAsked()
+{
+    Fixture at;
+    CredentialCheck check;
+    check.found = CredentialCheck::Found {QStringLiteral("this session"), QStringLiteral("AKID"), {}, {}};
+    check.notAsked = CredentialError {Code::Misconfigured, {}, QStringLiteral("the endpoint URL of sts is not valid")};
+    at.watch.take(at.id, check);
+    QVERIFY(!at.watch.warning().isEmpty());
+    QVERIFY(at.watch.explanation().contains(QStringLiteral("endpoint URL of sts")));
 }
 
 void TestIdentityWatch::namesAsTheConsoleDoes_data()
