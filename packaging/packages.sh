@@ -6,7 +6,7 @@
 apt_run=(ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n)
 apt_build=(cmake g++ ninja-build pkg-config qt6-base-dev qt6-svg-dev qtkeychain-qt6-dev qcoro-qt6-dev
     libboost-dev rapidjson-dev libssl-dev libgmime-3.0-dev libgumbo-dev qt6-l10n-tools)
-apt_test=(ccache lld curl python3 python3-botocore dbus-bin dbus-daemon gnome-keyring libglib2.0-bin
+apt_test=(ccache lld curl faketime openssl python3 python3-botocore dbus-bin dbus-daemon gnome-keyring libglib2.0-bin
     xvfb at-spi2-core gir1.2-atspi-2.0 python3-gi strace xdotool)
 apt_bench=(ccache curl python3)
 
@@ -14,7 +14,7 @@ dnf_run=(ca-certificates libsecret qt6-qttranslations)
 dnf_build=(cmake gcc-c++ ninja-build pkgconf-pkg-config qt6-qtbase-devel qt6-qtsvg-devel qtkeychain-qt6-devel
     qcoro-qt6-devel boost-devel rapidjson-devel openssl-devel gmime30-devel gumbo-parser-devel
     qt6-linguist)
-dnf_test=(ccache lld curl python3 python3-botocore dbus-tools dbus-daemon gnome-keyring glib2
+dnf_test=(ccache lld curl libfaketime openssl python3 python3-botocore dbus-tools dbus-daemon gnome-keyring glib2
     xorg-x11-server-Xvfb at-spi2-core python3-gobject strace xdotool)
 dnf_bench=(ccache curl python3)
 

@@ -41,13 +41,13 @@ base::Result<aws::AccessKeys, CredentialError> makeAccessKeys(const KeyTexts& te
              Part {texts.sessionToken, QLatin1String("session token"), false}}) {
         if (part.required && part.text.isEmpty())
             return fail(CredentialError {Code::Incomplete, source, QStringLiteral("the %1 is missing").arg(part.name)});
-        if (isQuoted(part.text))
-            return fail(CredentialError {Code::Malformed, source,
-                QStringLiteral("the %1 is in quotation marks, which do not belong there").arg(part.name)});
         if (!isPrintable(part.text))
             return fail(CredentialError {
                 Code::Malformed, source, QStringLiteral("the %1 holds a character that no key has").arg(part.name)});
     }
+    if (isQuoted(texts.accessKeyId))
+        return fail(CredentialError {Code::Malformed, source,
+            QStringLiteral("the access key ID is in quotation marks, which do not belong there")});
     aws::AccessKeys keys {texts.accessKeyId.toByteArray(), base::Secret(texts.secretAccessKey), std::nullopt};
     if (!texts.sessionToken.isEmpty())
         keys.sessionToken = base::Secret(texts.sessionToken);

@@ -15,7 +15,7 @@ struct KeyTexts {
 };
 
 /// Key id and token go into HTTP headers as they are, so nothing but printable ASCII is let in: a line break would
-/// begin a header of its own; and no text in quotation marks, which belong to no key. Both first texts must be there.
+/// begin a header of its own; and no id in quotation marks, which belong to none. Both first texts must be there.
 base::Result<aws::AccessKeys, CredentialError> makeAccessKeys(const KeyTexts& texts, const QString& source);
 
 /// The end of temporary keys, however the AWS tools and those around them write it: ISO 8601 with a zone, also in its

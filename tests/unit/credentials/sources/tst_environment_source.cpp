@@ -98,6 +98,9 @@ void TestEnvironmentSource::refuses_data()
         QTest::addRow("token %s", name.constData()) << Variables {{id, akid}, {secret, key}, {token, text}}
                                                     << Code::Malformed << QStringLiteral("session token");
     }
+    for (const auto* quoted : {"\"AKID\"", "'AKID'"})
+        QTest::newRow(quoted) << Variables {{id, QString::fromLatin1(quoted)}, {secret, key}} << Code::Malformed
+                              << QStringLiteral("quotation marks");
     QTest::newRow("not ASCII") << Variables {{id, QStringLiteral("AKIÐ")}, {secret, key}} << Code::Malformed
                                << QStringLiteral("access key ID");
 }
