@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/atomic_file.h"
 
+#include "base/file_name.h"
 #include "base/secret.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -39,7 +41,7 @@ private:
 // A new or renamed entry survives a power loss only when its folder is written out too.
 void syncFolder(const QString& path)
 {
-    const Descriptor folder(::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const Descriptor folder(::open(encodedName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (folder.value() >= 0)
         ::fsync(folder.value());
 }
@@ -88,10 +90,13 @@ Result<QByteArray, FileError> readDescriptor(int descriptor, const QString& name
     return readToEnd(descriptor, name, maxBytes, 0);
 }
 
-Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
+Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes, Links links)
 {
     // O_NONBLOCK: opening a FIFO without a writer must not wait forever.
-    const Descriptor file(::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    const int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (links == Links::Refuse ? O_NOFOLLOW : 0);
+    const Descriptor file(::open(encodedName(path).constData(), flags));
+    if (file.value() < 0 && errno == ELOOP && links == Links::Refuse)
+        return fail(FileError {FileError::Code::NotAFile, path, {}});
     if (file.value() < 0)
         return fail(fileError(errno, FileError::Code::ReadFailed, path));
     struct stat facts = {};
@@ -106,7 +111,7 @@ Result<QByteArray, FileError> readFile(const QString& path, qint64 maxBytes)
 
 Result<void, FileError> makePrivateFolder(const QString& path)
 {
-    const auto name = QFile::encodeName(path);
+    const auto name = encodedName(path);
     if (::mkdir(name.constData(), S_IRWXU) == 0) {
         syncFolder(QFileInfo(path).absolutePath());
         return {};
@@ -123,8 +128,12 @@ Result<void, FileError> makePrivateFolder(const QString& path)
     return makePrivateFolder(path);
 }
 
-Result<void, FileError> saveAtomically(const QString& path, const QByteArray& content)
+Result<void, FileError> saveAtomically(const QString& path, const QByteArray& content, Links links)
 {
+    if (!isUtf8Name(path)) // QSaveFile would write a file of another name
+        return fail(FileError {FileError::Code::WriteFailed, path, {}});
+    if (links == Links::Refuse && QFileInfo(path).isSymbolicLink()) // which QSaveFile would write through
+        return fail(FileError {FileError::Code::NotAFile, path, {}});
     const auto folder = QFileInfo(path).absolutePath();
     if (auto made = makePrivateFolder(folder); !made)
         return made;
@@ -146,14 +155,22 @@ Result<void, FileError> saveAtomically(const QString& path, const QByteArray& co
     return {};
 }
 
+void removeFolder(const QString& path)
+{
+    if (QFileInfo(path).isSymbolicLink()) // else QDir would empty the folder that it leads to
+        QFile::remove(path);
+    else
+        QDir(path).removeRecursively();
+}
+
 Result<void, FileError> moveFile(const QString& from, const QString& to)
 {
     const auto source = QFileInfo(from).absolutePath();
     const auto target = QFileInfo(to).absolutePath();
     if (auto made = makePrivateFolder(target); !made)
         return made;
-    const auto oldName = QFile::encodeName(from);
-    const auto newName = QFile::encodeName(to);
+    const auto oldName = encodedName(from);
+    const auto newName = encodedName(to);
     if (::renameat2(AT_FDCWD, oldName.constData(), AT_FDCWD, newName.constData(), RENAME_NOREPLACE) != 0) {
         // Some file systems, NFS among them, cannot refuse by themselves.
         const bool isUnable = errno == EINVAL || errno == ENOSYS;

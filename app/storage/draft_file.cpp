@@ -37,7 +37,7 @@ QByteArray revisionOf(const QByteArray& content)
 
 base::Result<StoredDraft, LoadError> readDraftFile(const QString& path)
 {
-    const auto file = base::readFile(path, contact::maximumDraftBytes);
+    const auto file = base::readFile(path, contact::maximumDraftBytes, base::Links::Refuse);
     if (!file)
         return base::fail(LoadError(file.error()));
     auto draft = contact::readDraft(*file);

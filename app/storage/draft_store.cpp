@@ -128,7 +128,12 @@ base::Result<DraftLock, FileError> DraftStore::lock(const QString& id) const
     const auto& name = removed ? removed->second : id;
     if (!isId(name))
         return base::fail(noSuchFile(id));
-    return lockDraft(m_data + QLatin1String("/locks"), name);
+    auto locked = lockDraft(m_data + QLatin1String("/locks"), name);
+    if (locked)
+        return locked;
+    auto error = locked.error();
+    error.path = m_data; // a person knows nothing of locks
+    return base::fail(std::move(error));
 }
 
 base::Result<StoredDraft, LoadError> DraftStore::load(Folder folder, const QString& id) const
@@ -145,7 +150,7 @@ base::Result<SaveResult, FileError> DraftStore::save(const SaveOrder& order, con
     const auto locked = lock(order.id);
     if (!locked)
         return base::fail(locked.error());
-    const auto old = base::readFile(path(order.folder, order.id), contact::maximumDraftBytes);
+    const auto old = base::readFile(path(order.folder, order.id), contact::maximumDraftBytes, base::Links::Refuse);
     // Removed by another process, unreadable, or changed since: whatever is there stays, and ours is not lost.
     if (!old || revisionOf(*old) != order.expectedRevision) {
         auto copy = draft;
@@ -165,7 +170,7 @@ base::Result<SaveResult, FileError> DraftStore::save(const SaveOrder& order, con
 base::Result<SaveResult, FileError> DraftStore::write(
     Folder folder, const QString& id, const QByteArray& content, bool isCopy) const
 {
-    if (auto saved = base::saveAtomically(path(folder, id), content); !saved)
+    if (auto saved = base::saveAtomically(path(folder, id), content, base::Links::Refuse); !saved)
         return base::fail(saved.error());
     return SaveResult {id, revisionOf(content), isCopy, false};
 }
@@ -177,7 +182,7 @@ base::Result<void, FileError> DraftStore::putBack(const QString& id, const conta
         return base::fail(locked.error());
     if (QFileInfo::exists(path(Folder::Drafts, id)))
         return {};
-    return base::saveAtomically(path(Folder::Drafts, id), contact::writeDraft(draft));
+    return base::saveAtomically(path(Folder::Drafts, id), contact::writeDraft(draft), base::Links::Refuse);
 }
 
 base::Result<bool, FileError> DraftStore::discardSent(const SaveOrder& order) const
@@ -186,7 +191,7 @@ base::Result<bool, FileError> DraftStore::discardSent(const SaveOrder& order) co
     if (!locked)
         return base::fail(locked.error());
     const auto file = path(order.folder, order.id);
-    const auto now = base::readFile(file, contact::maximumDraftBytes);
+    const auto now = base::readFile(file, contact::maximumDraftBytes, base::Links::Refuse);
     if (!now || revisionOf(*now) != order.expectedRevision)
         return false;
     if (auto erased = erase(file, order.id); !erased)
@@ -197,7 +202,7 @@ base::Result<bool, FileError> DraftStore::discardSent(const SaveOrder& order) co
 /// Its versions first: they are found by the file. The caller has the lock.
 base::Result<void, FileError> DraftStore::erase(const QString& file, const QString& id) const
 {
-    QDir(versionFolder(id)).removeRecursively();
+    base::removeFolder(versionFolder(id));
     if (::unlink(QFile::encodeName(file).constData()) == 0 || errno == ENOENT)
         return {};
     return base::fail(base::fileError(errno, FileError::Code::WriteFailed, file));
@@ -240,7 +245,7 @@ void DraftStore::emptyTrash() const
 {
     for (const auto folder : originalFolders) {
         for (const auto& id : trash(folder).deleteOld())
-            QDir(versionFolder(id)).removeRecursively();
+            base::removeFolder(versionFolder(id));
     }
 }
 

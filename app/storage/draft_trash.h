@@ -25,6 +25,8 @@ public:
 
 private:
     QString placeOf(const QString& path) const;
+    /// The folder is a link: what is old where it leads is nobody's trash.
+    bool isElsewhere() const;
     QHash<QString, QStringList> daysSeen() const;
 
     QString m_folder;

@@ -50,7 +50,8 @@ void DraftVersions::keep(const QByteArray& old, bool always) const
     if (!always && since >= 0 && since < secondsBetween) // less than 0: the clock was set back
         return;
     // A version that cannot be kept must not stop the save of what is new.
-    if (!base::saveAtomically(m_folder + u'/' + nameOf(number, m_now) + QLatin1String(".json"), old))
+    const auto place = m_folder + u'/' + nameOf(number, m_now) + QLatin1String(".json");
+    if (QFileInfo(m_folder).isSymbolicLink() || !base::saveAtomically(place, old, base::Links::Refuse))
         return;
     kept = files();
     for (qsizetype i = DraftStore::mostVersions; i < kept.size(); ++i)
@@ -59,6 +60,8 @@ void DraftVersions::keep(const QByteArray& old, bool always) const
 
 QFileInfoList DraftVersions::files() const
 {
+    if (QFileInfo(m_folder).isSymbolicLink()) // the files of another folder are not ours to show or to drop
+        return {};
     auto files = QDir(m_folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name | QDir::Reversed);
     std::ranges::stable_sort(files, std::ranges::greater(), numberOf);
     return files;

@@ -2,8 +2,10 @@
 #include "storage/environment_store.h"
 
 #include "base/paths.h"
+#include "storage/draft_lock.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace composer::storage {
 
@@ -56,6 +58,15 @@ EnvironmentStore::Loaded EnvironmentStore::load() const
 
 EnvironmentStore::Loaded EnvironmentStore::change(const Change& change) const
 {
+    if (m_path.isEmpty())
+        return fail(EnvironmentStoreError {Code::NoFolder, {}});
+    // Two processes that read at once would each save without the other's change.
+    const auto lock = lockDraft(QFileInfo(m_path).absolutePath(), QStringLiteral("environments"));
+    if (!lock) {
+        auto error = lock.error();
+        error.path = m_path;
+        return fail(EnvironmentStoreError {Code::File, m_path, {}, error});
+    }
     auto file = load();
     if (!file && file.error().code == Code::Damaged) {
         if (!setAside(m_path))

@@ -23,7 +23,7 @@ struct EnvironmentStoreError {
 };
 
 /// The environments of a person, in $XDG_CONFIG_HOME/contact-composer/environments.json (mode 0600). Every change reads
-/// the file again, so that a second window's changes are not undone.
+/// the file again under a lock, so that a second window's changes are not undone.
 class EnvironmentStore {
 public:
     /// An empty path means there is no folder.

@@ -8,7 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <cstddef>
 #include <memory>
+#include <thread>
+#include <vector>
 
 using namespace composer::storage;
 using Code = EnvironmentStoreError::Code;
@@ -51,6 +55,8 @@ private Q_SLOTS:
     void isPrivate();
     void keepsUnknownMembers();
     void changesOfOthersStay();
+    void changesAtOnceAllStay();
+    void aLockNobodyCanMakeIsNamedByTheFile();
     void damaged_data();
     void damaged();
     void newerVersionIsReadOnly();
@@ -121,6 +127,42 @@ void TestEnvironmentStore::changesOfOthersStay()
     const auto stored = other.change([](EnvironmentFile& file) { file.current = QStringLiteral("x"); });
     QVERIFY(stored);
     QCOMPARE(stored->environments.size(), std::size_t(1));
+}
+
+/// As windows and processes do: each with a store of its own.
+void TestEnvironmentStore::changesAtOnceAllStay()
+{
+    constexpr int writers = 4;
+    constexpr int changes = 15;
+    const auto path = m_folder->filePath(QStringLiteral("at once/environments.json"));
+    std::atomic<int> failures = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int writer = 0; writer < writers; ++writer) {
+            threads.emplace_back([&, writer] {
+                const EnvironmentStore store(path);
+                for (int i = 0; i < changes; ++i) {
+                    Environment environment;
+                    environment.id = environment.name = QStringLiteral("%1-%2").arg(writer).arg(i);
+                    if (!store.change([&](EnvironmentFile& file) { file.environments.push_back(environment); }))
+                        ++failures;
+                }
+            });
+        }
+    }
+    QCOMPARE(failures.load(), 0);
+    const auto file = EnvironmentStore(path).load();
+    QVERIFY(file);
+    QCOMPARE(file->environments.size(), std::size_t(writers * changes));
+}
+
+void TestEnvironmentStore::aLockNobodyCanMakeIsNamedByTheFile()
+{
+    const EnvironmentStore store(QStringLiteral("/proc/none/environments.json"));
+    const auto changed = store.change([](EnvironmentFile&) {});
+    QVERIFY(!changed);
+    QCOMPARE(changed.error().code, Code::File);
+    QCOMPARE(changed.error().file.path, QStringLiteral("/proc/none/environments.json"));
 }
 
 void TestEnvironmentStore::damaged_data()
