@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/file_name.h"
 #include "build_facts.h"
 #include "cli/command.h"
 #include "memory_dumps.h"
@@ -9,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QStringList>
 
 namespace composer {
 
@@ -20,13 +22,22 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QLatin1String(version));
 }
 
+/// Not QCoreApplication's, who loses the names of files that are not UTF-8.
+QStringList argumentsOf(int argc, char** argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << base::decodedName(argv[i]);
+    return arguments;
+}
+
 int runVerb(int& argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const auto services = makeServices();
     cli::Console console;
     const auto commands = cli::allCommands(services, console);
-    const auto arguments = QCoreApplication::arguments();
+    const auto arguments = argumentsOf(argc, argv);
     const auto verb = arguments.value(1);
     if (verb == QLatin1String("--version") || verb == QLatin1String("-v"))
         console.line(QStringLiteral("contact-composer ") + QLatin1String(version));
@@ -46,9 +57,9 @@ bool displayIsMissing()
 /// Absolute, since the window that opens them may have been started elsewhere.
 QStringList namedFiles(int argc, char** argv)
 {
-    QStringList files;
-    for (int i = 1; i < argc; ++i)
-        files << QFileInfo(QString::fromLocal8Bit(argv[i])).absoluteFilePath();
+    auto files = argumentsOf(argc, argv).mid(1);
+    for (auto& file : files)
+        file = QFileInfo(file).absoluteFilePath();
     return files;
 }
 
@@ -93,6 +104,7 @@ bool needsNoWindow(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    composer::findModules();
     composer::prepareStreams();
     composer::hideLocaleHint();
     composer::forbidMemoryDumps();

@@ -2,10 +2,13 @@
 #include "program.h"
 
 #include <QFile>
+#include <QProcess>
+#include <QStringList>
 #include <QTest>
 
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <tuple>
 
 using namespace composer::test;
 
@@ -20,6 +23,8 @@ private Q_SLOTS:
     void endlessInputIsBounded();
     void notAFile_data();
     void notAFile();
+    void aNameThatIsNotUtf8_data();
+    void aNameThatIsNotUtf8();
 
 private:
     Surroundings m_surroundings;
@@ -118,6 +123,43 @@ void TestBadFiles::notAFile()
     const auto result = run(m_surroundings, {QStringLiteral("validate"), path});
     QCOMPARE(result.exitCode, 3);
     QVERIFY2(result.err.contains(path.toUtf8()), result.err.constData());
+}
+
+void TestBadFiles::aNameThatIsNotUtf8_data()
+{
+    QTest::addColumn<QStringList>("command");
+    const auto row = [](const char* command) { QTest::newRow(command) << QString::fromLatin1(command).split(u' '); };
+    row("validate");
+    row("export --as json");
+    row("export --as cli");
+    row("send --environment sandbox");
+    row("send --environment sandbox --dry-run");
+}
+
+/// Names are bytes: such a file is opened, and its name steers no terminal when it is said.
+void TestBadFiles::aNameThatIsNotUtf8()
+{
+    QFETCH(QStringList, command);
+    const auto start = [&](const QByteArray& content) {
+        const auto source = m_surroundings.file(QStringLiteral("source.json"), content);
+        QProcess process;
+        process.setProcessEnvironment(m_surroundings.environment);
+        // The name is made where names are bytes.
+        process.start(QStringLiteral("sh"),
+            QStringList {QStringLiteral("-c"),
+                QStringLiteral("cd \"$1\" && name=$(printf 'caf\\351\\033[31m.json') && cp \"$2\" \"$name\" && "
+                               "program=$3 && shift 3 && exec \"$program\" \"$@\" \"$name\""),
+                QStringLiteral("sh"), m_surroundings.path(QString()), source, programPath()}
+                + command);
+        process.waitForFinished();
+        return std::tuple(process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError());
+    };
+    const auto [good, out, err] = start(validRequest());
+    QVERIFY2(good == 0, err.constData());
+    const auto [bad, none, problem] = start("{}");
+    QCOMPARE(bad == 0, command.first() == QLatin1String("export"));
+    QVERIFY2((none + problem).contains("caf\\udce9\\u001b[31m.json"), (none + problem).constData());
+    QVERIFY(!(out + err + none + problem).contains('\x1b'));
 }
 
 QTEST_GUILESS_MAIN(TestBadFiles)
