@@ -2,6 +2,7 @@
 #include "cloud/network_call.h"
 
 #include "base/text.h"
+#include "cloud/certificate_names.h"
 #include "cloud/network_error.h"
 #include "cloud/single_use_body.h"
 
@@ -9,12 +10,14 @@
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QUrl>
 
 namespace composer::cloud {
 
 namespace {
 
 constexpr qint64 readBufferBytes = 64 * 1024;
+constexpr qsizetype longestDetail = 300;
 
 int statusOf(const QNetworkReply& reply)
 {
@@ -25,7 +28,8 @@ int statusOf(const QNetworkReply& reply)
 
 NetworkCall::NetworkCall(QNetworkAccessManager& manager, const QNetworkRequest& request, const QByteArray& method,
     const QByteArray& body, const TransportLimits& limits)
-    : m_body(new SingleUseBody(body))
+    : m_host(request.url().host(QUrl::FullyEncoded))
+    , m_body(new SingleUseBody(body))
     , m_hasBody(!body.isEmpty())
     , m_maximumReplyBytes(limits.maximumReplyBytes)
 {
@@ -62,11 +66,11 @@ void NetworkCall::watch(const TransportLimits& limits)
     connect(m_reply, &QNetworkReply::finished, this, &NetworkCall::onFinished);
 }
 
-/// Qt takes the common name for the host when a certificate names no host; RFC 9110, 4.3.4 does not. Qt's own thread
-/// waits for this slot before it sends.
+/// Qt has looked at the names, too, but takes the common name for one of them. Its own thread waits for this slot
+/// before it sends.
 void NetworkCall::checkCertificate()
 {
-    if (m_reply->sslConfiguration().peerCertificate().subjectAlternativeNames().isEmpty())
+    if (!namesHost(m_reply->sslConfiguration().peerCertificate(), m_host))
         end(TransportError::Code::Tls);
 }
 
@@ -130,8 +134,9 @@ QString NetworkCall::detail(TransportError::Code code) const
     if (m_endedBy && code == TransportError::Code::ReplyTooLarge)
         return QStringLiteral("the response is too large");
     if (m_endedBy && code == TransportError::Code::Tls)
-        return QStringLiteral("the certificate does not name a host");
-    return base::redactUrls(m_reply->errorString());
+        return QStringLiteral("the certificate does not name the host");
+    // It may hold what the server said, of any length.
+    return base::foreignWords(base::redactUrls(m_reply->errorString().left(16 * longestDetail)), longestDetail);
 }
 
 TransportError NetworkCall::error(TransportError::Code code) const

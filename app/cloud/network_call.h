@@ -4,6 +4,7 @@
 #include "cloud/transport.h"
 
 #include <QNetworkReply>
+#include <QString>
 #include <QTimer>
 
 #include <optional>
@@ -41,6 +42,7 @@ private:
     TransportError error(TransportError::Code code) const;
     QString detail(TransportError::Code code) const;
 
+    QString m_host; ///< of the URL, in its ASCII form
     QNetworkReply* m_reply;
     SingleUseBody* m_body; ///< a child of the reply, which reads it until its own end
     bool m_hasBody;

@@ -4,15 +4,29 @@
 #include "base/stoppable.h"
 #include "cloud/network_call.h"
 #include "cloud/network_request.h"
+#include "cloud/open_connections.h"
 #include "cloud/proxy_rule.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkProxyQuery>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QUrl>
 
 #include <optional>
+#include <set>
+#include <utility>
 
 namespace composer::cloud {
+
+/// By this side, so that the server may not know yet.
+static bool wasBrokenOff(const Answer& answer)
+{
+    using Code = TransportError::Code;
+    const auto code = answer ? Code::Other : answer.error().code;
+    return code == Code::Cancelled || code == Code::TimedOut || code == Code::ReplyTooLarge;
+}
 
 /// What the calls share; it outlives the transport while a call is under way.
 class NetworkTransport::Session {
@@ -48,6 +62,20 @@ public:
             m_manager.reset();
     }
 
+    void begin() { ++m_calls; }
+    /// A call is over. When it was broken off, its server may go on sending, and Qt's thread reading: the connections
+    /// of its kind end with the last call that may be using one.
+    void end(bool wasBrokenOff, const QUrl& url)
+    {
+        --m_calls;
+        if (wasBrokenOff)
+            addPorts(url);
+        if (m_calls > 0)
+            return;
+        for (const auto port : std::exchange(m_portsToEnd, {}))
+            endConnectionsTo(port);
+    }
+
     /// Only for https: the first look at it loads the TLS library.
     const QSslConfiguration& tls()
     {
@@ -62,9 +90,20 @@ public:
     }
 
 private:
+    /// The endpoint's, or those of the proxies on the way to it.
+    void addPorts(const QUrl& url)
+    {
+        for (const auto& proxy : ProxyFactory(proxies()).queryProxy(QNetworkProxyQuery(url)))
+            m_portsToEnd.insert(proxy.type() == QNetworkProxy::NoProxy
+                    ? quint16(url.port(url.scheme() == QLatin1String("https") ? 443 : 80))
+                    : proxy.port());
+    }
+
     Options m_options;
     std::shared_ptr<const base::Clock> m_clock;
     std::shared_ptr<QNetworkAccessManager> m_manager;
+    int m_calls = 0;
+    std::set<quint16> m_portsToEnd;
     std::optional<QSslConfiguration> m_tls;
 };
 
@@ -119,13 +158,16 @@ QCoro::Task<Answer> NetworkTransport::exchangeOver(
 
     const auto sentAt = session->clock().utcNow();
     const auto manager = session->manager();
+    session->begin();
     NetworkCall call(*manager, *prepared, request.method, request.body, limits);
     QObject::connect(session->owner.get(), &QObject::destroyed, &call, &NetworkCall::cancel);
     if (!co_await base::signalOrStop(&call, &NetworkCall::over, stop))
         call.cancel();
     auto result = call.result();
-    if (!result && result.error().code == TransportError::Code::ConnectionLost)
+    const bool isBrokenOff = wasBrokenOff(result);
+    if (isBrokenOff || (!result && result.error().code == TransportError::Code::ConnectionLost))
         session->leave(manager);
+    session->end(isBrokenOff, prepared->url());
     if (result) {
         result->sentAt = sentAt;
         result->receivedAt = session->clock().utcNow();

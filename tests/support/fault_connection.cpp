@@ -116,6 +116,8 @@ bool FaultConnection::playAfterReading(const FaultStep& step)
         return true;
     case Action::HugeBody:
     case Action::EndlessHeaders:
+    case Action::FloodOfHeaders:
+    case Action::FloodOfInterimReplies:
     case Action::DripBody:
     case Action::DripHeaders:
         return playEndlessReply(step);
@@ -166,7 +168,17 @@ bool FaultConnection::playEndlessReply(const FaultStep& step)
     if (step.action == Action::DripHeaders)
         return drip("HTTP/1.1 200 OK\r\nX-Slow: ", 'a', step.pace);
 
+    if (step.action == Action::FloodOfInterimReplies) {
+        const auto replies = QByteArray("HTTP/1.1 100 Continue\r\n\r\n").repeated(1000);
+        while (m_stream.write(replies)) { }
+        return false;
+    }
     m_stream.write(head);
+    if (step.action == Action::FloodOfHeaders) {
+        const auto lines = QByteArray("X-More: aaaaaaaaaaaaaaaa\r\n").repeated(1000);
+        while (m_stream.write(lines)) { }
+        return false;
+    }
     if (step.action == Action::EndlessHeaders) {
         const QByteArray line = "X-More: " + QByteArray(250, 'a') + "\r\n";
         while (m_stream.write(line) && !m_stream.waitForClose(std::chrono::milliseconds(1))) { }

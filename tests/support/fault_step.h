@@ -29,6 +29,8 @@ struct FaultStep {
         Garbage,
         HugeBody, ///< 400 MB without a Content-Length
         EndlessHeaders, ///< some 250 kB/s
+        FloodOfHeaders, ///< as fast as they are read
+        FloodOfInterimReplies, ///< "100 Continue", as fast as they are read
         DripBody, ///< one byte per `pace`, without end
         DripHeaders, ///< one byte per `pace`, without end
         Hang, ///< reads the request, then nothing

@@ -82,6 +82,15 @@ QByteArray certificatePem(const Cert& certificate)
     return toPem([&](BIO* out) { PEM_write_bio_X509(out, certificate.get()); });
 }
 
+TlsIdentity signedBy(const Authority& issuer, const Key& key, const Cert& certificate, const EVP_MD* digest)
+{
+    X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer.certificate.get()));
+    X509_sign(certificate.get(), issuer.key.get(), digest);
+    const auto keyPem =
+        toPem([&](BIO* out) { PEM_write_bio_PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+    return {certificatePem(certificate), keyPem};
+}
+
 } // namespace
 
 QByteArray testAuthorityPem()
@@ -92,21 +101,26 @@ QByteArray testAuthorityPem()
 TlsIdentity makeIdentity(Certificate kind)
 {
     const auto key = newKey();
+    const bool isOther = kind == Certificate::WrongHost || kind == Certificate::OtherNames;
     const auto certificate = newCertificate(
         key, kind == Certificate::WrongHost ? "other.example" : "localhost", kind == Certificate::Expired ? -day : day);
-    if (kind == Certificate::WrongHost)
-        addExtension(certificate.get(), NID_subject_alt_name, "DNS:other.example");
-    else if (kind != Certificate::NoNames)
-        addExtension(certificate.get(), NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1");
+    if (kind != Certificate::NoNames)
+        addExtension(
+            certificate.get(), NID_subject_alt_name, isOther ? "DNS:other.example" : "DNS:localhost,IP:127.0.0.1");
 
     const auto issuer = kind == Certificate::SelfSigned ? Authority {key, certificate}
         : kind == Certificate::UntrustedAuthority       ? newAuthority("Unknown authority")
                                                         : testAuthority();
-    X509_set_issuer_name(certificate.get(), X509_get_subject_name(issuer.certificate.get()));
-    X509_sign(certificate.get(), issuer.key.get(), kind == Certificate::Sha1 ? EVP_sha1() : EVP_sha256());
-    const auto keyPem =
-        toPem([&](BIO* out) { PEM_write_bio_PrivateKey(out, key.get(), nullptr, nullptr, 0, nullptr, nullptr); });
-    return {certificatePem(certificate), keyPem};
+    return signedBy(issuer, key, certificate, kind == Certificate::Sha1 ? EVP_sha1() : EVP_sha256());
+}
+
+TlsIdentity makeIdentity(const QByteArray& commonName, const QByteArray& alternativeNames)
+{
+    const auto key = newKey();
+    const auto certificate = newCertificate(key, commonName.constData(), day);
+    if (!alternativeNames.isEmpty())
+        addExtension(certificate.get(), NID_subject_alt_name, alternativeNames.constData());
+    return signedBy(testAuthority(), key, certificate, EVP_sha256());
 }
 
 } // namespace composer::test

@@ -13,7 +13,8 @@ enum class Certificate {
     WrongHost, ///< signed by the test authority, for other.example
     UntrustedAuthority,
     Sha1, ///< signed with SHA-1
-    NoNames ///< no subject alternative name; only its common name says localhost
+    NoNames, ///< no subject alternative name; only its common name says localhost
+    OtherNames ///< its common name says localhost, its subject alternative names another host
 };
 
 /// A private key and the certificate that goes with it, PEM.
@@ -25,5 +26,7 @@ struct TlsIdentity {
 /// The certificate of the authority that signs the good ones; give it to the client.
 QByteArray testAuthorityPem();
 TlsIdentity makeIdentity(Certificate kind);
+/// Signed by the test authority. `alternativeNames` as OpenSSL writes them, "DNS:localhost,IP:127.0.0.1"; empty: none.
+TlsIdentity makeIdentity(const QByteArray& commonName, const QByteArray& alternativeNames);
 
 } // namespace composer::test

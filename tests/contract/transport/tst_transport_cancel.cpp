@@ -2,6 +2,8 @@
 #include "base/wait_for.h"
 #include "transport_fixture.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <thread>
@@ -34,6 +36,17 @@ void verifyCancelled(const TransportReply& reply, bool mayHaveLeft)
     QCOMPARE(reply.error().requestMayHaveLeft, mayHaveLeft);
 }
 
+/// Of Qt, which are still there.
+int networkThreads()
+{
+    int found = 0;
+    for (const auto& task : QDir(QStringLiteral("/proc/self/task")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile name(QStringLiteral("/proc/self/task/%1/comm").arg(task));
+        found += name.open(QFile::ReadOnly) && name.readAll().startsWith("QNetworkAccess") ? 1 : 0;
+    }
+    return found;
+}
+
 } // namespace
 
 class TestTransportCancel : public QObject {
@@ -52,6 +65,8 @@ private Q_SLOTS:
     void theTransportWorksAfterwards();
     void destroyedTransportEndsItsCalls();
     void abandonedCallsEndByThemselves();
+    void floodsEndWithTheCall_data();
+    void floodsEndWithTheCall();
 };
 
 void TestTransportCancel::beforeTheCall()
@@ -217,6 +232,45 @@ void TestTransportCancel::abandonedCallsEndByThemselves()
     QVERIFY(server.waitForRequests(4));
     server.release();
     QVERIFY(exchange(*transport, makeRequest(server.endpoint(), "after")).hasValue());
+}
+
+void TestTransportCancel::floodsEndWithTheCall_data()
+{
+    QTest::addColumn<bool>("tls");
+    QTest::addColumn<Action>("action");
+    QTest::addColumn<bool>("isStopped");
+    for (const bool tls : {false, true}) {
+        for (const bool isStopped : {false, true}) {
+            const auto row = [&](const char* name, Action action) {
+                QTest::addRow("%s, %s, %s", name, tls ? "TLS" : "TCP", isStopped ? "stopped" : "out of time")
+                    << tls << action << isStopped;
+            };
+            row("interim replies", Action::FloodOfInterimReplies);
+            row("headers", Action::FloodOfHeaders);
+            row("a body", Action::HugeBody);
+            row("slow headers", Action::EndlessHeaders);
+            row("silence", Action::Hang);
+        }
+    }
+}
+
+/// Qt's thread must not go on reading: at its end a transport would wait five seconds for it, in vain.
+void TestTransportCancel::floodsEndWithTheCall()
+{
+    QFETCH(bool, tls);
+    QFETCH(Action, action);
+    QFETCH(bool, isStopped);
+    FaultServer server({.tls = tls ? std::optional(Certificate::Trusted) : std::nullopt});
+    server.script({FaultStep::of(action)});
+    auto transport = makeTransport();
+    const auto request = makeRequest(server.endpoint(), "token");
+    const auto reply = isStopped ? stopOnArrival(server, *transport) : exchange(*transport, request, shortLimits());
+    QVERIFY(!reply.hasValue());
+    QVERIFY(reply.error().requestMayHaveLeft);
+    QVERIFY(exchange(*transport, makeRequest(server.endpoint(), "after")).hasValue());
+    QVERIFY(networkThreads() > 0);
+    transport.reset();
+    QTRY_COMPARE(networkThreads(), 0); // it is waited for, and then takes a moment to go
 }
 
 QTEST_GUILESS_MAIN(TestTransportCancel)

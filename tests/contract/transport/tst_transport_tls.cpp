@@ -31,6 +31,7 @@ void TestTransportTls::hostileServersSeeNoByteOfTheRequest_data()
     QTest::newRow("by an unknown authority") << Options {.tls = Certificate::UntrustedAuthority};
     QTest::newRow("signed with SHA-1") << Options {.tls = Certificate::Sha1};
     QTest::newRow("without names") << Options {.tls = Certificate::NoNames};
+    QTest::newRow("for another host, whatever the common name") << Options {.tls = Certificate::OtherNames};
     QTest::newRow("TLS 1.0") << Options {.tls = Certificate::Trusted, .onlyTls10 = true};
     QTest::newRow("cut handshake") << Options {.tls = Certificate::Trusted, .cutsHandshake = true};
 }
