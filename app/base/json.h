@@ -115,7 +115,15 @@ enum class JsonNames { Unique, Repeated };
 Result<Json, JsonError> parseJson(QByteArrayView utf8, int maxDepth = 100, JsonNames names = JsonNames::Unique);
 
 enum class JsonStyle { Compact, Indented };
-/// UTF-8; non-ASCII characters as themselves, lone surrogates as escapes. Indented ends with a line break.
-QByteArray writeJson(const Json& value, JsonStyle style = JsonStyle::Compact);
+/// Which characters stand for themselves in the text that is written; the others are escapes. Lone surrogates and the
+/// controls below U+0020 always are.
+enum class JsonCharacters {
+    All,
+    Visible, ///< none that steers a terminal or turns the order of a line: no control, no format character
+    Ascii ///< the printable ones of ASCII
+};
+/// UTF-8. Indented ends with a line break.
+QByteArray writeJson(
+    const Json& value, JsonStyle style = JsonStyle::Compact, JsonCharacters characters = JsonCharacters::All);
 
 } // namespace composer::base

@@ -11,8 +11,9 @@ namespace {
 /// Appends the UTF-8 of one value after the other to a buffer.
 class JsonWriter {
 public:
-    explicit JsonWriter(JsonStyle style)
+    JsonWriter(JsonStyle style, JsonCharacters characters)
         : m_indented(style == JsonStyle::Indented)
+        , m_characters(characters)
     {
     }
 
@@ -32,6 +33,7 @@ private:
 
     QByteArray m_out;
     bool m_indented;
+    JsonCharacters m_characters;
     int m_depth = 0;
 };
 
@@ -89,7 +91,7 @@ void JsonWriter::breakLine()
 
 constexpr bool isPlain(char16_t unit)
 {
-    return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\';
+    return unit >= 0x20 && unit < 0x7F && unit != u'"' && unit != u'\\';
 }
 
 /// Copies ASCII that needs no escape, in whole blocks: the compiler makes vectors of both inner loops.
@@ -156,17 +158,31 @@ char* putUtf8(char* out, char32_t c)
     return out;
 }
 
+/// Of what is no plain ASCII.
+bool standsForItself(char32_t c, JsonCharacters characters)
+{
+    if (characters == JsonCharacters::Ascii || c < 0x7F)
+        return false;
+    if (characters == JsonCharacters::All)
+        return true;
+    const auto category = QChar::category(c);
+    return category != QChar::Separator_Line && category != QChar::Separator_Paragraph
+        && !(category >= QChar::Other_Control && category <= QChar::Other_NotAssigned);
+}
+
 /// One character, escaped where JSON or (a lone surrogate) UTF-8 wants it; returns the units that it took.
-qsizetype putCharacter(QStringView text, qsizetype i, char*& out)
+qsizetype putCharacter(QStringView text, qsizetype i, JsonCharacters characters, char*& out)
 {
     const auto unit = text[i].unicode();
     const bool isPair = QChar::isHighSurrogate(unit) && i + 1 < text.size() && text[i + 1].isLowSurrogate();
-    if (isPair)
-        out = putUtf8(out, QChar::surrogateToUcs4(unit, text[i + 1].unicode()));
-    else if (isPlain(unit) || (unit >= 0x80 && !QChar::isSurrogate(unit)))
-        out = putUtf8(out, unit);
-    else
+    const auto c = isPair ? QChar::surrogateToUcs4(unit, text[i + 1].unicode()) : char32_t {unit};
+    if (isPlain(unit) || (!QChar::isSurrogate(c) && standsForItself(c, characters))) {
+        out = putUtf8(out, c);
+    } else {
         out = putEscape(out, unit);
+        if (isPair)
+            out = putEscape(out, text[i + 1].unicode());
+    }
     return isPair ? 2 : 1;
 }
 
@@ -185,7 +201,7 @@ void JsonWriter::writeString(QStringView text)
             i += copied;
             out += copied;
             for (const auto until = std::min(end, i + 32); i < until;)
-                i += putCharacter(text, i, out);
+                i += putCharacter(text, i, m_characters, out);
         }
         m_out.truncate(out - m_out.constData());
     }
@@ -194,9 +210,9 @@ void JsonWriter::writeString(QStringView text)
 
 } // namespace
 
-QByteArray writeJson(const Json& value, JsonStyle style)
+QByteArray writeJson(const Json& value, JsonStyle style, JsonCharacters characters)
 {
-    JsonWriter writer(style);
+    JsonWriter writer(style, characters);
     writer.write(value);
     writer.endText();
     return writer.take();

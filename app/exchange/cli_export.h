@@ -4,6 +4,8 @@
 #include "contact/email_contact.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
+#include <QString>
 
 namespace composer::exchange {
 
@@ -13,12 +15,14 @@ struct CliTarget {
     QString endpointUrl = {};
 };
 
-/// The request as a command line for a POSIX shell: aws connect start-email-contact --cli-input-json '...'. Ends with a
-/// line break. It holds what the person typed, presigned attachment URLs included. A request that is too long for one
-/// argument (Linux: 128 KiB) goes in through a here-document.
+/// The request as a command line: aws connect start-email-contact --cli-input-json '...'. It is printable ASCII and
+/// line breaks, and every line but the first is a quoted word, so that it runs nothing else in any shell, also when it
+/// is pasted at a prompt. It runs in POSIX shells, zsh and fish. It holds what the person typed, presigned attachment
+/// URLs included. A request that is too long for one argument (Linux: 128 KiB) goes in through a pipe.
 QByteArray exportCli(const contact::EmailContact& contact, const CliTarget& target = {});
 
-/// One word of a POSIX shell that is this text, whatever is in it; NUL has no such form and ends it.
-QByteArray shellWord(QByteArray text);
+/// One word for any shell. What is not printable ASCII, and the few characters that are active in the quotes of some
+/// shell, are written as in a URL: %27.
+QByteArray shellWord(QByteArrayView text);
 
 } // namespace composer::exchange

@@ -9,7 +9,7 @@ namespace composer::exchange {
 
 QByteArray exportJson(const contact::EmailContact& contact)
 {
-    return base::writeJson(contact::toJson(contact), base::JsonStyle::Indented);
+    return base::writeJson(contact::toJson(contact), base::JsonStyle::Indented, base::JsonCharacters::Visible);
 }
 
 int presignedAttachments(const contact::EmailContact& contact)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void othersAtEveryPlaceOfABlock();
     void pairsSurviveTheBordersOfPieces();
     void writesLoneSurrogatesAsEscapes();
+    void escapesWhatIsNotWanted();
     void writesCompactly();
     void indents();
 };
@@ -89,6 +90,26 @@ void TestJsonWriter::writesLoneSurrogatesAsEscapes()
     QCOMPARE(writeJson(Json::string(QString(QChar(0xD83D)))), QByteArray("\"\\ud83d\""));
     QCOMPARE(writeJson(Json::string(QString(QChar(0xDE00)) + u'x')), QByteArray("\"\\ude00x\""));
     QCOMPARE(writeJson(Json::string(QString(QChar(0xD83D)) + QStringLiteral("😀"))), QByteArray("\"\\ud83d😀\""));
+}
+
+void TestJsonWriter::escapesWhatIsNotWanted()
+{
+    for (const auto characters : {JsonCharacters::All, JsonCharacters::Visible, JsonCharacters::Ascii}) {
+        for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+            const QString text = u'a' + QStringView(QChar::fromUcs4(c)).toString() + u'b'; // QString's drops a U+FEFF
+            const auto written = writeJson(Json::string(text), JsonStyle::Compact, characters);
+            const bool isEscaped = written.at(2) == '\\';
+            const auto category = QChar::category(c);
+            const bool isVisible = c < 0x80 ? c >= 0x20 && c < 0x7F
+                                            : category > QChar::Other_NotAssigned || category < QChar::Separator_Line;
+            const bool isAlwaysEscaped = c < 0x20 || c == u'"' || c == u'\\' || QChar::isSurrogate(c);
+            const bool isWanted = characters == JsonCharacters::All ? true
+                : characters == JsonCharacters::Ascii               ? c >= 0x20 && c < 0x7F
+                                                                    : isVisible;
+            if (isEscaped != (isAlwaysEscaped || !isWanted) || parseJson(written)->text() != text)
+                QFAIL(qPrintable(QStringLiteral("U+%1").arg(c, 4, 16)));
+        }
+    }
 }
 
 void TestJsonWriter::writesCompactly()
