@@ -16,6 +16,7 @@ namespace composer::sandbox {
 namespace {
 
 constexpr qsizetype maximumIssuesNamed = 20;
+constexpr qsizetype mostOfAnUnsignedBody = 64 * 1024;
 
 QByteArray httpDate(base::UtcTime time)
 {
@@ -143,7 +144,9 @@ base::UtcTime Service::now() const
 void Service::record(const Request& request, const Result& result, Manner manner)
 {
     const bool answered = manner == Manner::Answer || manner == Manner::Truncate;
-    m_log.add({0, m_clock->utcNow(), request.method, request.target, request.body, answered ? result.reply.status : 0,
+    // Who has not signed it may be anyone, and must not fill the memory with what is looked at by no one.
+    const auto kept = result.reply.status == 403 ? request.body.left(mostOfAnUnsignedBody) : request.body;
+    m_log.add({0, m_clock->utcNow(), request.method, request.target, kept, answered ? result.reply.status : 0,
         result.contactId, QString::fromLatin1(aws::headerValue(result.reply.headers, "x-amzn-ErrorType"))});
 }
 

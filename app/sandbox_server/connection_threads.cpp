@@ -35,12 +35,12 @@ void ConnectionThreads::stop()
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
         threads.swap(m_threads);
-        for (const int descriptor : m_open)
+        for (const auto& [descriptor, open] : m_open)
             ::shutdown(descriptor, SHUT_RDWR); // wakes whatever waits on it
         if (m_listener >= 0)
             ::shutdown(m_listener, SHUT_RDWR); // likewise
     }
-    m_stop.notify_all();
+    m_changed.notify_all();
     for (std::thread& thread : threads)
         thread.join();
     if (const int listener = std::exchange(m_listener, -1); listener >= 0)
@@ -76,32 +76,74 @@ bool ConnectionThreads::retriesAccepting(int error)
     std::unique_lock lock(m_mutex);
     // Without free descriptors or memory the connection stays in the queue, so that at once would be in vain.
     if (error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM)
-        m_stop.wait_for(lock, std::chrono::milliseconds(50), [this] { return m_stopping; });
+        m_changed.wait_for(lock, std::chrono::milliseconds(50), [this] { return m_stopping; });
     return !m_stopping;
 }
 
 bool ConnectionThreads::enter(int descriptor)
 {
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     if (m_stopping)
         return false;
-    m_open.insert(descriptor);
-    if (m_accepting == 0 && m_threads.size() < m_limit) {
+    if (m_accepting == 0 && m_threads.size() <= m_limit) {
         try {
             m_threads.emplace_back(&ConnectionThreads::run, this);
         } catch (const std::system_error&) {
             // The system has no more threads: the next connection waits for one of those there are.
         }
     }
-    return true;
+    ++m_entering;
+    while (!m_stopping && m_open.size() >= m_limit) {
+        if (m_givingWay < m_entering)
+            makeRoom();
+        m_changed.wait(lock);
+    }
+    --m_entering;
+    if (!m_stopping)
+        m_open[descriptor] = {Stage::Waiting, ++m_events};
+    return !m_stopping;
+}
+
+void ConnectionThreads::note(int descriptor, Stage stage)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        auto& open = m_open[descriptor];
+        open.stage = stage;
+        open.since = ++m_events;
+    }
+    m_changed.notify_all();
+}
+
+void ConnectionThreads::makeRoom()
+{
+    const auto rank = [](const Open& open) { return std::pair(open.stage, open.since); };
+    auto first = m_open.end();
+    for (auto each = m_open.begin(); each != m_open.end(); ++each) {
+        if (each->second.stage == Stage::Busy || each->second.givesWay)
+            continue;
+        if (first == m_open.end() || rank(each->second) < rank(first->second))
+            first = each;
+    }
+    if (first == m_open.end())
+        return;
+    first->second.givesWay = true;
+    ++m_givingWay;
+    ::shutdown(first->first, SHUT_RDWR); // wakes its thread
 }
 
 void ConnectionThreads::leave(int descriptor)
 {
-    // Closed under the lock: stop() must not shut down another file that got the same number.
-    const std::lock_guard lock(m_mutex);
-    m_open.erase(descriptor);
-    ::close(descriptor);
+    {
+        // Closed under the lock: stop() must not shut down another file that got the same number.
+        const std::lock_guard lock(m_mutex);
+        if (const auto open = m_open.find(descriptor); open != m_open.end()) {
+            m_givingWay -= std::size_t(open->second.givesWay);
+            m_open.erase(open);
+        }
+        ::close(descriptor);
+    }
+    m_changed.notify_all();
 }
 
 } // namespace composer::sandbox

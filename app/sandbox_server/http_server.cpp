@@ -4,7 +4,10 @@
 #include "sandbox_server/listening_socket.h"
 #include "sandbox_server/reply_writer.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cstddef>
+#include <sys/resource.h>
 #include <utility>
 
 namespace composer::sandbox {
@@ -15,6 +18,14 @@ bool sendReply(SocketStream& stream, const Reply& reply, bool withBody, bool kee
 {
     const QByteArray head = replyHead(reply, keepsAlive);
     return stream.send(withBody ? head + reply.body : head) && keepsAlive;
+}
+
+std::size_t connectionLimit(std::size_t wanted)
+{
+    rlimit descriptors {};
+    if (::getrlimit(RLIMIT_NOFILE, &descriptors) != 0 || descriptors.rlim_cur == RLIM_INFINITY)
+        return wanted;
+    return std::clamp<std::size_t>(std::size_t(descriptors.rlim_cur / 4), 1, wanted);
 }
 
 } // namespace
@@ -32,10 +43,17 @@ base::Result<int, QString> HttpServer::listen(int port)
         return base::fail(socket.error());
     m_port = socket->port;
     m_connections = std::make_unique<ConnectionThreads>(
-        socket->descriptor, m_limits.connections, [this](int descriptor) { serve(descriptor); });
+        socket->descriptor, connectionLimit(m_limits.connections), [this](int descriptor) { serve(descriptor); });
     if (const auto started = m_connections->start(); !started)
         return base::fail(started.error());
     return m_port;
+}
+
+void HttpServer::stop()
+{
+    if (m_connections)
+        m_connections->stop(); // whose threads use it until then
+    m_connections.reset();
 }
 
 void HttpServer::serve(int descriptor)
@@ -44,23 +62,26 @@ void HttpServer::serve(int descriptor)
     stream.setReadDeadline(std::chrono::steady_clock::now() + m_limits.headDeadline);
     bool goesOn = true;
     while (goesOn && (!stream.pending().isEmpty() || stream.readMore())) {
-        if (const auto handled = handleRequest(stream)) {
+        m_connections->note(descriptor, Stage::Waiting);
+        if (const auto handled = handleRequest(descriptor, stream)) {
             stream.wait(handled->reaction.delay);
             goesOn = act(stream, *handled);
         } else {
             goesOn = handled.error() && sendReply(stream, *handled.error(), true, false);
         }
+        m_connections->note(descriptor, Stage::Idle);
     }
     if (!stream.isBroken())
         stream.linger();
 }
 
-base::Result<HttpServer::Handled, NoRequest> HttpServer::handleRequest(SocketStream& stream)
+base::Result<HttpServer::Handled, NoRequest> HttpServer::handleRequest(int descriptor, SocketStream& stream)
 {
     BodyBudget::Share share(m_bodies); // for as long as there is the body
     auto request = RequestReader(stream, m_limits, m_port, share).read();
     if (!request)
         return base::fail(std::move(request).error());
+    m_connections->note(descriptor, Stage::Busy);
     const RequestHead& head = request->head;
     const bool withBody = head.method != "HEAD";
     return Handled {

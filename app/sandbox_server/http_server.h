@@ -24,11 +24,14 @@ public:
     using React = std::function<Reaction(const Request&)>;
 
     explicit HttpServer(React react, ServerLimits limits = {});
+    ~HttpServer() { stop(); }
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
 
     /// Begins to serve in threads of its own; once. Port 0 takes a free one. Returns the port, or the system's words.
     base::Result<int, QString> listen(int port);
     /// Drops all connections and ends all threads.
-    void stop() { m_connections.reset(); }
+    void stop();
 
 private:
     struct Handled {
@@ -38,7 +41,7 @@ private:
     };
 
     void serve(int descriptor);
-    base::Result<Handled, NoRequest> handleRequest(SocketStream& stream);
+    base::Result<Handled, NoRequest> handleRequest(int descriptor, SocketStream& stream);
     /// False when the connection cannot be used for another request.
     static bool act(SocketStream& stream, const Handled& handled);
 

@@ -69,8 +69,10 @@ base::Result<ReadRequest, NoRequest> RequestReader::read()
         return base::fail(NoRequest(std::move(*reply)));
     if (!parser.is_done() && aws::headerValue(request.head.headers, "expect").toLower() == "100-continue")
         m_stream.send("HTTP/1.1 100 Continue\r\n\r\n");
+    m_stream.setReadDeadline(std::chrono::steady_clock::now() + m_limits.bodyDeadline);
     if (auto failure = readBody(parser))
         return base::fail(std::move(*failure));
+    m_stream.clearReadDeadline();
     request.keepsAlive = parser.get().keep_alive() && parser.get().version() == 11;
     request.body = std::move(parser.get().body());
     return request;
@@ -86,7 +88,6 @@ std::optional<NoRequest> RequestReader::readHead(Parser& parser, RequestHead& he
         if (wire.size() > m_limits.headBytes)
             return refuse(malformed);
     }
-    m_stream.clearReadDeadline();
     auto parsed = parseRequestHead(wire);
     if (!parsed)
         return refuse(malformed);
@@ -99,7 +100,7 @@ std::optional<NoRequest> RequestReader::readBody(Parser& parser)
     while (!parser.is_done()) {
         if (auto failure = step(parser, nullptr))
             return failure;
-        if (!m_share.growTo(parser.get().body().size()))
+        if (!m_share.growTo(parser.get().body().size() - m_limits.freeBodyBytes))
             return refuse("ServiceUnavailable", QStringLiteral("Too many bytes are being received at once."));
     }
     return std::nullopt;
