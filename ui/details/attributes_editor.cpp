@@ -16,7 +16,7 @@ using Attribute = contact::Entry<QString>;
 RowRules<Attribute> rules()
 {
     RowRules<Attribute> rules;
-    rules.pathOf = [](const Attribute& attribute, std::size_t) { return u'.' + contact::visibleText(attribute.key); };
+    rules.pathOf = [](const Attribute& attribute, std::size_t) { return u'.' + contact::keyInPath(attribute.key); };
     rules.summary = [](const std::vector<Attribute>& attributes) {
         return byteSummary(
             std::ssize(attributes), contact::countAttributeBytes(attributes), contact::totals::attributeBytes);

@@ -59,7 +59,7 @@ HeadersEditor::HeadersEditor(models::ComposerModel& model, QUndoStack& undo, QWi
 
 QString HeadersEditor::headerPath(const QString& key) const
 {
-    return partPath() + u'.' + contact::visibleText(key);
+    return partPath() + u'.' + contact::keyInPath(key);
 }
 
 void HeadersEditor::addId(const char* key, const char* name, const QString& label, const QString& help)

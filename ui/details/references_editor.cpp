@@ -15,7 +15,7 @@ using Reference = contact::Entry<contact::Reference>;
 RowRules<Reference> rules()
 {
     RowRules<Reference> rules;
-    rules.pathOf = [](const Reference& reference, std::size_t) { return u'.' + contact::visibleText(reference.key); };
+    rules.pathOf = [](const Reference& reference, std::size_t) { return u'.' + contact::keyInPath(reference.key); };
     rules.summary = [](const std::vector<Reference>& references) {
         return byteSummary(
             std::ssize(references), contact::countReferenceBytes(references), contact::totals::referenceBytes);

@@ -3,8 +3,14 @@
 
 #include "contact/issues/path.h"
 
+#include <QHash>
+#include <QString>
+
 #include <algorithm>
+#include <cstddef>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace composer::contact {
 
@@ -42,9 +48,11 @@ Seekers through(const Seekers& seekers, const QString& step)
     Seekers found;
     const auto isBefore = [](const Seeker* seeker, QStringView wanted) { return seeker->rest() < wanted; };
     const auto collect = [&](const QString& start, auto isMatch) {
-        auto at = std::lower_bound(seekers.begin(), seekers.end(), QStringView(start), isBefore);
-        for (; at != seekers.end() && isMatch((*at)->rest()); ++at)
-            found.push_back(*at);
+        const auto first = std::lower_bound(seekers.begin(), seekers.end(), QStringView(start), isBefore);
+        // Without a look at each: keys that begin alike would be compared with all that begin so, over and over.
+        const auto last =
+            std::partition_point(first, seekers.end(), [&](const Seeker* seeker) { return isMatch(seeker->rest()); });
+        found.insert(found.end(), first, last);
     };
     collect(step, [&](QStringView rest) { return rest == step; });
     for (const QChar separator : {u'.', u'['}) {
@@ -54,14 +62,46 @@ Seekers through(const Seekers& seekers, const QString& step)
     return found;
 }
 
-void descendObject(const Json& json, const Seekers& seekers, bool isRoot)
+/// The members of one name. A path cannot tell them apart, so each name is looked for once however often it occurs.
+struct Namesakes {
+    QString step;
+    const Json* first;
+    const Json* last;
+};
+
+std::vector<Namesakes> membersByName(const Json& json, bool isRoot)
 {
+    std::vector<Namesakes> names;
+    QHash<QString, std::size_t> places;
     for (const auto& member : json.members()) {
-        auto step = visibleText(member.name);
+        auto step = keyInPath(member.name);
         if (!isRoot)
             step.prepend(u'.');
-        if (const auto found = through(seekers, step); !found.empty())
-            descendInto(member.value, found, step.size());
+        if (const auto place = places.constFind(step); place != places.constEnd()) {
+            names[*place].last = &member.value;
+        } else {
+            places.insert(step, names.size());
+            names.push_back({std::move(step), &member.value, &member.value});
+        }
+    }
+    return names;
+}
+
+/// What is wrong within a member is looked for in the first of its name, which is the one that counts; that there is
+/// another, at the last.
+void descendObject(const Json& json, const Seekers& seekers, bool isRoot)
+{
+    for (const auto& [step, first, last] : membersByName(json, isRoot)) {
+        const auto found = through(seekers, step);
+        if (found.empty())
+            continue;
+        descendInto(*first, found, step.size());
+        if (first == last)
+            continue;
+        for (auto* seeker : found) {
+            if (seeker->rest().size() == step.size() && seeker->matched + step.size() >= seeker->deepest)
+                seeker->offset = last->offset();
+        }
     }
 }
 

@@ -15,7 +15,14 @@ QString Path::text() const
         return text + u'[' + QString::number(m_index) + u']';
     if (m_parent->m_parent)
         text += u'.';
-    return text + visibleText(m_name);
+    return text + keyInPath(m_name);
+}
+
+QString keyInPath(QAnyStringView name)
+{
+    const auto isLong = name.size() > longestKeyInPath;
+    return isLong ? visibleText(name.visit([](auto text) { return text.first(longestKeyInPath).toString(); })) + u'…'
+                  : visibleText(name);
 }
 
 QString visibleText(QAnyStringView foreign)

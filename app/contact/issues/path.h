@@ -33,6 +33,11 @@ private:
     qsizetype m_index = -1;
 };
 
+/// A name as it appears in a path: visibleText(), of which no more than the first characters: a name may have
+/// megabytes, and each issue below it would repeat them.
+constexpr qsizetype longestKeyInPath = 300;
+QString keyInPath(QAnyStringView name);
+
 /// Foreign text as it appears in a path or a parameter: characters that could deceive a reader or drive a terminal are
 /// shown as \uXXXX.
 QString visibleText(QAnyStringView foreign);

@@ -28,7 +28,7 @@ QString SegmentNode::path() const
     if (isItem)
         return around + u'.' + contact::memberName(FieldId::SegmentList) + u'[' + QString::number(place) + u']';
     const auto member = parent->parent ? u'.' + contact::memberName(FieldId::SegmentMap) : QString();
-    return around + member + u'.' + contact::visibleText(key);
+    return around + member + u'.' + contact::keyInPath(key);
 }
 
 std::size_t SegmentNode::row() const

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void lines();
     void manyIssuesInOnePass();
     void keysThatBeginAlike();
+    void keysThatAreCutInPaths();
+    void namesakes();
 };
 
 static const QByteArray source = "{\n"
@@ -89,7 +91,7 @@ void TestLocate::manyIssuesInOnePass()
 /// Keys that are the beginnings of each other must not make the search quadratic in their number.
 void TestLocate::keysThatBeginAlike()
 {
-    constexpr int count = 3'000;
+    constexpr int count = longestKeyInPath;
     QByteArray text = "{";
     Issues issues;
     for (int i = 1; i <= count; ++i) {
@@ -102,6 +104,30 @@ void TestLocate::keysThatBeginAlike()
     locate(issues, *json, text);
     for (int i = 1; i <= count; ++i)
         QCOMPARE(issues[std::size_t(i - 1)].line, i + 1);
+}
+
+void TestLocate::keysThatAreCutInPaths()
+{
+    const QByteArray text = "{\n\"" + QByteArray(100'000, 'a') + "\": {\n\"b\": 0}}";
+    const Path request;
+    const QString name(100'000, u'a');
+    const auto around = request.member(name);
+    Issues issues {{around.member(u"b").text(), IssueCode::UnknownMember, {}}};
+    QVERIFY(issues.front().path.size() < 400);
+    locate(issues, *base::parseJson(text), text);
+    QCOMPARE(issues.front().line, 3);
+}
+
+/// The first of a name is the one that is read; that there are more is said at the last.
+void TestLocate::namesakes()
+{
+    const QByteArray text = "{\n\"a\": {\n\"b\": 1},\n\"a\": {\n\"b\": 2,\n\"c\": 3}}";
+    Issues issues {{QStringLiteral("a"), IssueCode::DuplicateKey, {}}, {QStringLiteral("a.b"), IssueCode::Required, {}},
+        {QStringLiteral("a.c"), IssueCode::Required, {}}};
+    locate(issues, *base::parseJson(text, 100, base::JsonNames::Repeated), text);
+    QCOMPARE(issues[0].line, 4);
+    QCOMPARE(issues[1].line, 3);
+    QCOMPARE(issues[2].line, 2); // the nearest around it
 }
 
 QTEST_APPLESS_MAIN(TestLocate)
