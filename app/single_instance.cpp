@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "single_instance.h"
 
+#include "base/atomic_file.h"
 #include "base/json.h"
 #include "base/paths.h"
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QTimer>
@@ -13,6 +15,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <utility>
 
 namespace composer {
@@ -53,6 +58,36 @@ std::optional<QByteArray> wholeMessage(const QByteArray& buffer, bool& isBad)
     return buffer.sliced(lengthBytes, qsizetype(length));
 }
 
+bool isOwnFolder(const QString& path)
+{
+    struct stat facts = {};
+    return ::stat(QFile::encodeName(path).constData(), &facts) == 0 && S_ISDIR(facts.st_mode)
+        && facts.st_uid == ::getuid() && (facts.st_mode & (S_IRWXG | S_IRWXO)) == 0;
+}
+
+/// A socket that this user made, and no link to one.
+bool isOwnSocket(const QString& path)
+{
+    struct stat facts = {};
+    return ::lstat(QFile::encodeName(path).constData(), &facts) == 0 && S_ISSOCK(facts.st_mode)
+        && facts.st_uid == ::getuid();
+}
+
+bool isThere(const QString& path)
+{
+    const QFileInfo info(path);
+    return info.exists() || info.isSymbolicLink();
+}
+
+/// Whether the same user is at the other end: the file's owner does not say who listens, nor its mode who has come in.
+bool isOwnPeer(const QLocalSocket& connection)
+{
+    ucred peer = {};
+    socklen_t size = sizeof peer;
+    return ::getsockopt(int(connection.socketDescriptor()), SOL_SOCKET, SO_PEERCRED, &peer, &size) == 0
+        && peer.uid == ::getuid();
+}
+
 } // namespace
 
 QByteArray encodeHandOver(const HandOver& message)
@@ -76,10 +111,14 @@ QString SingleInstance::defaultSocket()
 {
     const QLatin1StringView name("/contact-composer.sock");
     const auto runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    if (QDir::isAbsolutePath(runtime) && QFileInfo(runtime).isDir())
+    if (QDir::isAbsolutePath(runtime) && isOwnFolder(runtime))
         return runtime + name;
     const auto state = base::stateDirectory();
-    return !state.isEmpty() && QDir().mkpath(state) ? state + name : QString();
+    if (state.isEmpty() || !base::makePrivateFolder(state))
+        return {};
+    if (!isOwnFolder(state)) // made by an earlier version: it is ours to close
+        ::chmod(QFile::encodeName(state).constData(), S_IRWXU);
+    return isOwnFolder(state) ? state + name : QString();
 }
 
 bool SingleInstance::handOver(const QString& socket, const HandOver& message)
@@ -92,7 +131,7 @@ bool SingleInstance::handOver(const QString& socket, const HandOver& message)
     const auto left = [&timer] { return std::max(0, patience - int(timer.elapsed())); };
     QLocalSocket connection;
     connection.connectToServer(socket);
-    if (!connection.waitForConnected(left()))
+    if (!connection.waitForConnected(left()) || !isOwnPeer(connection))
         return false;
     connection.write(bytes);
     while (connection.bytesAvailable() == 0 && connection.waitForReadyRead(left())) { }
@@ -103,7 +142,9 @@ bool SingleInstance::listen(const QString& socket)
 {
     if (socket.isEmpty())
         return false;
-    if (QFileInfo::exists(socket)) {
+    if (isThere(socket)) {
+        if (!isOwnSocket(socket))
+            return false; // somebody else's file stays
         // A process that was killed leaves its socket behind; one that is only busy still takes connections.
         QLocalSocket probe;
         probe.connectToServer(socket);
@@ -130,6 +171,11 @@ void SingleInstance::onReceived(Receive receive)
 void SingleInstance::accept()
 {
     while (auto* socket = m_server->nextPendingConnection()) {
+        if (!isOwnPeer(*socket)) {
+            socket->abort();
+            socket->deleteLater();
+            continue;
+        }
         socket->setReadBufferSize(lengthBytes + largestMessage);
         QObject::connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QLocalSocket::readyRead, m_server.get(), [this, socket] { read(socket); });

@@ -20,7 +20,8 @@ struct HandOver {
 };
 
 /// One window for a person and session. The first process listens on a socket that only its user can open; a later one
-/// hands over and ends. On the wire: four bytes of length, most significant first, then one JSON object; the answer
+/// hands over and ends. Both ask the kernel who is at the other end, and have nothing to do with another user. On the
+/// wire: four bytes of length, most significant first, then one JSON object; the answer
 /// is one byte. Longer or other input is dropped without a word.
 class SingleInstance {
 public:
@@ -32,12 +33,14 @@ public:
     SingleInstance();
     ~SingleInstance();
 
-    /// The socket: contact-composer.sock in $XDG_RUNTIME_DIR, else in the state directory. Empty when there is neither.
+    /// The socket: contact-composer.sock in $XDG_RUNTIME_DIR, else in the state directory; in a folder that is the
+    /// user's own and closed to others. Empty when there is neither.
     static QString defaultSocket();
 
     /// Whether another process took it over. False when none listens or answers in time.
     static bool handOver(const QString& socket, const HandOver& message);
-    /// Becomes the first: false when another process is, or the socket cannot be made. Needs an event loop.
+    /// Becomes the first: false when another process is, or the socket cannot be made because something that is no
+    /// socket of this user has its name. Needs an event loop.
     bool listen(const QString& socket);
     /// What came before this was called is given at once.
     void onReceived(Receive receive);
