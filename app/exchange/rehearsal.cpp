@@ -3,6 +3,9 @@
 
 #include "contact/drafts/request_json.h"
 
+#include <QRegularExpression>
+#include <QString>
+
 namespace composer::exchange {
 
 namespace {
@@ -20,6 +23,18 @@ QByteArray maskedHeader(const aws::Header& header)
     return header.value;
 }
 
+/// The values of what makes a URL presigned: AWS's signature and token, those of its older form and of other stores.
+/// With names and "=" as they are, or encoded in the query of another URL.
+QByteArray withoutSignatures(const QByteArray& body)
+{
+    static const QRegularExpression signature(
+        QStringLiteral("(X(?:-|%2D)(?:Amz|Goog)(?:-|%2D)(?:Signature|Security(?:-|%2D)Token)(?:=|%3D)"
+                       "|(?:[?&;]|%3F|%26)(?:Signature|sig|Policy)(?:=|%3D))"
+                       R"([^&"'\\\s#<>]+)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return QString::fromUtf8(body).replace(signature, QStringLiteral("\\1") + QLatin1String(mask)).toUtf8();
+}
+
 } // namespace
 
 base::Result<Rehearsal, aws::SigningError> rehearse(const contact::EmailContact& contact, const aws::Endpoint& endpoint,
@@ -31,7 +46,7 @@ base::Result<Rehearsal, aws::SigningError> rehearse(const contact::EmailContact&
     if (!built)
         return base::fail(built.error());
     Rehearsal rehearsal {built->request.method, endpoint.scheme + "://" + endpoint.authority() + built->request.target,
-        {}, body, built->signature.canonicalRequest, built->signature.stringToSign};
+        {}, withoutSignatures(body), built->signature.canonicalRequest, built->signature.stringToSign};
     for (const auto& header : built->request.headers)
         rehearsal.headers.push_back({header.name, maskedHeader(header)});
     // The canonical request repeats the session token as a header line.

@@ -6,8 +6,9 @@
 
 namespace composer::exchange {
 
-/// A request as a first attempt would send it, with its signature's stages. What would let a reader act with
-/// these credentials, the signature itself and the session token, is replaced by ***.
+/// A request as a first attempt would send it, with its signature's stages. What would let a reader act with these
+/// credentials or fetch a file, is replaced by ***: the signature itself, the session token, and the signatures of
+/// presigned URLs in the body.
 struct Rehearsal {
     QByteArray method;
     QByteArray url;
