@@ -2,6 +2,7 @@
 #include "aws/service_error.h"
 
 #include "base/json.h"
+#include "base/text.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -10,20 +11,6 @@ namespace composer::aws {
 
 static constexpr qsizetype longestCode = 128;
 static constexpr qsizetype longestRequestId = 128;
-static constexpr qsizetype longestMessage = 4'000;
-
-/// Without controls, invisible format characters and white space at the ends; line breaks and tabs become spaces.
-static QString displayable(QString text, qsizetype longest)
-{
-    text.truncate(2 * longest); // before the work: a body may hold a megabyte
-    std::ranges::replace_if(
-        text, [](QChar c) { return c.isSpace(); }, u' ');
-    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
-    text = text.trimmed();
-    if (text.size() > longest)
-        text.truncate(text[longest - 1].isHighSurrogate() ? longest - 1 : longest);
-    return text;
-}
 
 static QByteArray asciiWord(QByteArrayView text, qsizetype longest)
 {
@@ -77,7 +64,7 @@ static QString readReason(const base::Json& body)
     return {};
 }
 
-static QByteArray readRequestId(const Headers& headers)
+QByteArray requestIdOf(const Headers& headers)
 {
     const auto id = asciiWord(headerValue(headers, "x-amzn-requestid"), longestRequestId);
     return id.isEmpty() ? asciiWord(headerValue(headers, "x-amz-request-id"), longestRequestId) : id;
@@ -90,9 +77,9 @@ ServiceError readServiceError(int httpStatus, const Headers& headers, QByteArray
     ServiceError error;
     error.httpStatus = httpStatus;
     error.code = readCode(headers, json);
-    error.message = displayable(firstText(json, {u"message", u"Message"}), longestMessage);
-    error.reason = displayable(readReason(json), longestCode);
-    error.requestId = readRequestId(headers);
+    error.message = base::foreignWords(firstText(json, {u"message", u"Message"}), ServiceError::longestMessage);
+    error.reason = base::foreignWords(readReason(json), longestCode);
+    error.requestId = requestIdOf(headers);
     return error;
 }
 

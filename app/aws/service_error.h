@@ -10,6 +10,8 @@ namespace composer::aws {
 /// An error reply of a restJson1 service, read as far as it can be: any part may be empty. All parts come from outside:
 /// show them as plain text. They are bounded and free of control characters.
 struct ServiceError {
+    static constexpr qsizetype longestMessage = 1'000; ///< what is cut ends with "…"
+
     int httpStatus = 0;
     QByteArray code; ///< clean: no ":http://..." tail, no "namespace#" head
     QString message;
@@ -17,6 +19,9 @@ struct ServiceError {
     QByteArray requestId;
     bool operator==(const ServiceError&) const = default;
 };
+
+/// The id that the service gave a reply; empty when it is none of visible ASCII, or absent.
+QByteArray requestIdOf(const Headers& headers);
 
 /// Never fails: a body that is no JSON object (a proxy's HTML, nothing, half an answer) leaves code and message to
 /// the headers. The code's places in their order: header X-Amzn-Errortype, members "code", "Code", "__type".

@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace composer::base {
 
 qsizetype codePointCount(QStringView text)
@@ -50,6 +52,19 @@ QString redactUrls(QStringView text)
     }
     redacted += text.sliced(from);
     return redacted;
+}
+
+QString foreignWords(QString text, qsizetype longest)
+{
+    text.truncate(4 * longest); // before the work: a reply may hold a megabyte
+    std::ranges::replace_if(
+        text, [](QChar c) { return c.isSpace(); }, u' ');
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format; });
+    text = text.trimmed();
+    if (text.size() <= longest)
+        return text;
+    text.truncate(text[longest - 2].isHighSurrogate() ? longest - 2 : longest - 1);
+    return text + u'…';
 }
 
 } // namespace composer::base

@@ -17,4 +17,8 @@ QString redactUrl(QStringView url);
 /// Every http(s) URL inside a text redacted; for the texts that Qt puts URLs into.
 QString redactUrls(QStringView text);
 
+/// Foreign words as a part of a sentence: one line without controls, format characters (which turn its order) and white
+/// space at the ends. More than `longest` units are cut, and end with "…".
+QString foreignWords(QString text, qsizetype longest);
+
 } // namespace composer::base

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/console.h"
 
+#include "texts/notice.h"
+
 #include <cerrno>
 #include <unistd.h>
 
@@ -26,6 +28,20 @@ bool writeAll(int descriptor, const QByteArray& bytes)
 
 bool Console::data(const QByteArray& bytes)
 {
+    if (::isatty(STDOUT_FILENO) != 1)
+        return write(bytes);
+    auto text = QString::fromUtf8(bytes);
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    return write(models::shownText(text).toUtf8());
+}
+
+bool Console::line(const QString& text)
+{
+    return write(models::shownText(text).replace(u'\n', QLatin1String("\\u000a")).toUtf8() + '\n');
+}
+
+bool Console::write(const QByteArray& bytes)
+{
     const bool isWritten = writeAll(STDOUT_FILENO, bytes);
     m_hasLostOutput = m_hasLostOutput || !isWritten;
     return isWritten;
@@ -33,16 +49,12 @@ bool Console::data(const QByteArray& bytes)
 
 bool Console::json(const base::Json& value)
 {
-    return data(base::writeJson(value) + '\n');
+    return write(base::writeJson(value, base::JsonStyle::Compact, base::JsonCharacters::Visible) + '\n');
 }
 
 void Console::message(const QString& text)
 {
-    auto safe = text;
-    for (auto& character : safe)
-        if (character.category() == QChar::Other_Control && character != u'\n' && character != u'\t')
-            character = QChar::ReplacementCharacter;
-    writeAll(STDERR_FILENO, safe.toUtf8() + '\n');
+    writeAll(STDERR_FILENO, models::shownText(text).toUtf8() + '\n');
 }
 
 void appendText(base::Json& object, const char* name, const QString& value)

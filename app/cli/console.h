@@ -8,19 +8,25 @@
 
 namespace composer::cli {
 
-/// Data goes to standard output, messages to standard error.
+/// The one writer of the commands: data goes to standard output, messages to standard error, and nothing of either can
+/// steer a terminal.
 class Console {
 public:
-    /// Writes bytes as they are. False when standard output is closed or full.
+    /// Writes a document: as it is into a file or a pipe, as shownText() on a terminal. False when standard output is
+    /// closed or full.
     bool data(const QByteArray& bytes);
     /// Something could not be written to standard output: what waits for it must not take this for a success.
     bool hasLostOutput() const { return m_hasLostOutput; }
-    bool line(const QString& text) { return data(text.toUtf8() + '\n'); }
+    /// As shownText(), but one line whatever is in it.
+    bool line(const QString& text);
+    /// One line. Its texts hold visible characters only, the others as escapes of JSON, which say the same.
     bool json(const base::Json& value);
-    /// Control characters of foreign text are shown as U+FFFD, so that no file can steer the terminal.
+    /// As shownText().
     void message(const QString& text);
 
 private:
+    bool write(const QByteArray& bytes);
+
     bool m_hasLostOutput = false;
 };
 

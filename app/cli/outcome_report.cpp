@@ -110,8 +110,13 @@ QStringList outcomeMessages(const Outcome& outcome)
         messages << notice.headline;
     if (!notice.advice.isEmpty())
         messages << notice.advice;
-    if (outcome.state != State::Created && outcome.attempts > 0)
-        messages << notice.details;
+    if (outcome.state == State::Created || outcome.attempts == 0)
+        return messages;
+    auto facts = notice.details.split(u'\n');
+    // What the headline has quoted is not said again.
+    if (outcome.serviceError && notice.headline.contains(outcome.serviceError->message))
+        facts.removeAll(QLatin1String("Message: ") + outcome.serviceError->message);
+    messages << facts.join(u'\n');
     return messages;
 }
 

@@ -3,6 +3,7 @@
 
 #include "aws/percent_encoding.h"
 #include "aws/service_error.h"
+#include "base/text.h"
 
 namespace composer::cloud {
 
@@ -190,7 +191,7 @@ aws::ServiceError ssoErrorOf(const WireReply& reply)
     if (const auto code = textOf(*json, u"error"); !code.isEmpty())
         error.code = code.toLatin1();
     if (const auto words = textOf(*json, u"error_description"); !words.isEmpty() && error.message.isEmpty())
-        error.message = words.simplified();
+        error.message = base::foreignWords(words, aws::ServiceError::longestMessage);
     return error;
 }
 

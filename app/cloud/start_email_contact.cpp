@@ -2,7 +2,6 @@
 #include "cloud/start_email_contact.h"
 
 #include "base/json.h"
-#include "base/text.h"
 
 #include <algorithm>
 
@@ -14,9 +13,8 @@ constexpr qsizetype maximumContactIdLength = 256;
 
 bool isContactId(const QString& text)
 {
-    const auto length = base::codePointCount(text);
-    return length >= 1 && length <= maximumContactIdLength
-        && std::none_of(text.begin(), text.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    return !text.isEmpty() && text.size() <= maximumContactIdLength
+        && std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c < u'\x7f'; });
 }
 
 } // namespace

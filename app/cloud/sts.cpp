@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cloud/sts.h"
 
+#include "base/text.h"
+
 #include <QXmlStreamReader>
 
 #include <algorithm>
@@ -143,7 +145,7 @@ aws::ServiceError stsErrorOf(const WireReply& reply)
     if (const auto code = leaves.shown("Code"); !code.isEmpty())
         error.code = code.toLatin1();
     if (const auto message = leaves.shown("Message"); !message.isEmpty())
-        error.message = message;
+        error.message = base::foreignWords(message, aws::ServiceError::longestMessage);
     if (error.requestId.isEmpty())
         error.requestId = leaves.shown("RequestId").toLatin1();
     return error;

@@ -48,7 +48,7 @@ cloud::Classification record(Report& report, const cloud::Answer& answer)
     report.finding = answer ? findingOf(*answer) : findingOf(answer.error());
     if (!answer)
         return {};
-    report.requestId = QString::fromUtf8(aws::headerValue(answer->headers, "x-amzn-requestid"));
+    report.requestId = QString::fromLatin1(aws::requestIdOf(answer->headers));
     cloud::Classification found;
     if (answer->status >= 400)
         found.refusal = aws::readServiceError(answer->status, answer->headers, answer->body);

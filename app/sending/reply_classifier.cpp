@@ -34,7 +34,9 @@ void judgeRedirect(AttemptResult& result, const cloud::WireReply& reply)
 {
     result.cause = Outcome::Cause::Redirected;
     result.state = State::Refused;
-    result.redirectTarget = base::redactUrl(QString::fromUtf8(aws::headerValue(reply.headers, "location")));
+    constexpr qsizetype longestTarget = 300;
+    const auto target = QString::fromUtf8(aws::headerValue(reply.headers, "location").left(16 * longestTarget));
+    result.redirectTarget = base::foreignWords(base::redactUrl(target), longestTarget);
 }
 
 void judgeStrange(AttemptResult& result)
@@ -47,7 +49,7 @@ void judgeStrange(AttemptResult& result)
 AttemptResult judgeReply(const cloud::WireReply& reply)
 {
     AttemptResult result;
-    result.requestId = QString::fromUtf8(aws::headerValue(reply.headers, "x-amzn-requestid"));
+    result.requestId = QString::fromLatin1(aws::requestIdOf(reply.headers));
     if (const auto contactId = cloud::contactIdOf(reply)) {
         result.state = State::Created;
         result.contactId = *contactId;

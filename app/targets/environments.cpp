@@ -3,6 +3,7 @@
 
 #include "targets/environment_issue.h"
 #include "targets/target.h"
+#include "texts/notice.h"
 
 #include <algorithm>
 #include <utility>
@@ -44,13 +45,13 @@ QVariant Environments::data(const QModelIndex& index, int role) const
     const auto& environment = m_all.at(static_cast<std::size_t>(index.row()));
     switch (role) {
     case Qt::DisplayRole:
-        return environment.name;
+        return shownName(environment.name);
     case IdRole:
         return environment.id;
     case IdentityRole:
         return identityText(environment);
     case RegionRole:
-        return environment.region;
+        return shownName(environment.region);
     case ColorRole:
         return static_cast<int>(environment.color);
     case ProductionRole:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "texts/environment_text.h"
 
+#include "texts/notice.h"
+
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -76,7 +78,7 @@ QString identityText(const Environment& environment)
     case KeyOrigin::SessionOnly:
         return Texts::tr("this session");
     case KeyOrigin::Profile:
-        return Texts::tr("profile %1").arg(environment.profile);
+        return Texts::tr("profile %1").arg(shownName(environment.profile));
     case KeyOrigin::StandardChain:
         break;
     }

@@ -36,4 +36,12 @@ QString factLines(const Facts& facts);
 /// Headline and advice as one paragraph.
 QString paragraph(const Notice& notice);
 
+/// Text of which a part comes from elsewhere, fit for a label or a terminal: characters that could steer a terminal,
+/// turn the order of a line or not be seen are shown as \uXXXX; line breaks and tabs stay.
+QString shownText(const QString& text);
+
+/// The name of an environment, a profile or a file, on one line of a menu, a list or a sentence. Cut after the first
+/// 200 characters. Show it only: nothing is found by it.
+QString shownName(const QString& name);
+
 } // namespace composer::models

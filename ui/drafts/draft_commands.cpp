@@ -5,6 +5,7 @@
 #include "contact/drafts/sent_mark.h"
 #include "texts/error_text.h"
 #include "texts/interrupted_text.h"
+#include "texts/notice.h"
 #include "ui/drafts/folder_pane.h"
 #include "ui/drafts/versions_dialog.h"
 
@@ -229,7 +230,9 @@ void DraftCommands::openLoaded(const QString& path, const models::LoadedDraft& l
         draft.contact.clientToken = token;
     // The outcome goes with its message; it can still be read here.
     reportDone(m_dependencies.document.startWith(std::move(draft), loaded->issues),
-        outcome + tr("Opened a copy of %1; the file itself is not changed.").arg(QFileInfo(path).fileName()));
+        outcome
+            + tr("Opened a copy of %1; the file itself is not changed.")
+                  .arg(models::shownName(QFileInfo(path).fileName())));
 }
 
 void DraftCommands::saveNow()

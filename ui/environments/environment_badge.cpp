@@ -4,6 +4,7 @@
 #include "models/composer/submission_model.h"
 #include "models/credentials/identity_watch.h"
 #include "targets/environments.h"
+#include "texts/notice.h"
 #include "ui/environments/environment_color.h"
 #include "ui/widgets/contrast.h"
 #include "ui/widgets/elided_label.h"
@@ -30,9 +31,9 @@ namespace {
 constexpr std::chrono::seconds tick {15}; // minutes are shown
 
 /// A name is no place for a mnemonic.
-QString menuText(QString name)
+QString menuText(const QString& name)
 {
-    return name.replace(u'&', QStringLiteral("&&"));
+    return models::shownName(name).replace(u'&', QStringLiteral("&&"));
 }
 
 void setBold(QWidget* widget)
@@ -128,7 +129,7 @@ void EnvironmentBadge::showTarget()
     const auto& target = m_submission.target();
     const auto& name = (target ? target->environment : m_environments.current()).name;
     m_button->setText(menuText(name));
-    m_button->setAccessibleName(tr("Environment: %1").arg(name));
+    m_button->setAccessibleName(tr("Environment: %1").arg(models::shownName(name)));
     m_production->setVisible(target && target->environment.isProduction);
     showDetails();
     paintColors();
@@ -143,12 +144,12 @@ void EnvironmentBadge::showDetails()
     if (target && !target->environment.isSandbox())
         details << QString::fromLatin1(target->route.endpoint.signingRegion) << m_identity.words();
     details.removeAll(QString());
-    const auto text = details.join(QStringLiteral("  ·  "));
+    const auto text = models::shownText(details.join(QStringLiteral("  ·  "))); // a file or a service says some of it
     m_details->setText(text);
     const auto warning = m_identity.warning();
     m_warning->setText(menuText(warning));
     m_warning->setVisible(!warning.isEmpty());
-    const auto explanation = m_identity.explanation();
+    const auto explanation = models::shownText(m_identity.explanation());
     auto tip = (explanation.isEmpty() ? text : text + u'\n' + explanation).toHtmlEscaped();
     tip.replace(u'\n', QLatin1String("<br>"));
     m_details->setToolTip(tip);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/environments/environment_dialog.h"
 
+#include "texts/notice.h"
 #include "ui/environments/connection_row.h"
 #include "ui/environments/environment_delegate.h"
 #include "ui/environments/environment_form.h"
@@ -191,7 +192,7 @@ void EnvironmentDialog::showProblem()
 
 void EnvironmentDialog::showRemoved()
 {
-    const auto name = m_editor.environments().removedName();
+    const auto name = models::shownName(m_editor.environments().removedName());
     m_removed->setVisible(!name.isEmpty());
     m_undo->setVisible(!name.isEmpty());
     m_removed->say(Tone::Plain, tr("“%1” removed.").arg(name));

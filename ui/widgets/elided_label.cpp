@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/elided_label.h"
 
+#include "texts/notice.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -10,6 +12,11 @@ ElidedLabel::ElidedLabel(QWidget* parent)
     : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+}
+
+void ElidedLabel::setText(const QString& text)
+{
+    QLabel::setText(models::shownText(text));
 }
 
 QSize ElidedLabel::minimumSizeHint() const

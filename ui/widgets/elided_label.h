@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QString>
 
 namespace composer::ui {
 
@@ -11,6 +12,8 @@ class ElidedLabel : public QLabel {
 
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
+    /// Foreign text as models::shownText().
+    void setText(const QString& text);
     QSize minimumSizeHint() const override;
 
 protected:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/tone_label.h"
 
+#include "texts/notice.h"
 #include "ui/widgets/symbol_icon.h"
 
 #include <QEvent>
@@ -46,7 +47,7 @@ void ToneLabel::say(Tone tone, const char* symbol, const QString& text)
 {
     m_tone = tone;
     m_symbol = symbol;
-    m_text->setText(text);
+    m_text->setText(models::shownText(text));
     paintTone();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/window/recent_files.h"
 
+#include "texts/notice.h"
 #include "ui/desktop/window_settings.h"
 
 #include <QCoreApplication>
@@ -22,9 +23,10 @@ void fill(QMenu& menu, WindowSettings& settings, const std::function<void(const 
     menu.clear();
     const auto files = settings.recentFiles();
     for (const auto& path : files) {
-        const auto name = QFileInfo(path).fileName().replace(u'&', QLatin1String("&&")); // no mnemonic
+        const auto name =
+            models::shownName(QFileInfo(path).fileName()).replace(u'&', QLatin1String("&&")); // no mnemonic
         auto* action = menu.addAction(name, &menu, [open, path] { open(path); });
-        action->setToolTip(path.toHtmlEscaped());
+        action->setToolTip(models::shownText(path).toHtmlEscaped());
         action->setEnabled(QFileInfo::exists(path));
     }
     if (files.isEmpty())

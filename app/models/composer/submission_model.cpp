@@ -3,6 +3,7 @@
 
 #include "contact/member_text.h"
 #include "storage/kept_message.h"
+#include "texts/notice.h"
 #include "texts/progress_text.h"
 
 #include <QPointer>
@@ -64,7 +65,8 @@ void SubmissionModel::start(contact::EmailContact contact)
     }
     m_unconfirmed = std::move(contact);
     const auto& environment = m_target->environment;
-    Q_EMIT productionConfirmationNeeded(environment.name, environment.accountId, textOf(*m_unconfirmed, instanceField));
+    Q_EMIT productionConfirmationNeeded(shownName(environment.name), shownName(environment.accountId),
+        shownName(textOf(*m_unconfirmed, instanceField)));
 }
 
 void SubmissionModel::confirmProduction()

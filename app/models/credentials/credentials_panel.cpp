@@ -4,6 +4,7 @@
 #include "credentials/profile/config_files.h"
 #include "credentials/profile/profile_keys.h"
 #include "texts/error_text.h"
+#include "texts/notice.h"
 
 #include <algorithm>
 
@@ -48,11 +49,12 @@ void CredentialsPanel::reload()
         const auto profile = one.origin == KeyOrigin::Profile    ? one.profile
             : one.origin == KeyOrigin::StandardChain && settings ? settings->profile
                                                                  : QString();
-        m_entries.push_back({true, one.id, one.name, one.isSandbox() ? tr("Built in") : identityText(one),
+        m_entries.push_back({true, one.id, shownName(one.name), one.isSandbox() ? tr("Built in") : identityText(one),
             one.isSandbox() ? QString() : signInProfile(rows, profile)});
     }
     for (const auto& row : rows)
-        m_entries.push_back({false, row.name, row.name, row.words, row.canSignIn ? row.name : QString(), row.problem});
+        m_entries.push_back({false, row.name, shownName(row.name), shownText(row.words),
+            row.canSignIn ? row.name : QString(), shownText(row.problem)});
     m_profileRoutes.clear();
     m_chosen = -1;
     for (int i = 0; i < int(m_entries.size()); ++i) {

@@ -23,14 +23,21 @@ void TestStartEmailContact::readsTheContactId_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QString>("contactId"); ///< null: none
     const QString none;
-    const auto row = [](const char* name, QByteArray body, const QString& contactId) {
-        QTest::newRow(name) << 200 << body << contactId;
+    const auto row = [](const QByteArray& name, QByteArray body, const QString& contactId) {
+        QTest::newRow(name.constData()) << 200 << body << contactId;
     };
     row("plain", R"({"ContactId":"abc-1"})", QStringLiteral("abc-1"));
     row("with more members", R"( {"Other":[1,{}],"ContactId":"abc-1"} )", QStringLiteral("abc-1"));
     row("256 characters", R"({"ContactId":")" + QByteArray(256, 'a') + R"("})", QString(256, u'a'));
-    row("256 beyond the BMP", R"({"ContactId":")" + QByteArray("\xf0\x9f\x93\xa7").repeated(256) + R"("})",
-        QString::fromUcs4(U"\U0001F4E7").repeated(256));
+    row("all that is visible in ASCII", R"({"ContactId":"!#$%&'()*+,-./09:;<=>?@AZ[]^_`az{|}~"})",
+        QStringLiteral("!#$%&'()*+,-./09:;<=>?@AZ[]^_`az{|}~"));
+    for (const char* character : {" ", "\\t", "\\u0000", "\\u001b", "\\u0080", "\\u009b", "\\u00a0", "\\u00ad",
+             "\\u00e9", "\\u0430", "\\u061c", "\\u200b", "\\u202e", "\\u2028", "\\u2029", "\\u2066", "\\ufeff",
+             "\\ud83d\\ude00", "\\ud83d", "\\ude00", "\\uffff"}) {
+        for (const QByteArray pattern : {"%", "a%", "%a", "a%b", "%%%"})
+            row(character + QByteArray(" as in ") + pattern,
+                "{\"ContactId\":\"" + QByteArray(pattern).replace("%", character) + "\"}", none);
+    }
     row("257 characters", R"({"ContactId":")" + QByteArray(257, 'a') + R"("})", none);
     row("empty id", R"({"ContactId":""})", none);
     row("id with a line break", R"({"ContactId":"a\nb"})", none);

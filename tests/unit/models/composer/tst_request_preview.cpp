@@ -95,7 +95,8 @@ void TestRequestPreview::largeBodiesAreCutInTheViewOnly()
     const RequestPreview preview(contact, endpoint());
     for (const auto form : RequestPreview::forms) {
         const auto shown = preview.shown(form);
-        QVERIFY(shown.size() < 32 * 1024);
+        // The command is of short lines, of which a view bears more.
+        QVERIFY(shown.size() < (form == RequestPreview::Form::Cli ? 512 : 32) * 1024);
         QVERIFY(preview.complete(form).size() > 5'000'000);
     }
 }
