@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/drafts/draft.h"
 #include "contact/templates/template.h"
-
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include "require.h"
 
 using namespace composer;
 
 // Beside crashes, what must hold for every file that can be read: what is written of it can be read, and is written the
 // same way again.
-static void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
+using composer::fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {

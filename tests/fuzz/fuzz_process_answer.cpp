@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "credentials/process/masked_words.h"
 #include "credentials/process/process_answer.h"
-
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include "require.h"
 
 using namespace composer;
 
 // Beside crashes, what must hold for every output of a program: keys are whole and printable and have not ended; an
 // error and masked words are one bounded line.
-static void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
+using composer::fuzz::require;
 
 static void checkKeys(const credentials::Credentials& credentials)
 {

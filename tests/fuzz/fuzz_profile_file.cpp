@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "aws/profile_file.h"
+#include "require.h"
 
 #include <QtGlobal>
-
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
 
 using namespace composer::aws;
 
 // Beside crashes, what must hold for every text: a fault is of a line that exists and says why, settings have
 // lower-case names, and merging with nothing changes nothing.
-static void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
+using composer::fuzz::require;
 
 static void checkFault(const ProfileFault& fault, QByteArrayView text)
 {

@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/shell_words.h"
-
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include "require.h"
 
 using namespace composer::base;
 
 // Beside crashes, what must hold for every text: words are never longer than it, and words that are quoted come back as
 // they were.
-static void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
+using composer::fuzz::require;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
