@@ -17,7 +17,7 @@ struct CliTarget {
 
 /// The request as a command line: aws connect start-email-contact --cli-input-json '...'. It is printable ASCII and
 /// line breaks, and every line but the first is a quoted word, so that it runs nothing else in any shell, also when it
-/// is pasted at a prompt. It runs in POSIX shells, zsh and fish. It holds what the person typed, presigned attachment
+/// is pasted at a prompt. It runs in POSIX shells. It holds what the person typed, presigned attachment
 /// URLs included. A request that is too long for one argument (Linux: 128 KiB) goes in through a pipe.
 QByteArray exportCli(const contact::EmailContact& contact, const CliTarget& target = {});
 
