@@ -38,7 +38,7 @@ private:
     ProfileSet m_set;
     std::optional<ProfileProperties> m_plainDefault;
     std::optional<ProfileFault> m_plainDefaultFault;
-    ProfileProperties m_defaults;
+    std::optional<ProfileProperties> m_defaults;
     ProfileProperties m_ignored;
     ProfileProperties* m_settings = nullptr; ///< of the section; null before the first heading
     std::function<void(const ProfileFault&)> m_spoil; ///< the section
@@ -120,7 +120,9 @@ void Parser::enter(const ProfileSection& section)
         m_spoil = [this](const ProfileFault& fault) { m_plainDefaultFault = m_plainDefaultFault.value_or(fault); };
         return;
     case Kind::Defaults:
-        m_settings = &m_defaults;
+        if (!m_defaults)
+            m_defaults.emplace();
+        m_settings = &*m_defaults;
         m_spoil = {}; // it may be anybody's
         return;
     case Kind::Ignored:
@@ -162,11 +164,13 @@ ProfileSet Parser::take() &&
         && m_plainDefaultFault)
         m_set.profileFaults.emplace(plainDefault, *m_plainDefaultFault);
     for (auto* sections : {&m_set.profiles, &m_set.ssoSessions, &m_set.services}) {
-        for (auto& [name, properties] : *sections)
-            properties.insert(m_defaults.begin(), m_defaults.end()); // what is there stays
+        for (auto& [name, properties] : *sections) {
+            if (m_defaults)
+                properties.insert(m_defaults->begin(), m_defaults->end()); // what is there stays
+        }
     }
-    if (m_kind == ProfileFileKind::Credentials && !m_defaults.empty())
-        m_set.profiles.emplace(QStringLiteral("DEFAULT"), m_defaults); // to the SDKs it is a profile
+    if (m_kind == ProfileFileKind::Credentials && m_defaults)
+        m_set.profiles.emplace(QStringLiteral("DEFAULT"), *m_defaults); // to the SDKs it is a profile
     for (auto& [name, properties] : m_set.services) {
         ProfileProperties flat;
         for (const auto& [service, value] : properties) {

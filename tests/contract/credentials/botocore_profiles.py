@@ -59,13 +59,9 @@ def load(folder, config, credentials, strict, default_is_profile):
     for name, values in read(paths[1]).items():
         profiles.setdefault(name, {}).update(values)
     if default_is_profile:
-        plain = configparser.RawConfigParser(strict=strict)
-        plain.read([paths[1]])
-        # Nested values need the reader of botocore: a section has what [DEFAULT] says.
-        if plain.defaults():
-            with open(paths[1], "ab") as file:
-                file.write(b"\n[zz_default]\n")
-            profiles.setdefault("DEFAULT", {}).update(read(paths[1])["zz_default"])
+        with open(paths[1], "ab") as file:
+            file.write(b"\n[zz_default]\n")  # which has what [DEFAULT] says, and nothing else
+        profiles.setdefault("DEFAULT", {}).update(read(paths[1])["zz_default"])
     services = {}
     for heading, values in raw.items():
         if heading.startswith("services"):
@@ -293,7 +289,7 @@ def departed(folder, files, rules):
             texts["config"],
             texts["credentials"],
             strict=not rules.apply("section or setting twice"),
-            default_is_profile=rules.apply("DEFAULT as a profile"),
+            default_is_profile=("DEFAULT", "") in rewriting["credentials"].entered and rules.apply("DEFAULT as a profile"),
         )
     except botocore.exceptions.ConfigParseError as error:
         return {"error": str(error)}

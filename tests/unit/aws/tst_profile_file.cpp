@@ -146,6 +146,7 @@ void TestProfileFile::credentialsProfiles_data()
         "Someone's MacBook Pro{} a!b{} a#b{} a*b{} a,b{} a;b{} a=b{} a~b{} dev(eu){} münchen{}");
     addRow("blanks around it", "[ work ]\na=b", "work{a=b}");
     addRow("defaults are a profile, too", "[DEFAULT]\na=1\n[x]", "DEFAULT{a=1} x{a=1}");
+    addRow("defaults without settings", "[DEFAULT]\n[x]", "DEFAULT{} x{}");
 }
 
 void TestProfileFile::credentialsProfiles()
