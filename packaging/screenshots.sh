@@ -38,7 +38,7 @@ words() { xdotool type --delay 5 "$1"; }
 fill() {
     words 'Maria Lopez'; keys Tab
     words 'maria.lopez@example.com'; keys Tab
-    words 'orders@support.example.com'; keys Tab Tab Tab
+    words 'orders@support.example.com'; keys Tab
     words 'Where is my order 4711?'; keys Tab
     words 'Hello,'; keys Return Return
     words 'I ordered a pair of boots on Monday and have not heard from you since. Could you tell me when they will arrive?'

@@ -33,6 +33,7 @@ BodyEditor::BodyEditor(models::ComposerModel& model, FieldBinder& binder, QWidge
     , m_preview(new BodyPreview([this] {
         return BodyPreview::Source {m_text->text(), m_type->isHtml()};
     }))
+    , m_note(new FieldNote(this))
     , m_modes(new BodyModes(this))
     , m_format(new FormatBar(*m_text, this))
     , m_find(new FindBar(*m_text, this))
@@ -46,12 +47,11 @@ BodyEditor::BodyEditor(models::ComposerModel& model, FieldBinder& binder, QWidge
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 5);
     m_conversion->setObjectName(QStringLiteral("conversion"));
     m_guard->setObjectName(QStringLiteral("guard"));
-    auto* note = new FieldNote(this);
-    note->setObjectName(QStringLiteral("bodyNote"));
+    m_note->setObjectName(QStringLiteral("bodyNote"));
     for (auto* action : formatActions())
         addAction(action);
-    layOut(note);
-    binder.bind(FieldId::Body, m_text, note);
+    layOut();
+    binder.bind(FieldId::Body, m_text, m_note);
     m_type = new BodyType(model, *m_text, *m_conversion, this); // hears of another message after the text did
 
     m_highlighter->setColors(palette());
@@ -66,7 +66,7 @@ BodyEditor::BodyEditor(models::ComposerModel& model, FieldBinder& binder, QWidge
 
 BodyEditor::~BodyEditor() = default;
 
-void BodyEditor::layOut(QWidget* note)
+void BodyEditor::layOut()
 {
     m_pages->addWidget(m_text);
     m_pages->addWidget(m_preview);
@@ -83,7 +83,7 @@ void BodyEditor::layOut(QWidget* note)
     column->addWidget(m_guard);
     column->addWidget(m_pages, 1);
     column->addWidget(m_find);
-    column->addWidget(note);
+    column->addWidget(m_note);
 }
 
 BodyEditor::Mode BodyEditor::mode() const

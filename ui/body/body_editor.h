@@ -17,6 +17,7 @@ class BodyPreview;
 class BodyText;
 class BodyType;
 class FieldBinder;
+class FieldNote;
 class FindBar;
 class FormatBar;
 class HtmlHighlighter;
@@ -33,6 +34,7 @@ public:
     BodyEditor(models::ComposerModel& model, FieldBinder& binder, QWidget* parent = nullptr);
     ~BodyEditor() override;
 
+    FieldNote& note() { return *m_note; }
     Mode mode() const;
     void setMode(Mode mode);
     /// For menus, with shortcuts that hold inside the editor: formatting (disabled in plain text), and the modes.
@@ -57,7 +59,7 @@ protected:
     void wheelEvent(QWheelEvent* event) override;
 
 private:
-    void layOut(QWidget* note);
+    void layOut();
     void showMode();
     void showGuard();
     void applyZoom(int steps);
@@ -67,6 +69,7 @@ private:
 
     BodyText* m_text;
     BodyPreview* m_preview;
+    FieldNote* m_note;
     BodyModes* m_modes;
     FormatBar* m_format;
     FindBar* m_find;

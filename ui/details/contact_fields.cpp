@@ -81,6 +81,7 @@ FieldNote* ContactFields::addField(FieldId id, Edit* edit, QWidget* shown)
     const auto label = id == FieldId::Name ? ContactFields::tr("Name") : models::fieldText(id).label;
     const auto row = labelledRow(nameOf(id), label, edit, {}, shown);
     addAbove(*m_column, row, gap);
+    row.note->setHintWithFocus(edit);
     m_binder.bind(id, edit, row.note);
     m_notes.push_back(row.note);
     return row.note;

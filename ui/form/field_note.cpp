@@ -4,6 +4,7 @@
 #include "texts/issue_text.h"
 #include "ui/widgets/tone_label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -35,6 +36,25 @@ void FieldNote::setTight()
     m_count->hide();
     layout()->setContentsMargins({});
     showText();
+}
+
+void FieldNote::setHintElsewhere()
+{
+    m_isCalm = true;
+    m_hidesHint = true;
+    showText();
+}
+
+void FieldNote::setHintWithFocus(QWidget* field)
+{
+    setHintElsewhere();
+    connect(qApp, &QApplication::focusChanged, this, [this, field](const QWidget*, const QWidget* now) {
+        if (!now || now->window() != window())
+            return; // a menu or another window: what one comes back to is still this field
+        const bool hides = now != field && !field->isAncestorOf(now);
+        if (std::exchange(m_hidesHint, hides) != hides)
+            showText();
+    });
 }
 
 void FieldNote::setHint(const QString& hint)
@@ -83,25 +103,33 @@ void FieldNote::showText()
     if (const auto* shown = worst())
         m_text->say(*shown);
     else
-        m_text->say(Tone::Quiet, m_hint);
+        m_text->say(Tone::Quiet, m_hidesHint ? QString() : m_hint);
     QStringList all;
     for (const auto& notice : m_notices)
         all << paragraph(notice).toHtmlEscaped();
     m_text->setToolTip(m_isRevealed && all.size() > 1 ? all.join(QStringLiteral("<br>")) : QString());
-    if (m_isTight)
+    if (m_isTight || m_isCalm)
         setVisible(m_isWanted);
+}
+
+bool FieldNote::hasContent() const
+{
+    return !m_text->text().isEmpty() || (!m_isTight && !m_count->text().isEmpty());
 }
 
 void FieldNote::showCount(qint64 count, qint64 limit)
 {
     const QLocale locale;
+    const bool matters = count > 0 && count >= limit - limit / 5;
     m_count->say(count > limit ? Tone::Bad : Tone::Quiet,
-        count > 0 ? QStringLiteral("%1 / %2").arg(locale.toString(count), locale.toString(limit)) : QString());
+        matters ? QStringLiteral("%1 / %2").arg(locale.toString(count), locale.toString(limit)) : QString());
+    if (m_isCalm)
+        setVisible(m_isWanted);
 }
 
 QString FieldNote::text() const
 {
-    return m_text->text();
+    return m_isRevealed || !m_hidesHint ? m_text->text() : m_hint;
 }
 
 bool FieldNote::showsError() const
@@ -113,7 +141,7 @@ bool FieldNote::showsError() const
 void FieldNote::setVisible(bool isVisible)
 {
     m_isWanted = isVisible;
-    QWidget::setVisible(isVisible && !(m_isTight && text().isEmpty()));
+    QWidget::setVisible(isVisible && (hasContent() || !(m_isTight || m_isCalm)));
 }
 
 } // namespace composer::ui

@@ -18,8 +18,15 @@ public:
     explicit FieldNote(QWidget* parent = nullptr);
     /// From now on flush with the field, and hidden while it has nothing to say.
     void setTight();
+    /// The hint is shown by a HintLine: what is left here is what is wrong, and the count when it matters; without
+    /// either the note takes no room.
+    void setHintElsewhere();
+
+    /// As setHintElsewhere(), but the hint is shown here while `field`, or what is in it, has the focus.
+    void setHintWithFocus(QWidget* field);
 
     void setHint(const QString& hint);
+    const QString& hint() const { return m_hint; }
     /// Kept back until reveal(), and again once there are none.
     void setNotices(models::Notices notices);
     void setIssues(const contact::Issues& issues);
@@ -29,10 +36,10 @@ public:
     void conceal();
     /// At once.
     void showIssues(const contact::Issues& issues);
-    /// "312 / 998"; nothing for an empty field.
+    /// "312 / 998", from four fifths of the limit on: before that nobody needs to know.
     void showCount(qint64 count, qint64 limit);
 
-    /// What it shows now: the problem, else the hint.
+    /// The problem, else the hint, wherever that is shown.
     QString text() const;
     /// One is shown.
     bool hasIssue() const { return m_isRevealed; }
@@ -43,11 +50,14 @@ public:
 private:
     const models::Notice* worst() const;
     void showText();
+    bool hasContent() const;
 
     QString m_hint;
     models::Notices m_notices;
     bool m_isRevealed = false; ///< only with notices
     bool m_isTight = false;
+    bool m_isCalm = false; ///< takes room only for what is worth saying
+    bool m_hidesHint = false;
     bool m_isWanted = true;
     ToneLabel* m_text;
     ToneLabel* m_count;

@@ -6,10 +6,13 @@
 #include "ui/body/body_editor.h"
 #include "ui/form/field_note.h"
 #include "ui/form/form_grid.h"
+#include "ui/form/hint_line.h"
 #include "ui/message/address_reading.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 
 namespace composer::ui {
 
@@ -49,6 +52,7 @@ QString nameOf(FieldId id)
 MessageForm::MessageForm(models::ComposerModel& model, QUndoStack& undo, QWidget* parent)
     : QScrollArea(parent)
     , m_model(model)
+    , m_hint(new HintLine(this))
     , m_binder(model, this)
 {
     setObjectName(QStringLiteral("messageForm"));
@@ -70,7 +74,9 @@ MessageForm::MessageForm(models::ComposerModel& model, QUndoStack& undo, QWidget
     m_alsoTo = addRecipients(tr("A&lso to"), RecipientEditor::Kind::To, undo);
     m_cc = addRecipients(tr("&Cc"), RecipientEditor::Kind::Cc, undo);
     addRow(tr("Su&bject"), {FieldId::Subject});
+    m_grid->addWidget(m_hint, m_grid->rowCount(), 1, 1, 2);
     addBody();
+    offerRecipients();
     setWidget(page);
 }
 
@@ -95,10 +101,40 @@ RecipientEditor* MessageForm::addRecipients(const QString& label, RecipientEdito
     auto* caption = new QLabel(label);
     caption->setTextFormat(Qt::PlainText);
     caption->setBuddy(editor);
-    caption->setContentsMargins(0, 5, 0, 0);
+    caption->setContentsMargins(0, 7, 0, 0);
     m_grid->addWidget(caption, row, 0, Qt::AlignTop);
-    m_grid->setRowMinimumHeight(row + 1, gap);
+    m_hint->add(editor, &editor->note());
+    auto* button = new QToolButton;
+    button->setObjectName(editor->objectName() + QLatin1String("Offer"));
+    button->setText(label);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::NoFocus); // its letter leads there; who does not want it does not pass it
+    m_offers.push_back({button, editor, caption});
     return editor;
+}
+
+/// Few messages have further recipients: a button at the end of To brings their row, which stays while it is used.
+void MessageForm::offerRecipients()
+{
+    for (const auto& offer : m_offers) {
+        m_toRow->addWidget(offer.button);
+        connect(offer.button, &QToolButton::clicked, this, [offer] {
+            offer.editor->setWanted();
+            offer.editor->setFocus(Qt::ShortcutFocusReason);
+        });
+        connect(offer.editor, &RecipientEditor::usedChanged, this, &MessageForm::showOffers);
+    }
+    showOffers();
+}
+
+void MessageForm::showOffers()
+{
+    for (const auto& offer : m_offers) {
+        const bool isShown = offer.editor->isUsed();
+        offer.button->setVisible(!isShown);
+        offer.editor->setVisible(isShown);
+        offer.caption->setVisible(isShown);
+    }
 }
 
 LabelledRow MessageForm::makeLine(FieldId id, const QString& label)
@@ -107,7 +143,16 @@ LabelledRow MessageForm::makeLine(FieldId id, const QString& label)
     edit->setTextMargins(4, 3, 4, 3);
     if (isAlwaysLeftToRight(id))
         edit->setLayoutDirection(Qt::LeftToRight);
-    const auto row = labelledRow(nameOf(id), label, edit);
+    QWidget* shown = edit;
+    if (id == FieldId::DestinationEmailAddress) {
+        shown = new QWidget;
+        m_toRow = new QHBoxLayout(shown);
+        m_toRow->setContentsMargins({});
+        m_toRow->setSpacing(2);
+        m_toRow->addWidget(edit, 1);
+    }
+    const auto row = labelledRow(nameOf(id), label, edit, {}, shown);
+    m_hint->add(edit, row.note);
     m_binder.bind(id, edit, row.note);
     return row;
 }
@@ -116,8 +161,15 @@ void MessageForm::addBody()
 {
     const int row = m_grid->rowCount();
     m_body = new BodyEditor(m_model, m_binder);
+    m_hint->add(m_body, &m_body->note());
     m_grid->addWidget(m_body, row, 0, 1, 3);
     m_grid->setRowStretch(row, 1);
+}
+
+void MessageForm::beginMessage()
+{
+    for (const auto& offer : m_offers)
+        offer.editor->setWanted(false);
 }
 
 void MessageForm::revealIssues()

@@ -61,7 +61,7 @@ RecipientEditor::RecipientEditor(models::ComposerModel& model, QUndoStack& undo,
     line.setAccessibleName(models::fieldText(listId()).label);
     line.setToolTip(tr("%1 (in the API: %2)").arg(line.accessibleName(), listPath()));
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins({});
+    column->setContentsMargins(0, 0, 0, 6); // in the row, so that it goes with it
     column->setSpacing(2);
     column->addWidget(m_field);
     column->addWidget(m_added);
@@ -145,6 +145,13 @@ void RecipientEditor::showPart()
         m_added->hide(); // another message, or undone
     }
     showIssues();
+    Q_EMIT usedChanged();
+}
+
+void RecipientEditor::setWanted(bool isWanted)
+{
+    m_isWanted = isWanted;
+    Q_EMIT usedChanged();
 }
 
 /// Those of the list, and that both lists together are too long.
@@ -308,11 +315,13 @@ bool RecipientEditor::focusPath(const QString& path)
 {
     const auto whole = QLatin1String(contact::field(partId()).path);
     if (path == whole && (m_kind == Kind::To || !list().empty())) {
+        setWanted();
         m_field->focusChip(m_field->count());
         return true;
     }
     if (!contact::isAtOrUnder(path, listPath()))
         return false;
+    setWanted();
     const auto index = path.sliced(listPath().size()).section(u'[', 1).section(u']', 0, 0);
     m_field->focusChip(index.isEmpty() ? m_field->count() : index.toInt());
     return true;

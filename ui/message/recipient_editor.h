@@ -3,10 +3,10 @@
 
 #include "models/composer/recipient_list.h"
 #include "ui/form/part_editor.h"
+#include "ui/message/chip_field.h"
 
 namespace composer::ui {
 
-class ChipField;
 class FieldNote;
 class ToneLabel;
 struct ChipText;
@@ -25,6 +25,14 @@ public:
     bool focusPath(const QString& path) override;
     void revealIssues() override;
     bool showsError() const override;
+
+    FieldNote& note() { return *m_note; }
+    /// There are recipients, or somebody wants to enter some.
+    bool isUsed() const { return m_isWanted || m_field->count() > 0; }
+    void setWanted(bool isWanted = true);
+
+Q_SIGNALS:
+    void usedChanged();
 
 protected:
     void showPart() override;
@@ -60,6 +68,7 @@ private:
     ChipField* m_field;
     ToneLabel* m_added; ///< what became of what was entered last
     FieldNote* m_note;
+    bool m_isWanted = false;
 };
 
 } // namespace composer::ui

@@ -316,6 +316,7 @@ void MainWindow::showOpened()
     if (record)
         m_view->record().showRecord(*record, mayRepeatRecord());
     m_view->showRecord(record.has_value());
+    m_view->form().beginMessage();
     if (!record && m_model.text(FieldId::Body).isEmpty())
         m_view->form().body().showSource(); // the preview of nothing looks like an editor that takes no keys
     showTitle();

@@ -167,10 +167,14 @@ void TestFieldBinder::countsAgainstTheLimit()
     at.bind();
     QCOMPARE(at.count(at.lineNote), QString());
     at.line->setText(QString::fromUtf8("a😀"));
-    QCOMPARE(at.count(at.lineNote), QStringLiteral("2 / 998"));
-    QTest::keyClicks(at.body, QStringLiteral("abc"));
+    QCOMPARE(at.count(at.lineNote), QString()); // nobody needs to know yet
+    at.line->setText(QString(797, u'a'));
+    QCOMPARE(at.count(at.lineNote), QString());
+    at.line->setText(QString(797, u'a') + QString::fromUtf8("a😀"));
+    QCOMPARE(at.count(at.lineNote), QStringLiteral("799 / 998"));
+    at.body->setPlainText(QString(5'000'000, u'a'));
     at.model->validateNow();
-    QCOMPARE(at.count(at.bodyNote), QStringLiteral("3 / 5,242,880"));
+    QCOMPARE(at.count(at.bodyNote), QStringLiteral("5,000,000 / 5,242,880"));
 }
 
 void TestFieldBinder::describesTheField()

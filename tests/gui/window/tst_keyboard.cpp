@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QToolButton>
 
 using namespace composer;
 using test::FakeSubmit;
@@ -57,12 +58,17 @@ void TestKeyboard::tabGoesAsTheEyeGoes()
     QVERIFY(at.open());
     at.action("showFolders")->setChecked(true);
     at.action("showDetails")->setChecked(true);
-    const auto message = QStringLiteral("fromName fromAddress to alsoTo cc subject body ");
+    const auto message = QStringLiteral("fromName fromAddress to subject body ");
     const auto panel = QStringLiteral(" contactSectionHeader instance flow relatedContact contactName description "
                                       "clientToken expiryOn subtype referencesSectionHeader attributesSectionHeader "
                                       "attachmentsSectionHeader segmentsSectionHeader headersSectionHeader");
     const auto folders = QStringLiteral(" environment newButton folders search");
     QCOMPARE(tabOrder(at).join(u' '), message + QStringLiteral("send") + panel + folders);
+    at.find<QToolButton>("ccEditorOffer")->click();
+    at.find<QToolButton>("alsoToEditorOffer")->click();
+    const auto full = QStringLiteral("fromName fromAddress to alsoTo cc subject body send");
+    QVERIFY2(tabOrder(at).join(u' ').startsWith(full), qPrintable(tabOrder(at).join(u' ')));
+    at.action("newMessage")->trigger();
     at.fill();
     at.pressSend();
     at.fake.finish(FakeSubmit::created());
@@ -126,10 +132,11 @@ void TestKeyboard::aWholeContactWithoutAMouse()
     text("maria@example.com");
     key(Qt::Key_Tab);
     text("orders@support.example.com");
-    key(Qt::Key_Tab);
+    key(Qt::Key_L, Qt::AltModifier);
+    QTRY_COMPARE(QApplication::focusWidget(), at.find("alsoTo"));
     text("billing@support.example.com, ");
     key(Qt::Key_Tab);
-    key(Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), at.find("subject"));
     text("Order 4711");
     key(Qt::Key_Tab);
     text("Where is it?");

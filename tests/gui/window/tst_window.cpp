@@ -99,7 +99,7 @@ void TestWindow::theFirstProblemIsScrolledTo()
 {
     WindowFixture at;
     QVERIFY(at.open());
-    at.window->resize(640, 360);
+    at.window->resize(640, 300);
     at.fill();
     at.type("fromAddress", {});
     at.find("body")->setFocus();
