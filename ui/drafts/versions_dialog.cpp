@@ -3,6 +3,7 @@
 
 #include "contact/member_text.h"
 #include "models/drafts/draft_document.h"
+#include "ui/widgets/fitting_size.h"
 
 #include <QDialogButtonBox>
 #include <QListWidget>
@@ -47,7 +48,7 @@ VersionsDialog::VersionsDialog(const models::DraftDocument& document, QWidget* p
     auto* column = new QVBoxLayout(this);
     column->addWidget(halves, 1);
     column->addWidget(buttons);
-    resize(720, 420);
+    resize(fittingSize(*this, {720, 420}));
 
     connect(m_list, &QListWidget::currentRowChanged, this, &VersionsDialog::showVersion);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

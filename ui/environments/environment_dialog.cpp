@@ -6,13 +6,13 @@
 #include "ui/environments/environment_delegate.h"
 #include "ui/environments/environment_form.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitting_size.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QListView>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -60,7 +60,7 @@ EnvironmentDialog::EnvironmentDialog(models::EnvironmentEditor& editor, QWidget*
     choose(m_editor.environments().current().id);
     showProblem();
     showRemoved();
-    resize(comfortable.boundedTo(screen()->availableSize()));
+    resize(fittingSize(*this, comfortable));
 }
 
 QWidget* EnvironmentDialog::makeList()

@@ -2,6 +2,7 @@
 #include "ui/sending/request_preview_dialog.h"
 
 #include "ui/widgets/copy_button.h"
+#include "ui/widgets/fitting_size.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QDialogButtonBox>
@@ -64,7 +65,7 @@ RequestPreviewDialog::RequestPreviewDialog(models::RequestPreview preview, QWidg
     setObjectName(QStringLiteral("requestPreview"));
     setWindowTitle(tr("Request preview"));
     setAttribute(Qt::WA_DeleteOnClose);
-    resize(760, 560);
+    resize(fittingSize(*this, {760, 560}));
     m_tabs->setObjectName(QStringLiteral("requestForms"));
     m_tabs->setAccessibleName(tr("Forms of the request"));
     for (const auto form : models::RequestPreview::forms)

@@ -2,6 +2,7 @@
 #include "ui/window/help.h"
 
 #include "ui/body/safe_browser.h"
+#include "ui/widgets/fitting_size.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -42,7 +43,7 @@ void showHelp(QWidget* parent)
     auto* column = new QVBoxLayout(dialog);
     column->addWidget(view, 1);
     column->addWidget(buttons);
-    dialog->resize(640, 560);
+    dialog->resize(fittingSize(*dialog, {640, 560}));
     dialog->show(); // beside the window: it is read while one works
 }
 

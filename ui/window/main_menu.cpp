@@ -121,10 +121,11 @@ void MainMenu::addMessage()
         {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
     add(menu, MenuAction::StopSending, tr("Stop s&ending"), "cancelAction", {QKeySequence(Qt::Key_Escape)});
     add(menu, MenuAction::SendAgain, tr("Send &again as a second contact"), "sendAgain");
-    add(menu, MenuAction::EditAsNew, tr("Edit as &new message"), "editAsNew", {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    add(menu, MenuAction::EditAsNew, tr("Edit as &new message"), "editAsNew",
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
     menu->addSeparator();
     add(menu, MenuAction::RequestPreview, tr("Show the &request"), "requestPreview",
-        {QKeySequence(Qt::CTRL | Qt::Key_U)});
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R)});
     add(menu, MenuAction::NextIssue, tr("Go to the next &problem"), "nextProblem", {QKeySequence(Qt::Key_F8)});
     menu->addSeparator();
     add(menu, MenuAction::CopyContactId, tr("Copy &ContactId"), "copyContactIdAction",

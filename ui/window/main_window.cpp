@@ -19,6 +19,7 @@
 #include "ui/sent/record_view.h"
 #include "ui/templates/template_commands.h"
 #include "ui/widgets/accessible_scroll_area.h"
+#include "ui/widgets/fitting_size.h"
 #include "ui/widgets/title_text.h"
 #include "ui/widgets/tone.h"
 #include "ui/window/about.h"
@@ -37,7 +38,6 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QPointer>
-#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -127,7 +127,7 @@ void MainWindow::layOut()
 void MainWindow::restore()
 {
     if (!restoreGeometry(m_settings.geometry()))
-        resize(comfortable.boundedTo(screen()->availableSize()));
+        resize(fittingSize(*this, comfortable));
     if (m_settings.geometry().isEmpty())
         m_view->foldFor(width());
     m_menu->action(MenuAction::ShowFolders)->setChecked(!m_view->folders().isHidden());
