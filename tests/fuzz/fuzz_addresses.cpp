@@ -6,8 +6,7 @@
 using namespace composer;
 using fuzz::require;
 
-/// Nothing of a pasted text is dropped or made up: pieces are parts of it, in its order, and each is an address or
-/// unread.
+/// Pieces of a pasted text are parts of it, in its order.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto text = QString::fromUtf8(fuzz::viewOf(data, size));
@@ -20,11 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto list = addresses::readAddresses(text);
     for (const auto& address : list.addresses)
         require(!address.address.isEmpty());
-    qsizetype unread = 0;
-    for (const auto& piece : list.unread) {
+    for (const auto& piece : list.unread)
         require(!piece.isEmpty());
-        unread += piece.size();
-    }
-    require(unread <= text.size());
     return 0;
 }

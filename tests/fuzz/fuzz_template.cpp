@@ -17,13 +17,13 @@ static contact::EmailContact contactWith(const QString& body, const QString& typ
     return contact;
 }
 
-/// Pieces are parts of the text in its order.
+/// Pieces are parts of the text in its order; what follows braces that are not closed is taken apart once more.
 static void checkPieces(const QString& text)
 {
     const auto* end = text.constData();
     for (const auto& piece : contact::textPieces(text)) {
         require(piece.text.isEmpty() || piece.text.data() >= end);
-        if (!piece.text.isEmpty())
+        if (!piece.text.isEmpty() && piece.kind != contact::TextPiece::Kind::Unclosed)
             end = piece.text.data() + piece.text.size();
     }
     require(end <= text.constData() + text.size());
