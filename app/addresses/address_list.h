@@ -16,7 +16,8 @@ struct MailAddress {
 
 struct AddressList {
     std::vector<MailAddress> addresses; ///< in the order of the text
-    QStringList unread; ///< the pieces of the text that are no address, as they were; nothing is dropped
+    /// The pieces of the text that are no address, without what a page or a list put around them: no word is dropped.
+    QStringList unread;
 };
 
 namespace limits {

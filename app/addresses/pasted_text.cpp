@@ -119,9 +119,13 @@ QString withoutCells(QString line)
     QStringList cells;
     for (const auto& cell : line.split(u'\t'))
         cells << cell.trimmed();
-    const auto isAddress = [](const QString& cell) { return cell.contains(u'@'); };
-    if (std::ranges::count_if(cells, isAddress) != 1)
-        return line.replace(u'\t', cells.filter(QStringLiteral("@")).isEmpty() ? u' ' : u';');
+    const auto isAddress = [](const QString& cell) {
+        const auto at = cell.indexOf(u'@');
+        return at > 0 && at + 1 < cell.size() && !cell[at - 1].isSpace() && !cell[at + 1].isSpace();
+    };
+    const auto count = std::ranges::count_if(cells, isAddress);
+    if (count != 1)
+        return line.replace(u'\t', count == 0 ? u' ' : u';');
     const auto address = std::ranges::find_if(cells, isAddress);
     QStringList names;
     std::copy_if(cells.begin(), address, std::back_inserter(names), hasLetters);

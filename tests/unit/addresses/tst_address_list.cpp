@@ -122,6 +122,7 @@ void TestAddressList::readsWhatIsPasted_data()
     row(u"4711\tDoe\tJane\tj@d.example\t030 123", u"Doe Jane|j@d.example");
     row(u"j@d.example\tJane Doe", u"Jane Doe|j@d.example");
     row(u"a@b.example\tc@d.example", u"|a@b.example\n|c@d.example");
+    row(u"x\ty@", u"? x y@");
     row(u"Jane Doe (j@d.example)", u"Jane Doe|j@d.example");
     row(u"Jane Doe [j@d.example]", u"Jane Doe|j@d.example");
     row(u"Jane Doe [mailto:j@d.example]", u"Jane Doe|j@d.example");
