@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "contact/drafts/request_json.h"
+#include "contact/issues/path.h"
 #include "contact/rules/validator.h"
 #include "unit/contact/fixture.h"
 
@@ -34,8 +35,9 @@ private Q_SLOTS:
 
 static QStringList issuesOf(FieldId id, const QString& text)
 {
-    const auto path = field(id).kind == FieldKind::MapKey ? fixture::pathOf(id).section(u'.', 0, -2) + u'.' + text
-                                                          : fixture::pathOf(id);
+    const auto path = field(id).kind == FieldKind::MapKey
+        ? fixture::pathOf(id).section(u'.', 0, -2) + u'.' + keyInPath(text)
+        : fixture::pathOf(id);
     auto lines = fixture::listed(validate(fixture::withText(id, text)), path);
     // The full request holds what the service sets, and a segment attribute of all kinds at once.
     lines.removeIf([](const QString& line) {
