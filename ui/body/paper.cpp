@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/body/paper.h"
 
+#include "ui/widgets/contrast.h"
+
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -9,7 +11,6 @@
 #include <QTextTable>
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 #include <vector>
 
@@ -21,14 +22,6 @@ constexpr QRgb sheet = 0xffffffff;
 constexpr QRgb ink = 0xff1c1c1c;
 constexpr QRgb link = 0xff0a58ca;
 constexpr double wanted = 4.5;
-
-double luminance(const QColor& color)
-{
-    const auto channel = [](float value) {
-        return value <= 0.03928F ? double(value) / 12.92 : std::pow((double(value) + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * channel(color.redF()) + 0.7152 * channel(color.greenF()) + 0.0722 * channel(color.blueF());
-}
 
 /// A ground that is shown: a picture's or a transparent one is not.
 QColor groundOf(const QTextFormat& format, const QColor& below)
@@ -95,7 +88,7 @@ void visitFrame(const QTextFrame& frame, const QColor& below, const Visit& visit
 
 bool canBeRead(const QColor& color, const QColor& ground)
 {
-    return color.alpha() == 255 && contrastOf(color, ground) >= wanted;
+    return color.alpha() == 255 && contrastRatio(color, ground) >= wanted;
 }
 
 QColor readableColor(const Text& text)
@@ -120,12 +113,6 @@ QPalette paperPalette(QPalette palette)
         palette.setColor(group, QPalette::LinkVisited, QColor(link));
     }
     return palette;
-}
-
-double contrastOf(const QColor& one, const QColor& other)
-{
-    const auto [darker, lighter] = std::minmax({luminance(one), luminance(other)});
-    return (lighter + 0.05) / (darker + 0.05);
 }
 
 void makeReadable(QTextDocument& document)
@@ -156,7 +143,7 @@ double lowestContrast(const QTextDocument& document)
 {
     double lowest = 21;
     visitFrame(*document.rootFrame(), QColor(sheet),
-        [&](const Text& text) { lowest = std::min(lowest, contrastOf(text.color, text.ground)); });
+        [&](const Text& text) { lowest = std::min(lowest, contrastRatio(text.color, text.ground)); });
     return lowest;
 }
 

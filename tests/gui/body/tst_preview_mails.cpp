@@ -5,6 +5,7 @@
 #include "ui/body/paper.h"
 #include "ui/body/safe_browser.h"
 #include "ui/desktop/appearance.h"
+#include "ui/widgets/contrast.h"
 
 #include <QTest>
 #include <QTextDocument>
@@ -54,8 +55,8 @@ void TestPreviewMails::canBeRead()
 
 void TestPreviewMails::contrastIsThatOfTheGuideline()
 {
-    QCOMPARE(ui::contrastOf(Qt::black, Qt::white), 21.0);
-    QVERIFY(qAbs(ui::contrastOf(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.01);
+    QCOMPARE(ui::contrastRatio(Qt::black, Qt::white), 21.0);
+    QVERIFY(qAbs(ui::contrastRatio(QColor(0x77, 0x77, 0x77), Qt::white) - 4.48) < 0.01);
     // Whatever the ground, a text is found that can be read on it.
     for (int level = 0; level < 256; ++level) {
         QTextDocument document;
