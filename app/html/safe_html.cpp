@@ -85,9 +85,10 @@ void Cleaner::write(const GumboNode& node, int depth)
     if (node.type == GUMBO_NODE_ELEMENT)
         writeElement(node.v.element, depth);
     else if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
+        const auto text = QString::fromUtf8(node.v.text.text);
         QString broken;
-        m_cost += layoutCost(QString::fromUtf8(node.v.text.text));
-        m_broken += appendBreakable(broken, QString::fromUtf8(node.v.text.text), m_run);
+        m_cost += layoutCost(text);
+        m_broken += appendBreakable(broken, text, m_run);
         if (m_broken > HtmlLimits::brokenRuns || m_cost > HtmlLimits::layoutCost)
             m_stop = HtmlNote::TooLarge;
         m_result.html += broken.toHtmlEscaped();

@@ -62,11 +62,12 @@ DraftSummary summaryOf(const QString& path)
     row.title = titleOf(draft);
     row.sender = senderOf(draft.contact);
     row.destination = draft.contact.destinationEmailAddress.value_or(QString());
-    const auto words = searchTextOf(draft.contact);
+    const auto body = searchedBody(draft.contact);
+    const auto words = searchTextOf(draft.contact, body);
     row.words = QStringList {foldForSearch(draft.title.value_or(QString())), words.subject, words.people, words.body}
                     .join(u'\n')
                     .toUtf8();
-    row.body = searchedBody(draft.contact).toUtf8();
+    row.body = body.toUtf8();
     return row;
 }
 

@@ -45,7 +45,8 @@ QByteArray requestSha256(contact::EmailContact contact)
 
 KeptMessage keptMessage(const contact::EmailContact& contact, const QByteArray& body)
 {
-    KeptMessage kept {body, aws::sha256Hex(body), requestSha256(contact), subjectOf(contact), searchTextOf(contact)};
+    KeptMessage kept {body, aws::sha256Hex(body), requestSha256(contact), subjectOf(contact),
+        searchTextOf(contact, searchedBody(contact))};
     if (const auto cut = withoutPresignedQueries(contact); cut.attachments != contact.attachments)
         kept.request = contact::wireBody(cut);
     return kept;

@@ -119,7 +119,7 @@ QString searchedBody(const contact::EmailContact& contact)
     return message.contentType == QLatin1String("text/html") ? html::textFromHtml(body) : body;
 }
 
-SearchText searchTextOf(const contact::EmailContact& contact)
+SearchText searchTextOf(const contact::EmailContact& contact, const QString& body)
 {
     SearchText words;
     words.people = foldForSearch(peopleOf(contact));
@@ -128,7 +128,7 @@ SearchText searchTextOf(const contact::EmailContact& contact)
         return words;
     const auto& message = *contact.emailMessage->rawMessage;
     words.subject = foldForSearch(message.subject.value_or(QString()) + u' ' + contact.name.value_or(QString()));
-    words.body = foldForSearch(searchedBody(contact));
+    words.body = foldForSearch(body);
     return words;
 }
 

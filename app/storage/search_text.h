@@ -17,9 +17,10 @@ struct SearchText {
     bool operator==(const SearchText&) const = default;
 };
 
-SearchText searchTextOf(const contact::EmailContact& contact);
 /// What of its body is searched, as it is read.
 QString searchedBody(const contact::EmailContact& contact);
+/// `body` is the contact's searchedBody().
+SearchText searchTextOf(const contact::EmailContact& contact, const QString& body);
 
 /// As people spell when they search: without case and accents, ß as ss, ø as o, ł as l, æ as ae, ı as i; each character
 /// of Chinese, Japanese and Korean a word of its own, since these are written without spaces.

@@ -20,23 +20,22 @@ DraftFilter::DraftFilter(QAbstractItemModel* drafts, QObject* parent)
 
 void DraftFilter::setSearch(const QString& words)
 {
-    changeWords(*this, words);
+    m_typed = words;
+    m_hits.clear();
+    auto folded = storage::foldForSearch(words).toUtf8().split(' ');
+    folded.removeAll(QByteArray());
+    changeWords(*this, folded);
 }
 
 template <class Filter>
-void DraftFilter::changeWords(Filter& filter, const QString& words)
+void DraftFilter::changeWords(Filter& filter, const QList<QByteArray>& words)
 {
-    auto folded = storage::foldForSearch(words).toUtf8().split(' ');
-    folded.removeAll(QByteArray());
-    filter.m_hits.clear();
     if constexpr (requires { filter.endFilterChange(); }) {
         filter.beginFilterChange();
-        filter.m_typed = words;
-        filter.m_words = folded;
+        filter.m_words = words;
         filter.endFilterChange();
     } else {
-        filter.m_typed = words;
-        filter.m_words = folded;
+        filter.m_words = words;
         filter.invalidateFilter();
     }
 }

@@ -28,7 +28,7 @@ protected:
 private:
     /// A template, so that it can ask which calls this Qt has: 6.10 deprecates the only one that there was before.
     template <class Filter>
-    static void changeWords(Filter& filter, const QString& words);
+    static void changeWords(Filter& filter, const QList<QByteArray>& words);
 
     QString m_typed;
     QList<QByteArray> m_words; ///< folded, UTF-8

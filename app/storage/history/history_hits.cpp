@@ -33,26 +33,26 @@ constexpr qint64 mostRead = 256 * 1024;
 base::Result<QHash<qint64, SearchHit>, DatabaseError> hitsBetween(
     const SqliteFile& file, const QString& typed, const QString& words, qint64 first, qint64 last)
 {
-    QHash<qint64, SearchHit> hits;
+    QHash<qint64, QString> snippets; // folded, as the index knows them
     const auto take = [&](const QSqlQuery& row) {
         auto text = row.value(1).toString();
         if (text.contains(QChar(2)))
-            hits.insert(
-                row.value(0).toLongLong(), findHit(text.remove(QChar(2)).remove(QChar(3)), typed, WordPart::Beginning));
+            snippets.insert(row.value(0).toLongLong(), text.remove(QChar(2)).remove(QChar(3)));
     };
-    const auto found =
+    const auto read =
         readEach(file, {QLatin1String(hitSql), {{":words", words}, {":first", first}, {":last", last}}}, take);
-    if (!found)
-        return base::fail(found.error());
-    // As it was written.
-    for (auto hit = hits.begin(); hit != hits.end(); ++hit) {
-        const auto row = readRow(file, {QLatin1String(requestSql), {{":id", hit.key()}, {":most", mostRead}}});
+    if (!read)
+        return base::fail(read.error());
+    QHash<qint64, SearchHit> hits;
+    for (auto found = snippets.cbegin(); found != snippets.cend(); ++found) {
+        const auto row = readRow(file, {QLatin1String(requestSql), {{":id", found.key()}, {":most", mostRead}}});
         if (!row)
             return base::fail(row.error());
-        auto written =
-            row->empty() ? SearchHit() : findHit(keptBody(row->front().toByteArray()), typed, WordPart::Beginning);
-        if (!written.text.isEmpty())
-            *hit = std::move(written);
+        const auto written = row->empty() ? QString() : keptBody(row->front().toByteArray());
+        auto hit = findHit(written, typed, WordPart::Beginning);
+        if (hit.text.isEmpty())
+            hit = findHit(*found, typed, WordPart::Beginning);
+        hits.insert(found.key(), std::move(hit));
     }
     return hits;
 }

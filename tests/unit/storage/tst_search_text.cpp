@@ -119,7 +119,7 @@ void TestSearchText::takesTheWordsOfAMessage()
     contact.emailMessage->rawMessage->subject = QStringLiteral("Größe");
     contact.emailMessage->rawMessage->contentType = QStringLiteral("text/html");
     contact.emailMessage->rawMessage->body = QStringLiteral("<div>Fr&uuml;h</div>");
-    const auto words = storage::searchTextOf(contact);
+    const auto words = storage::searchTextOf(contact, storage::searchedBody(contact));
     QCOMPARE(words.subject, QStringLiteral("grosse"));
     QCOMPARE(words.people, QStringLiteral("anne anna@example.com support@example.com cc@example.com"));
     QCOMPARE(words.body, QStringLiteral("fruh"));
