@@ -91,32 +91,38 @@ base::Result<void, DatabaseError> SqliteFile::waitForDisk(bool wait)
     return execute(wait ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL"));
 }
 
+/// Does `work` without waiting for other programs.
+template <class Work>
+auto SqliteFile::withoutWaiting(const Work& work)
+{
+    (void)execute(QStringLiteral("PRAGMA busy_timeout=0"));
+    const auto answer = work();
+    (void)execute(QStringLiteral("PRAGMA busy_timeout=%1").arg(busyMilliseconds));
+    return answer;
+}
+
 // SQLite syncs the log before it copies it, and the database behind. It would wait for others to end before it empties
 // the log, which is not worth that. Its answer: whether it was busy, the pages in the log, the pages of those that are
 // copied.
 bool SqliteFile::foldLog()
 {
-    (void)execute(QStringLiteral("PRAGMA busy_timeout=0"));
-    bool isFolded = false;
-    {
+    return withoutWaiting([this] {
         QSqlQuery query(m_database);
-        if (query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) && query.next()) {
-            const auto inLog = query.value(1).toInt();
-            isFolded = inLog >= 0 && inLog == query.value(2).toInt();
-        }
-    }
-    (void)execute(QStringLiteral("PRAGMA busy_timeout=%1").arg(busyMilliseconds));
-    return isFolded;
+        if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) || !query.next())
+            return false;
+        const auto inLog = query.value(1).toInt();
+        return inLog >= 0 && inLog == query.value(2).toInt();
+    });
 }
 
 bool SqliteFile::isLocked()
 {
-    (void)execute(QStringLiteral("PRAGMA busy_timeout=0"));
-    const auto begun = execute(QStringLiteral("BEGIN IMMEDIATE"));
-    if (begun)
-        (void)execute(QStringLiteral("ROLLBACK"));
-    (void)execute(QStringLiteral("PRAGMA busy_timeout=%1").arg(busyMilliseconds));
-    return !begun && begun.error().code == Code::Busy;
+    return withoutWaiting([this] {
+        const auto begun = execute(QStringLiteral("BEGIN IMMEDIATE"));
+        if (begun)
+            (void)execute(QStringLiteral("ROLLBACK"));
+        return !begun && begun.error().code == Code::Busy;
+    });
 }
 
 bool SqliteFile::isLogEmpty() const

@@ -75,6 +75,8 @@ private:
     base::Result<void, DatabaseError> migrate();
     base::Result<void, DatabaseError> migrateFrom(int version);
     base::Result<void, DatabaseError> execute(const QString& statement);
+    template <class Work>
+    auto withoutWaiting(const Work& work);
     void setAside();
 
     QString m_path;
