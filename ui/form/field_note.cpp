@@ -2,6 +2,7 @@
 #include "ui/form/field_note.h"
 
 #include "texts/issue_text.h"
+#include "ui/form/field_focus.h"
 #include "ui/widgets/tone_label.h"
 
 #include <QApplication>
@@ -49,10 +50,8 @@ void FieldNote::setHintWithFocus(QWidget* field)
 {
     setHintElsewhere();
     connect(qApp, &QApplication::focusChanged, this, [this, field](const QWidget*, const QWidget* now) {
-        if (!now || now->window() != window())
-            return; // a menu or another window: what one comes back to is still this field
-        const bool hides = now != field && !field->isAncestorOf(now);
-        if (std::exchange(m_hidesHint, hides) != hides)
+        const bool hides = !holdsFocus(*field, now);
+        if (!isAway(*this, now) && std::exchange(m_hidesHint, hides) != hides)
             showText();
     });
 }

@@ -53,26 +53,19 @@ void FormGrid::addWide(QWidget* widget, Qt::Alignment alignment)
     setRowMinimumHeight(row + gapRow, m_gap);
 }
 
-int FormGrid::rowAt(int index) const
-{
-    int row = 0;
-    int column = 0;
-    int rowSpan = 0;
-    int columnSpan = 0;
-    getItemPosition(index, &row, &column, &rowSpan, &columnSpan);
-    return row;
-}
-
-int FormGrid::rowOf(QWidget* widget) const
-{
-    return rowAt(indexOf(widget));
-}
-
 void FormGrid::setRowVisible(QWidget* shown, bool isVisible)
 {
-    const int row = rowOf(shown);
+    const auto rowOf = [this](int index) {
+        int row = 0;
+        int column = 0;
+        int rowSpan = 0;
+        int columnSpan = 0;
+        getItemPosition(index, &row, &column, &rowSpan, &columnSpan);
+        return row;
+    };
+    const int row = rowOf(indexOf(shown));
     for (int i = 0; i < count(); ++i) {
-        if (rowAt(i) == row || rowAt(i) == row + noteRow)
+        if (rowOf(i) == row || rowOf(i) == row + noteRow)
             itemAt(i)->widget()->setVisible(isVisible);
     }
     setRowMinimumHeight(row + gapRow, isVisible ? m_gap : 0);

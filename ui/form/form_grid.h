@@ -24,14 +24,11 @@ public:
     void addWide(QWidget* widget, Qt::Alignment alignment = {});
     /// With caption, note and gap. `shown` is what addRow() or addWide() was given.
     void setRowVisible(QWidget* shown, bool isVisible);
-    int rowOf(QWidget* widget) const;
 
     /// What the style puts between widgets, as a gap.
     static int usualGap(const QWidget& widget);
 
 private:
-    int rowAt(int index) const;
-
     int m_gap;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/hint_line.h"
 
+#include "ui/form/field_focus.h"
 #include "ui/form/field_note.h"
 
 #include <QApplication>
@@ -29,10 +30,10 @@ void HintLine::add(QWidget* field, FieldNote* note)
 
 void HintLine::showFor(const QWidget* focused)
 {
-    if (!focused || focused->window() != window())
-        return; // a menu or another window: what one comes back to is still this field
-    const auto field = std::ranges::find_if(
-        m_fields, [&](const Field& each) { return each.widget == focused || each.widget->isAncestorOf(focused); });
+    if (isAway(*this, focused))
+        return;
+    const auto field =
+        std::ranges::find_if(m_fields, [&](const Field& each) { return holdsFocus(*each.widget, focused); });
     say(Tone::Quiet, field == m_fields.end() ? QString() : field->note->hint());
 }
 

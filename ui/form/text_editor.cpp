@@ -18,25 +18,17 @@ namespace composer::ui {
 
 namespace {
 
-bool isLineEnd(QChar sign)
-{
-    return sign == u'\n' || sign == u'\r' || sign == QChar::LineSeparator || sign == QChar::ParagraphSeparator;
-}
-
-/// A line of several that is pasted into one, as mail programs do: the line ends become blanks, those at its end go.
-/// What a file holds stays as it is.
+/// Several lines that are pasted into one become one, as in mail programs: the line ends become blanks, those at the
+/// end go. What a file holds stays as it is.
 void joinLines(QLineEdit& edit)
 {
-    auto text = edit.text();
-    if (!edit.isModified() || std::ranges::none_of(text, isLineEnd))
+    auto text = edit.isModified() ? asWholeText(edit.text()) : QString();
+    if (!text.contains(u'\n'))
         return;
-    auto cursor = edit.cursorPosition();
-    while (!text.isEmpty() && isLineEnd(text.back()))
+    while (text.endsWith(u'\n'))
         text.chop(1);
-    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-    for (auto& sign : text)
-        sign = isLineEnd(sign) ? QChar(u' ') : sign;
-    cursor -= int(edit.text().size() - text.size());
+    text.replace(u'\n', u' ');
+    const auto cursor = edit.cursorPosition() - int(edit.text().size() - text.size());
     edit.selectAll();
     edit.insert(text);
     edit.setCursorPosition(std::clamp(cursor, 0, int(text.size())));

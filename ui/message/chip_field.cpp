@@ -229,10 +229,10 @@ void ChipField::closeEditor(bool takeFocus)
 
 bool ChipField::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::MouseButtonPress)
+    if (event->type() == QEvent::MouseButtonPress) {
         selectAll(false);
-    if (event->type() == QEvent::MouseButtonPress)
         m_line->setFocus(Qt::MouseFocusReason);
+    }
     if (event->type() == QEvent::LayoutRequest)
         QTimer::singleShot(0, this, &ChipField::fitHeight);
     return QWidget::eventFilter(watched, event);
